@@ -1,0 +1,28 @@
+// What every collection of the vault can do; a write that has resolved is durable in both copies.
+
+/** Stops a watch. */
+export type Stop = () => void;
+
+/** A change after it became durable; `after` is undefined when the record was erased. */
+export type Change<T> = { readonly id: string; readonly after: T | undefined };
+
+/** A record before the vault stamps rev, createdAt and updatedAt on it. */
+export type Draft<T> = Omit<T, 'rev' | 'createdAt' | 'updatedAt'>;
+
+export type Records<T extends { readonly id: string }> = {
+  get(id: string): Promise<T | undefined>;
+  getMany(ids: readonly string[]): Promise<ReadonlyMap<string, T>>;
+  /** Throws ProblemError `duplicate` when an id is taken. */
+  insert(drafts: readonly Draft<T>[]): Promise<readonly T[]>;
+  /**
+   * Changes one record; `change` sees the newest state and returns what differs, or undefined to leave it.
+   * Edits of one record never overlap. Resolves to the record after, or undefined when there is none.
+   */
+  edit(id: string, change: (before: T) => Partial<Draft<T>> | undefined): Promise<T | undefined>;
+  erase(ids: readonly string[]): Promise<void>;
+  /** By an index: equality on `where` (one indexed field), or all. In primary-key order unless said otherwise. */
+  select(where?: Partial<Readonly<Record<keyof T & string, string | number>>>): Promise<readonly T[]>;
+  count(): Promise<number>;
+  /** Hears of every durable change, in order. */
+  watch(listener: (changes: readonly Change<T>[]) => void): Stop;
+};

@@ -1,0 +1,88 @@
+// Makes the papers of the sample home: typesets src/*.typ with Typst, and turns some of them into scans and phone photos.
+// Needs poppler-utils (pdftoppm) and imagemagick; run `node resources/sample-home/make.mjs [part of a file name …]`.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { papers } from './src/papers.mjs';
+import { checkPapers } from './src/check.mjs';
+import { photograph, pagesOf, scan, screenshot, tiff } from './src/scanner.mjs';
+import { imagePdf } from './src/image-pdf.mjs';
+import { sfntFromWoff } from './src/woff.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const source = join(here, 'src');
+const out = join(here, 'papers');
+const work = mkdtempSync(join(tmpdir(), 'sample-home-'));
+
+const fonts = readdirSync(join(source, 'fonts'))
+  .filter((name) => name.endsWith('.woff'))
+  .map((name) => sfntFromWoff(readFileSync(join(source, 'fonts', name))));
+const compiler = NodeCompiler.create({ workspace: source, fontArgs: [{ fontBlobs: fonts }] });
+
+/** A paper's own day becomes the PDF's creation time, so the same sources make the same bytes. */
+function typeset(paper) {
+  const day = paper.truth.facts.date ?? '2026-01-01';
+  const pdf = compiler.pdf(
+    { mainFilePath: join(source, paper.source) },
+    { creationTimestamp: Date.parse(`${day}T10:00:00Z`) > 0 ? Date.parse(`${day}T10:00:00Z`) / 1000 : 0 },
+  );
+  compiler.evictCache(10);
+  return pdf;
+}
+
+function make(paper) {
+  const target = join(out, paper.file);
+  const typeset_ = paper.source ? typeset(paper) : undefined;
+  const form = paper.form;
+  if (form.as === 'text') return writeFileSync(target, typeset_);
+  const pdf = join(work, `${paper.source}.pdf`);
+  writeFileSync(pdf, typeset_);
+  const pages = pagesOf(pdf, form.dpi ?? 200, work);
+  switch (form.as) {
+    case 'scan':
+      return writeFileSync(target, imagePdf(pages.map((page, i) => scan(page, { ...form, page: i }, work))));
+    case 'mixed': {
+      // the pages named in `form.scanned` become pictures; Typst sets the rest again around them
+      for (const n of form.scanned) writeFileSync(join(source, `.scanned-${n}.jpg`), scan(pages[n - 1], form, work).data);
+      try {
+        const again = compiler.pdf(
+          { mainFilePath: join(source, paper.source), inputs: { scanned: form.scanned.join(',') } },
+          { creationTimestamp: Date.parse(`${paper.truth.facts.date}T10:00:00Z`) / 1000 },
+        );
+        return writeFileSync(target, again);
+      } finally {
+        for (const n of form.scanned) rmSync(join(source, `.scanned-${n}.jpg`), { force: true });
+      }
+    }
+    case 'photo':
+      return photograph(pages[0], target, form, work);
+    case 'screenshot':
+      return screenshot(pages[0], target, form);
+    case 'tiff':
+      return tiff(pages, target, form, work);
+    default:
+      throw new Error(`unknown form ${form.as}`);
+  }
+}
+
+const wanted = process.argv.slice(2);
+mkdirSync(out, { recursive: true });
+try {
+  for (const paper of papers) {
+    if (wanted.length > 0 && !wanted.some((w) => paper.file.includes(w) || paper.source.includes(w))) continue;
+    make(paper);
+    console.log(paper.file);
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+checkPapers(papers);
+writeFileSync(
+  join(here, 'papers.json'),
+  `${JSON.stringify(papers.map(({ file, truth }) => ({ file, truth })), null, 2)}\n`,
+);
+// JSON in the shape the rest of the repository is formatted in
+spawnSync('npx', ['biome', 'format', '--write', join(here, 'papers.json')], { stdio: 'ignore' });

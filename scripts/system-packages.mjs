@@ -1,0 +1,84 @@
+// The system libraries Electron needs on Linux: found missing, installed as root on Debian, otherwise named in one line.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { Stop, say } from './say.mjs';
+
+// Each entry lists the names a package has had: Debian 13 and Ubuntu 24.04 renamed some for 64-bit time (t64).
+const libraryPackages = [
+  ['libgtk-3-0', 'libgtk-3-0t64'],
+  ['libnss3'],
+  ['libasound2', 'libasound2t64'],
+  ['libgbm1'],
+  ['libatk-bridge2.0-0', 'libatk-bridge2.0-0t64'],
+  ['libdrm2'],
+  ['libxss1'],
+];
+const displayPackages = [['xvfb'], ['xauth']];
+
+/** True when programs can open a window somebody sees. */
+export function hasDisplay() {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+export function ensureSystemPackages() {
+  if (process.platform !== 'linux') return;
+  const missing = onDebian() ? missingPackages() : [];
+  if (missing.length === 0) {
+    if (!onDebian() && !hasDisplay() && !onPath('Xvfb')) {
+      throw new Stop('There is no display and no Xvfb. Install Xvfb and xauth with your system’s package tool, then try again.');
+    }
+    return;
+  }
+  if (process.getuid?.() !== 0) {
+    const names = missing.map((names) => names[0]).join(' ');
+    throw new Stop(`Some Debian packages are missing. Install them with this line, then try again:\n\n  sudo apt-get install -y ${names}\n`);
+  }
+  install(missing);
+}
+
+function onDebian() {
+  return existsSync('/usr/bin/dpkg-query') && existsSync('/usr/bin/apt-get');
+}
+
+function missingPackages() {
+  const wanted = hasDisplay() || (onPath('Xvfb') && onPath('xauth')) ? libraryPackages : [...libraryPackages, ...displayPackages];
+  const query = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Abbrev}${Package}\n', ...wanted.flat()], { encoding: 'utf8' });
+  const installed = new Set(
+    query.stdout
+      .split('\n')
+      .filter((line) => line.startsWith('ii'))
+      .map((line) => line.slice(3).trim()),
+  );
+  return wanted.filter((names) => !names.some((name) => installed.has(name)));
+}
+
+function install(missing) {
+  say('Debian packages: fetching the package lists (apt-get update)');
+  apt(['update', '-qq']);
+  const names = missing.map((alternatives) => alternatives.find(isInstallable) ?? alternatives[0]);
+  say(`Debian packages: installing ${names.join(' ')} (apt-get install)`);
+  const result = apt(['install', '-y', '-qq', '--no-install-recommends', ...names]);
+  if (result.status !== 0) {
+    throw new Stop(`apt-get did not succeed; its message stands above. The packages are: ${names.join(' ')}`);
+  }
+}
+
+/** Purely virtual names (libasound2 on Debian 13) have no candidate and cannot be installed by that name. */
+function isInstallable(name) {
+  const policy = spawnSync('apt-cache', ['policy', name], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
+  return /Candidate: (?!\(none\))/.test(policy.stdout);
+}
+
+function apt(args) {
+  return spawnSync('apt-get', args, {
+    stdio: ['ignore', process.stderr, process.stderr],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
+
+function onPath(program) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+}

@@ -1,0 +1,36 @@
+// What the catalogue says of one kind of paper: its category, its name in a title, the facts it yields, and how it is recognised.
+import type { FactName } from './facts';
+
+export const categories = [
+  'eierskap',
+  'takst',
+  'forsikring',
+  'vedlikehold',
+  'okonomi',
+  'offentlig',
+  'salg',
+  'annet',
+] as const;
+export type Category = (typeof categories)[number];
+
+/**
+ * A cue: where it counts, how much, and its phrases (see phrase.ts), any of which will do.
+ * `title`: in a line set like a title (large, or alone near the top) that begins with the phrase. `text`: anywhere on the first pages.
+ * A negative weight speaks against the kind.
+ */
+export type Cue = readonly [where: 'title' | 'text', weight: number, ...phrases: string[]];
+
+/** A title with facts in braces; the first whose facts are known, and whose `when` stands in the paper, is taken. */
+export interface TitlePattern {
+  readonly when?: readonly string[];
+  readonly nb: string;
+  readonly en: string;
+}
+
+export interface Kind {
+  readonly id: string;
+  readonly category: Category;
+  readonly titles: readonly TitlePattern[];
+  readonly facts: readonly FactName[];
+  readonly cues: readonly Cue[];
+}

@@ -1,0 +1,30 @@
+// The small language in which words on paper are described: "faktura nr", "kjøpekontrakt*", "gnr / bnr".
+import { foldText } from '../values/folded-text';
+
+/**
+ * Source of a regular expression over folded text. A space matches any run of spaces, full stops, colons, hyphens or strokes, or nothing;
+ * `*` any letters, so that compounds are found by their first or last part; everything else itself.
+ */
+export function phraseSource(phrase: string): string {
+  const folded = foldText(phrase).trim();
+  const body = folded
+    .split(/\s+/)
+    .map((word) => word.replace(/[.+?^${}()|[\]\\/]/g, '\\$&').replace(/\*/g, '[a-z]*'))
+    .join('[\\s.:/()-]*');
+  return `(?<![a-z0-9])${body}(?![a-z0-9])`;
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** One expression for several phrases; longer phrases first, so that "faktura dato" wins over "faktura". */
+export function phrases(list: readonly string[]): RegExp {
+  const key = list.join('\n');
+  let pattern = compiled.get(key);
+  if (!pattern) {
+    const sources = [...list].sort((a, b) => b.length - a.length).map(phraseSource);
+    pattern = new RegExp(`(?:${sources.join('|')})`, 'g');
+    compiled.set(key, pattern);
+  }
+  pattern.lastIndex = 0;
+  return pattern;
+}
