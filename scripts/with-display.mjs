@@ -36,7 +36,7 @@ export async function openDisplay({ alwaysVirtual = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'boligperm-display-'));
   const authority = join(folder, 'Xauthority');
   writeFileSync(authority, xauthority(randomBytes(16)), { mode: 0o600 });
-  const server = spawn('sh', ['-c', guardian, folder, screen], {
+  const server = spawn('/bin/sh', ['-c', guardian, folder, screen], {
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     // Its own process group: Ctrl-C reaches the program first, which still needs the display to end cleanly.
     detached: true,
