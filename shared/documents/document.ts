@@ -2,6 +2,7 @@
 import { Type } from "@sinclair/typebox";
 import { Problem } from "../problem";
 import { defineRecord, type RecordOf, recordFields } from "../schema/record";
+import { Structured } from "./page";
 import { ReadFact } from "./understanding";
 
 /** Where a document stands. `waiting` and `reading` are the job queue; the others are ends. */
@@ -141,6 +142,7 @@ export const pages = defineRecord({
 			places: Type.Array(Type.Integer()),
 			/** Percent a word, only for recognised text. */
 			confidences: Type.Optional(Type.Array(Type.Integer())),
+			structured: Type.Optional(Structured),
 		},
 		{ additionalProperties: false },
 	),

@@ -33,6 +33,27 @@ export type Word = Readonly<Static<typeof Word>>;
 export const textOrigins = ["layer", "ocr", "structured", "none"] as const;
 export type TextOrigin = (typeof textOrigins)[number];
 
+/** What a structured paper (an e-invoice) states outright; `from` and `to` say which words of the page show it. */
+export const Structured = Type.Object(
+  {
+    kind: Type.String({ maxLength: 40 }),
+    facts: Type.Array(
+      Type.Object(
+        {
+          name: Type.String({ maxLength: 60 }),
+          value: Type.Union([Type.String({ maxLength: 500 }), Type.Number()]),
+          from: Type.Integer({ minimum: 0 }),
+          to: Type.Integer({ minimum: 0 }),
+        },
+        { additionalProperties: false },
+      ),
+      { maxItems: 60 },
+    ),
+  },
+  { additionalProperties: false },
+);
+export type Structured = Readonly<Static<typeof Structured>>;
+
 export const ReadPage = Type.Object(
 	{
 		/** From 0. */
@@ -54,6 +75,7 @@ export const ReadPage = Type.Object(
 			Type.Literal("none"),
 		]),
 		words: Type.Array(Word),
+		structured: Type.Optional(Structured),
 	},
 	{ additionalProperties: false },
 );

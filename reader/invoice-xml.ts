@@ -1,0 +1,236 @@
+// Reads an electronic invoice (UBL 2.1, as in EHF and Peppol BIS Billing 3) and sets a plain page that shows what it states.
+import type { ReadPage, Structured, Word } from '../shared/documents/page';
+import { pageUnitsPerWidth } from '../shared/documents/page';
+import { invoiceLabels as labels } from '../shared/markets/no/invoice-labels';
+import { ProblemError, problem } from '../shared/problem';
+
+/** XML larger than this is not an invoice of a home; attachments inside may be some megabytes. */
+const maxXmlBytes = 30 * 1024 * 1024;
+/** A page that stands for the invoice shows at most this many lines; the facts come from the XML in any case. */
+const maxLines = 400;
+
+export type InvoicePage = {
+  readonly page: ReadPage;
+  /** Draws the page on a context whose width is `width` pixels. */
+  draw(context: OffscreenCanvasRenderingContext2D, width: number): void;
+};
+
+/** True when the bytes look like XML whose root is a UBL invoice or credit note. */
+export function isInvoiceXml(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('utf-8', { fatal: false }).decode(bytes.subarray(0, 8192)).trimStart();
+  return head.startsWith('<') && /<(?:\w+:)?(?:Invoice|CreditNote)[\s>]/.test(head) && /:ubl:schema:xsd:/.test(head);
+}
+
+/** @throws ProblemError `damaged-file` or `too-large`. Nothing in the document is fetched: DOMParser loads no external entities. */
+export function readInvoiceXml(bytes: Uint8Array): InvoicePage {
+  if (bytes.length > maxXmlBytes) throw new ProblemError(problem('too-large'));
+  const xml = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'application/xml');
+  const root = xml.documentElement;
+  if (xml.getElementsByTagName('parsererror').length > 0 || !/^(Invoice|CreditNote)$/.test(root.localName))
+    throw new ProblemError(problem('damaged-file'));
+  const invoice = invoiceOf(root);
+  const sheet = new Sheet();
+  const structured: Structured = { kind: invoice.kind, facts: set(sheet, invoice) };
+  return {
+    page: {
+      index: 0,
+      width: 595,
+      height: Math.max(842, Math.ceil((sheet.bottom + margin) * (595 / pageUnitsPerWidth))),
+      turned: 0,
+      textFrom: 'structured',
+      words: sheet.words,
+      structured,
+    },
+    draw: (context, width) => sheet.draw(context, width),
+  };
+}
+
+// ---- what the invoice says -------------------------------------------------------------------------------------
+
+type Invoice = ReturnType<typeof invoiceOf>;
+
+function invoiceOf(root: Element) {
+  const supplier = child(root, 'AccountingSupplierParty', 'Party');
+  const customer = child(root, 'AccountingCustomerParty', 'Party');
+  const means = child(root, 'PaymentMeans');
+  const totals = child(root, 'LegalMonetaryTotal');
+  const credit = root.localName === 'CreditNote';
+  return {
+    kind: credit ? 'kreditnota' : 'faktura',
+    number: text(root, 'ID'),
+    date: day(text(root, 'IssueDate')),
+    // Peppol BIS 3 has the due date on the invoice; UBL 2.1 (EHF 2 and credit notes) on the means of payment.
+    dueDate: day(text(root, 'DueDate') || text(means, 'PaymentDueDate')),
+    currency: text(root, 'DocumentCurrencyCode').toUpperCase(),
+    sender: text(child(supplier, 'PartyName'), 'Name') || text(child(supplier, 'PartyLegalEntity'), 'RegistrationName'),
+    orgNumber: text(child(supplier, 'PartyLegalEntity'), 'CompanyID').replace(/\D/g, ''),
+    senderAddress: addressOf(child(supplier, 'PostalAddress')),
+    recipient:
+      text(child(customer, 'PartyName'), 'Name') || text(child(customer, 'PartyLegalEntity'), 'RegistrationName'),
+    recipientAddress: addressOf(child(customer, 'PostalAddress')),
+    kid: text(means, 'PaymentID'),
+    account: text(child(means, 'PayeeFinancialAccount'), 'ID').replace(/\s/g, ''),
+    net: amount(text(totals, 'TaxExclusiveAmount')),
+    vat: amount(text(child(root, 'TaxTotal'), 'TaxAmount')),
+    total: amount(text(totals, 'PayableAmount') || text(totals, 'TaxInclusiveAmount')),
+    notes: children(root, 'Note').map((note) => clean(note.textContent)),
+    lines: children(root, credit ? 'CreditNoteLine' : 'InvoiceLine').map((line) => ({
+      description: text(child(line, 'Item'), 'Name') || text(child(line, 'Item'), 'Description'),
+      quantity: text(line, credit ? 'CreditedQuantity' : 'InvoicedQuantity'),
+      amount: amount(text(line, 'LineExtensionAmount')),
+    })),
+  };
+}
+
+function children(parent: Element | undefined, name: string): readonly Element[] {
+  return parent ? [...parent.children].filter((element) => element.localName === name) : [];
+}
+
+function child(parent: Element | undefined, ...path: readonly string[]): Element | undefined {
+  return path.reduce<Element | undefined>((element, name) => children(element, name)[0], parent);
+}
+
+const clean = (value: string | null | undefined) => (value ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
+const text = (parent: Element | undefined, name: string) => clean(child(parent, name)?.textContent);
+const day = (value: string) => /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? '';
+const amount = (value: string) => (/^-?\d{1,13}(\.\d+)?$/.test(value) ? Math.round(Number(value) * 100) / 100 : undefined);
+
+function addressOf(address: Element | undefined): string {
+  const street = text(address, 'StreetName');
+  const place = [text(address, 'PostalZone'), text(address, 'CityName')].filter(Boolean).join(' ');
+  return [street, place].filter(Boolean).join(', ');
+}
+
+// ---- the page ----------------------------------------------------------------------------------------------------
+
+const margin = 900;
+const right = pageUnitsPerWidth - margin;
+const bodySize = 165;
+
+/** Sets the invoice and tells which words show which fact. */
+function set(sheet: Sheet, invoice: Invoice): Structured['facts'] {
+  type Fact = Structured['facts'][number];
+  const facts: Fact[] = [];
+  const show = (name: string, value: string | number | undefined, shown: string, place: (shown: string) => void) => {
+    if (value === undefined || value === '') return;
+    const from = sheet.words.length;
+    place(shown);
+    if (sheet.words.length > from) facts.push({ name, value, from, to: sheet.words.length });
+  };
+  const money = (value: number) =>
+    value.toLocaleString('nb-NO', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const shownDay = (value: string) => value.split('-').reverse().join('.');
+
+  show('sender', invoice.sender, invoice.sender, (shown) => sheet.put(shown, margin, 240));
+  if (invoice.senderAddress) sheet.put(invoice.senderAddress, margin);
+  show('orgNumber', invoice.orgNumber, `${invoice.orgNumber}`, (shown) => {
+    sheet.put(labels.orgNumber, margin, bodySize, false);
+    sheet.put(shown, margin + 800);
+  });
+  sheet.space(500);
+  sheet.put(invoice.kind === 'kreditnota' ? labels.kreditnota : labels.faktura, margin, 340);
+  sheet.space(200);
+
+  const row = (label: string) => (shown: string) => {
+    sheet.put(label, margin, bodySize, false);
+    sheet.put(shown, margin + 1800);
+  };
+  const credit = invoice.kind === 'kreditnota';
+  show('invoiceNumber', invoice.number, invoice.number, row(credit ? labels.creditNumber : labels.invoiceNumber));
+  show('date', invoice.date, shownDay(invoice.date), row(labels.date));
+  show('dueDate', invoice.dueDate, shownDay(invoice.dueDate), row(labels.dueDate));
+  show('recipient', invoice.recipient, invoice.recipient, row(labels.recipient));
+  if (invoice.recipientAddress) sheet.put(invoice.recipientAddress, margin + 1800);
+  sheet.space(400);
+
+  if (invoice.lines.length > 0) {
+    sheet.put(labels.description, margin, bodySize, false);
+    sheet.putRight(labels.quantity, right - 2000, false);
+    sheet.putRight(labels.amount, right);
+    for (const line of invoice.lines.slice(0, maxLines)) {
+      sheet.put(line.description.slice(0, 70), margin, bodySize, false);
+      sheet.putRight(line.quantity, right - 2000, false);
+      sheet.putRight(line.amount === undefined ? '' : money(line.amount), right);
+    }
+    sheet.space(300);
+  }
+
+  const sum = (label: string, unit = '') => (shown: string) => {
+    sheet.put(label, right - 4000, bodySize, false);
+    sheet.putRight(`${unit} ${shown}`.trim(), right);
+  };
+  if (invoice.net !== undefined) sum(labels.net)(money(invoice.net));
+  if (invoice.vat !== undefined) show('vat', invoice.vat, money(invoice.vat), sum(labels.vat));
+  if (invoice.total !== undefined) show('total', invoice.total, money(invoice.total), sum(labels.total, invoice.currency));
+  sheet.space(400);
+  show('kid', invoice.kid, invoice.kid, row(labels.kid));
+  const iban = /^[A-Z]{2}\d{2}/.test(invoice.account);
+  show(iban ? 'iban' : 'accountNumber', invoice.account, invoice.account, row(labels.accountNumber));
+  sheet.space(300);
+  for (const note of invoice.notes.slice(0, 20)) sheet.put(note.slice(0, 110), margin);
+
+  const total = facts.find((fact) => fact.name === 'total');
+  if (total && invoice.currency) facts.push({ name: 'currency', value: invoice.currency, from: total.from, to: total.to });
+  return facts;
+}
+
+/** A page being set: words with their boxes, and how to draw them. */
+class Sheet {
+  readonly words: Word[] = [];
+  bottom = margin;
+  private line = 0;
+  private block = 0;
+  private readonly ruler = new OffscreenCanvas(1, 1).getContext('2d');
+
+  /** A run of words from `x`; moves to the next line unless told to stay. */
+  put(run: string, x: number, size = bodySize, newLine = true): void {
+    let left = x;
+    for (const word of run.split(' ').filter(Boolean)) {
+      const w = this.widthOf(word, size);
+      this.words.push({
+        text: word,
+        x: Math.round(left),
+        y: Math.round(this.bottom),
+        w: Math.round(w),
+        h: size,
+        line: this.line,
+        block: this.block,
+        confidence: 1,
+      });
+      left += w + this.widthOf(' ', size);
+    }
+    if (newLine) this.nextLine(size);
+  }
+
+  putRight(run: string, x: number, newLine = true): void {
+    this.put(run, x - this.widthOf(run, bodySize), bodySize, newLine);
+  }
+
+  space(height: number): void {
+    this.bottom += height;
+    this.block += 1;
+  }
+
+  draw(context: OffscreenCanvasRenderingContext2D, width: number): void {
+    const scale = width / pageUnitsPerWidth;
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+    context.fillStyle = '#1a2022';
+    context.textBaseline = 'top';
+    for (const word of this.words) {
+      context.font = `${word.h * scale}px sans-serif`;
+      context.fillText(word.text, word.x * scale, word.y * scale);
+    }
+  }
+
+  private nextLine(size: number): void {
+    this.bottom += size * 1.6;
+    this.line += 1;
+  }
+
+  private widthOf(run: string, size: number): number {
+    if (!this.ruler) return run.length * size * 0.5;
+    this.ruler.font = '100px sans-serif';
+    return (this.ruler.measureText(run).width * size) / 100;
+  }
+}
