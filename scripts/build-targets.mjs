@@ -1,0 +1,109 @@
+// What is built from what: one Vite build per process, each with the folders it may draw from.
+
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { outRoot, projectRoot } from './places.mjs';
+
+// The oldest Electron the app runs on is the test runtime: 25 = Chromium 114 with Node 18.
+const pageTarget = 'chrome114';
+const electronNodeTarget = 'node18';
+const commandLineTarget = 'node20';
+
+/**
+ * @typedef {object} BuildTarget
+ * @property {string} folder where in out/ the result goes
+ * @property {string} entry the file it starts from
+ * @property {readonly string[]} inputs folders whose content decides whether it must be built again
+ * @property {(outDir: string) => import('vite').InlineConfig} config
+ * @property {boolean} [usesReact]
+ * @property {boolean} [carriesReadingAssets] whether OCR models and pdf.js data are laid beside it
+ */
+
+/** @type {Readonly<Record<string, BuildTarget>>} */
+export const buildTargets = {
+  main: {
+    folder: 'main',
+    entry: 'main/main.ts',
+    inputs: ['main', 'shared'],
+    config: (outDir) => nodeBundle({ entry: 'main/main.ts', outDir, file: 'main.cjs', format: 'cjs', target: electronNodeTarget }),
+  },
+  ...Object.fromEntries(['ui', 'engine', 'reader'].map((page) => [`preload-${page}`, preload(page)])),
+  engine: {
+    folder: 'engine',
+    entry: 'engine/index.html',
+    inputs: ['engine', 'shared'],
+    config: (outDir) => pageBundle({ root: 'engine', outDir }),
+  },
+  reader: {
+    folder: 'reader',
+    entry: 'reader/index.html',
+    inputs: ['reader', 'shared'],
+    config: (outDir) => pageBundle({ root: 'reader', outDir }),
+    carriesReadingAssets: true,
+  },
+  ui: {
+    folder: 'ui',
+    entry: 'renderer/index.html',
+    inputs: ['renderer', 'shared', 'resources'],
+    config: (outDir) => pageBundle({ root: 'renderer', outDir }),
+    usesReact: true,
+  },
+  cli: {
+    folder: 'cli',
+    entry: 'cli/cli.ts',
+    inputs: ['cli', 'benches', 'shared'],
+    config: (outDir) => nodeBundle({ entry: 'cli/cli.ts', outDir, file: 'cli.mjs', format: 'es', target: commandLineTarget }),
+  },
+};
+
+/** @returns {BuildTarget} */
+function preload(page) {
+  const entry = `preload/${page}.ts`;
+  return {
+    folder: `preload/${page}.cjs`,
+    entry,
+    inputs: ['preload', 'shared'],
+    // A sandboxed preload can require nothing but electron, so each is one self-contained file.
+    config: (outDir) => nodeBundle({ entry, outDir, file: `${page}.cjs`, format: 'cjs', target: electronNodeTarget }),
+  };
+}
+
+function nodeBundle({ entry, outDir, file, format, target }) {
+  return {
+    ...common,
+    root: projectRoot,
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ...commonBuild,
+      outDir,
+      target,
+      minify: false,
+      ssr: join(projectRoot, entry),
+      rolldownOptions: {
+        external: ['electron', ...builtinModules, /^node:/],
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
+    },
+  };
+}
+
+function pageBundle({ root, outDir }) {
+  return {
+    ...common,
+    root: join(projectRoot, root),
+    base: '/',
+    build: {
+      ...commonBuild,
+      outDir,
+      target: pageTarget,
+      // The content security policy allows no data: URLs for scripts, fonts or styles.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    worker: { format: 'es' },
+  };
+}
+
+const common = { configFile: false, envDir: false, mode: 'production', logLevel: 'warn', clearScreen: false, cacheDir: join(outRoot, '.vite') };
+const commonBuild = { emptyOutDir: true, sourcemap: false, reportCompressedSize: false, chunkSizeWarningLimit: 8_000 };
