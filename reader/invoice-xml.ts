@@ -93,7 +93,8 @@ function child(parent: Element | undefined, ...path: readonly string[]): Element
 const clean = (value: string | null | undefined) => (value ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
 const text = (parent: Element | undefined, name: string) => clean(child(parent, name)?.textContent);
 const day = (value: string) => /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? '';
-const amount = (value: string) => (/^-?\d{1,13}(\.\d+)?$/.test(value) ? Math.round(Number(value) * 100) / 100 : undefined);
+const amount = (value: string) =>
+  /^-?\d{1,13}(\.\d+)?$/.test(value) ? Math.round(Number(value) * 100) / 100 : undefined;
 
 function addressOf(address: Element | undefined): string {
   const street = text(address, 'StreetName');
@@ -155,13 +156,16 @@ function set(sheet: Sheet, invoice: Invoice): Structured['facts'] {
     sheet.space(300);
   }
 
-  const sum = (label: string, unit = '') => (shown: string) => {
-    sheet.put(label, right - 4000, bodySize, false);
-    sheet.putRight(`${unit} ${shown}`.trim(), right);
-  };
+  const sum =
+    (label: string, unit = '') =>
+    (shown: string) => {
+      sheet.put(label, right - 4000, bodySize, false);
+      sheet.putRight(`${unit} ${shown}`.trim(), right);
+    };
   if (invoice.net !== undefined) sum(labels.net)(money(invoice.net));
   if (invoice.vat !== undefined) show('vat', invoice.vat, money(invoice.vat), sum(labels.vat));
-  if (invoice.total !== undefined) show('total', invoice.total, money(invoice.total), sum(labels.total, invoice.currency));
+  if (invoice.total !== undefined)
+    show('total', invoice.total, money(invoice.total), sum(labels.total, invoice.currency));
   sheet.space(400);
   show('kid', invoice.kid, invoice.kid, row(labels.kid));
   const iban = /^[A-Z]{2}\d{2}/.test(invoice.account);
@@ -170,7 +174,8 @@ function set(sheet: Sheet, invoice: Invoice): Structured['facts'] {
   for (const note of invoice.notes.slice(0, 20)) sheet.put(note.slice(0, 110), margin);
 
   const total = facts.find((fact) => fact.name === 'total');
-  if (total && invoice.currency) facts.push({ name: 'currency', value: invoice.currency, from: total.from, to: total.to });
+  if (total && invoice.currency)
+    facts.push({ name: 'currency', value: invoice.currency, from: total.from, to: total.to });
   return facts;
 }
 

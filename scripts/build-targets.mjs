@@ -25,7 +25,8 @@ export const buildTargets = {
     folder: 'main',
     entry: 'main/main.ts',
     inputs: ['main', 'shared'],
-    config: (outDir) => nodeBundle({ entry: 'main/main.ts', outDir, file: 'main.cjs', format: 'cjs', target: electronNodeTarget }),
+    config: (outDir) =>
+      nodeBundle({ entry: 'main/main.ts', outDir, file: 'main.cjs', format: 'cjs', target: electronNodeTarget }),
   },
   ...Object.fromEntries(['ui', 'engine', 'reader'].map((page) => [`preload-${page}`, preload(page)])),
   engine: {
@@ -52,7 +53,8 @@ export const buildTargets = {
     folder: 'cli',
     entry: 'cli/cli.ts',
     inputs: ['cli', 'benches', 'shared'],
-    config: (outDir) => nodeBundle({ entry: 'cli/cli.ts', outDir, file: 'cli.mjs', format: 'es', target: commandLineTarget }),
+    config: (outDir) =>
+      nodeBundle({ entry: 'cli/cli.ts', outDir, file: 'cli.mjs', format: 'es', target: commandLineTarget }),
   },
 };
 
@@ -105,5 +107,12 @@ function pageBundle({ root, outDir }) {
   };
 }
 
-const common = { configFile: false, envDir: false, mode: 'production', logLevel: 'warn', clearScreen: false, cacheDir: join(outRoot, '.vite') };
+const common = {
+  configFile: false,
+  envDir: false,
+  mode: 'production',
+  logLevel: 'warn',
+  clearScreen: false,
+  cacheDir: join(outRoot, '.vite'),
+};
 const commonBuild = { emptyOutDir: true, sourcemap: false, reportCompressedSize: false, chunkSizeWarningLimit: 8_000 };

@@ -18,7 +18,8 @@ const inParallel = 2;
 export async function build(names = Object.keys(buildTargets), { quiet = false } = {}) {
   beQuiet(quiet);
   const unknown = names.filter((name) => !(name in buildTargets));
-  if (unknown.length > 0) throw new Stop(`No such target: ${unknown.join(', ')}. There are: ${Object.keys(buildTargets).join(', ')}`, 2);
+  if (unknown.length > 0)
+    throw new Stop(`No such target: ${unknown.join(', ')}. There are: ${Object.keys(buildTargets).join(', ')}`, 2);
   if (changedTargets(names).length === 0) {
     murmur('build: up to date');
     return;
@@ -54,7 +55,10 @@ async function buildTarget({ name, fingerprint }) {
   if (!existsSync(join(projectRoot, target.entry))) throw new Error(`${target.entry} is missing`);
   const next = join(outRoot, '.next', name);
   const vite = await import('vite');
-  await vite.build({ ...target.config(next), plugins: target.usesReact ? [(await import('@vitejs/plugin-react')).default()] : [] });
+  await vite.build({
+    ...target.config(next),
+    plugins: target.usesReact ? [(await import('@vitejs/plugin-react')).default()] : [],
+  });
   if (target.carriesReadingAssets) layReadingAssets(next);
 
   // Swapped in whole, so that a running app never loads half of the old and half of the new.
@@ -74,13 +78,17 @@ function changedTargets(names) {
   const shared = toolsFingerprint();
   return names
     .map((name) => ({ name, fingerprint: fingerprintOf(name, shared, hashes) }))
-    .filter(({ name, fingerprint }) => !existsSync(join(outRoot, buildTargets[name].folder)) || readStamp(name) !== fingerprint);
+    .filter(
+      ({ name, fingerprint }) =>
+        !existsSync(join(outRoot, buildTargets[name].folder)) || readStamp(name) !== fingerprint,
+    );
 }
 
 function fingerprintOf(name, shared, hashes) {
   const target = buildTargets[name];
   const hash = createHash('sha256').update(shared);
-  if (target.carriesReadingAssets) hash.update(readingPackages.map((name) => `${name}@${packageVersion(name)}`).join(' '));
+  if (target.carriesReadingAssets)
+    hash.update(readingPackages.map((name) => `${name}@${packageVersion(name)}`).join(' '));
   for (const folder of target.inputs) {
     if (!hashes.has(folder)) hashes.set(folder, hashFolder(join(projectRoot, folder)));
     hash.update(hashes.get(folder));
@@ -90,8 +98,12 @@ function fingerprintOf(name, shared, hashes) {
 
 /** The build itself and every installed package: either may change what comes out. */
 function toolsFingerprint() {
-  const scripts = ['build.mjs', 'build-targets.mjs', 'reading-assets.mjs'].map((name) => readFileSync(join(projectRoot, 'scripts', name)));
-  const hash = createHash('sha256').update(process.versions.node).update(readFileSync(join(projectRoot, 'package-lock.json')));
+  const scripts = ['build.mjs', 'build-targets.mjs', 'reading-assets.mjs'].map((name) =>
+    readFileSync(join(projectRoot, 'scripts', name)),
+  );
+  const hash = createHash('sha256')
+    .update(process.versions.node)
+    .update(readFileSync(join(projectRoot, 'package-lock.json')));
   for (const script of scripts) hash.update(script);
   return hash.digest('hex');
 }

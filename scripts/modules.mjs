@@ -17,7 +17,9 @@ export async function ensureModules() {
     say('node_modules: installing from package-lock.json (npm ci, without the packages’ own install scripts)');
     const result = runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
     if (result.status !== 0) {
-      throw new Stop('npm ci did not succeed; its message stands above. Check the network, then run the same command again.');
+      throw new Stop(
+        'npm ci did not succeed; its message stands above. Check the network, then run the same command again.',
+      );
     }
   });
 }

@@ -11,10 +11,17 @@ const modules = join(projectRoot, 'node_modules');
 const models = { nor: '4.0.0_best_int', eng: '4.0.0_best_int', deu: '4.0.0_best_int', osd: '4.0.0' };
 
 // tesseract.js picks by what the processor can do; without "lstm" is the larger core that orientation detection needs.
-const cores = ['relaxedsimd-lstm', 'simd-lstm', 'relaxedsimd', 'simd'].map((variant) => `tesseract-core-${variant}.wasm.js`);
+const cores = ['relaxedsimd-lstm', 'simd-lstm', 'relaxedsimd', 'simd'].map(
+  (variant) => `tesseract-core-${variant}.wasm.js`,
+);
 
 /** Every package that ends up beside the reader page: a change of version means laying them out again. */
-export const readingPackages = ['tesseract.js', 'tesseract.js-core', 'pdfjs-dist', ...Object.keys(models).map((model) => `@tesseract.js-data/${model}`)];
+export const readingPackages = [
+  'tesseract.js',
+  'tesseract.js-core',
+  'pdfjs-dist',
+  ...Object.keys(models).map((model) => `@tesseract.js-data/${model}`),
+];
 
 export function layReadingAssets(readerFolder) {
   const ocr = join(readerFolder, 'ocr');

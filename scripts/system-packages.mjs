@@ -28,13 +28,17 @@ export function ensureSystemPackages() {
   const missing = onDebian() ? missingPackages() : [];
   if (missing.length === 0) {
     if (!onDebian() && !hasDisplay() && !onPath('Xvfb')) {
-      throw new Stop('There is no display and no Xvfb. Install Xvfb and xauth with your system’s package tool, then try again.');
+      throw new Stop(
+        'There is no display and no Xvfb. Install Xvfb and xauth with your system’s package tool, then try again.',
+      );
     }
     return;
   }
   if (process.getuid?.() !== 0) {
     const names = missing.map((names) => names[0]).join(' ');
-    throw new Stop(`Some Debian packages are missing. Install them with this line, then try again:\n\n  sudo apt-get install -y ${names}\n`);
+    throw new Stop(
+      `Some Debian packages are missing. Install them with this line, then try again:\n\n  sudo apt-get install -y ${names}\n`,
+    );
   }
   install(missing);
 }
@@ -44,8 +48,12 @@ function onDebian() {
 }
 
 function missingPackages() {
-  const wanted = hasDisplay() || (onPath('Xvfb') && onPath('xauth')) ? libraryPackages : [...libraryPackages, ...displayPackages];
-  const query = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Abbrev}${Package}\n', ...wanted.flat()], { encoding: 'utf8' });
+  const wanted =
+    hasDisplay() || (onPath('Xvfb') && onPath('xauth')) ? libraryPackages : [...libraryPackages, ...displayPackages];
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders.
+  const query = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Abbrev}${Package}\n', ...wanted.flat()], {
+    encoding: 'utf8',
+  });
   const installed = new Set(
     query.stdout
       .split('\n')

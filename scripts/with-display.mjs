@@ -86,7 +86,11 @@ function displayNumber(server) {
     });
     server.stdio[3].once('data', (bytes) => resolve(String(bytes).trim()));
     server.stdio[3].once('end', () => {
-      reject(new Stop(`There is no display, and the virtual one (Xvfb) did not start. Run node scripts/setup.mjs\n${complaint.trim()}`));
+      reject(
+        new Stop(
+          `There is no display, and the virtual one (Xvfb) did not start. Run node scripts/setup.mjs\n${complaint.trim()}`,
+        ),
+      );
     });
   });
 }
@@ -95,7 +99,15 @@ function displayNumber(server) {
 function xauthority(cookie) {
   const name = Buffer.from('MIT-MAGIC-COOKIE-1');
   const length = (size) => Buffer.from([size >> 8, size & 255]);
-  return Buffer.concat([Buffer.from([255, 255]), length(0), length(0), length(name.length), name, length(cookie.length), cookie]);
+  return Buffer.concat([
+    Buffer.from([255, 255]),
+    length(0),
+    length(0),
+    length(name.length),
+    name,
+    length(cookie.length),
+    cookie,
+  ]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,76 +1,68 @@
 // The closed union of expected failures. Words for each code live in shared/i18n under `problem.<code>`.
-import { type Static, Type } from "@sinclair/typebox";
+import { type Static, Type } from '@sinclair/typebox';
 
 export const problemCodes = [
-	// The file itself
-	"empty-file",
-	"too-large",
-	"unknown-format",
-	"damaged-file",
-	"needs-password",
-	"wrong-password",
-	"too-many-pages",
-	"picture-too-large",
-	"no-pages",
-	// Reading it
-	"reader-stuck",
-	"reader-out-of-memory",
-	"reader-crashed",
-	"cancelled",
-	// The vault
-	"not-found",
-	"duplicate",
-	"vault-locked",
-	"vault-damaged",
-	"original-damaged",
-	"disk-full",
-	"cannot-read-file",
-	"cannot-write-file",
-	"not-a-backup",
-	"newer-version",
-	// Asking
-	"invalid-input",
-	"unknown-command",
-	"needs-home",
-	"unavailable",
-	// A bug
-	"internal",
+  // The file itself
+  'empty-file',
+  'too-large',
+  'unknown-format',
+  'damaged-file',
+  'needs-password',
+  'wrong-password',
+  'too-many-pages',
+  'picture-too-large',
+  'no-pages',
+  // Reading it
+  'reader-stuck',
+  'reader-out-of-memory',
+  'reader-crashed',
+  'cancelled',
+  // The vault
+  'not-found',
+  'duplicate',
+  'vault-locked',
+  'vault-damaged',
+  'original-damaged',
+  'disk-full',
+  'cannot-read-file',
+  'cannot-write-file',
+  'not-a-backup',
+  'newer-version',
+  // Asking
+  'invalid-input',
+  'unknown-command',
+  'needs-home',
+  'unavailable',
+  // A bug
+  'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 export const Problem = Type.Object(
-	{
-		code: Type.Union(problemCodes.map((code) => Type.Literal(code))),
-		/** Values for the words, e.g. `{ limit: 3000 }`. Never personal data: a problem may be logged. */
-		params: Type.Optional(
-			Type.Record(
-				Type.String({ maxLength: 40 }),
-				Type.Union([Type.String(), Type.Number()]),
-			),
-		),
-	},
-	{ additionalProperties: false },
+  {
+    code: Type.Union(problemCodes.map((code) => Type.Literal(code))),
+    /** Values for the words, e.g. `{ limit: 3000 }`. Never personal data: a problem may be logged. */
+    params: Type.Optional(Type.Record(Type.String({ maxLength: 40 }), Type.Union([Type.String(), Type.Number()]))),
+  },
+  { additionalProperties: false },
 );
 export type Problem = Readonly<Static<typeof Problem>> & {
-	readonly code: ProblemCode;
+  readonly code: ProblemCode;
 };
 
-export function problem(
-	code: ProblemCode,
-	params?: Problem["params"],
-): Problem {
-	return params ? { code, params } : { code };
+export function problem(code: ProblemCode, params?: Problem['params']): Problem {
+  return params ? { code, params } : { code };
 }
 
 /** Carries a Problem through code that throws; unwrapped at the boundary of a room, never shown as it is. */
 export class ProblemError extends Error {
-	constructor(readonly problem: Problem) {
-		super(problem.code);
-		this.name = "ProblemError";
-	}
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+    this.name = 'ProblemError';
+  }
 }
 
 /** The problem of whatever was thrown; anything that is not an expected failure is a bug and becomes `internal`. */
 export function problemOf(error: unknown): Problem {
-	return error instanceof ProblemError ? error.problem : problem("internal");
+  return error instanceof ProblemError ? error.problem : problem('internal');
 }

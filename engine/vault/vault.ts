@@ -1,6 +1,7 @@
 // The vault: every record, every original, and the promise that what was acknowledged is not lost.
-import type { Document, Page } from '../../shared/documents/document';
+
 import type { Notice } from '../../shared/api/engine';
+import type { Document, Page } from '../../shared/documents/document';
 import type { Home } from '../../shared/property/home';
 import type { Records, Stop } from './records';
 

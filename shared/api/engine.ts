@@ -1,25 +1,25 @@
 // What the engine offers to every screen and to the command line: commands go down, live queries come back up.
-import { type Static, Type } from "@sinclair/typebox";
-import { documentStates } from "../documents/document";
-import { Box } from "../documents/page";
-import { Candidate, FactValue, Place } from "../documents/understanding";
-import { Problem } from "../problem";
-import { Address, homes, Matrikkel } from "../property/home";
-import { call, live } from "./contract";
+import { type Static, Type } from '@sinclair/typebox';
+import { documentStates } from '../documents/document';
+import { Box } from '../documents/page';
+import { Candidate, FactValue, Place } from '../documents/understanding';
+import { Problem } from '../problem';
+import { Address, homes, Matrikkel } from '../property/home';
+import { call, live } from './contract';
 
 const Id = Type.String({ maxLength: 80 });
 const Nothing = Type.Object({});
 const Bytes = Type.Unsafe<Uint8Array<ArrayBuffer>>(Type.Any());
 /** A DOM File; spelled out because `shared` knows no DOM. Cannot cross a socket: see `documents.importOffered`. */
 export type DroppedFile = {
-	readonly name: string;
-	readonly size: number;
-	arrayBuffer(): Promise<ArrayBuffer>;
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
 };
 const DroppedFile = Type.Unsafe<DroppedFile>(Type.Any());
 const State = Type.Unsafe<(typeof documentStates)[number]>({
-	type: "string",
-	enum: [...documentStates],
+  type: 'string',
+  enum: [...documentStates],
 });
 
 /** At most this many rows in one answer; further ones by `after`. */
@@ -29,151 +29,147 @@ export const windowRows = 200;
 
 /** What a list shows of a document. */
 export const DocumentRow = Type.Object({
-	id: Id,
-	homeId: Id,
-	title: Type.String(),
-	kind: Type.String(),
-	category: Type.String(),
-	sender: Type.String(),
-	/** ISO day, or '' when the paper has none. */
-	date: Type.String(),
-	state: State,
-	problem: Type.Optional(Problem),
-	pageCount: Type.Integer(),
-	fileName: Type.String(),
-	addedAt: Type.Integer(),
-	unsure: Type.Boolean(),
-	trashedAt: Type.Integer(),
-	/** Only when the list was asked with a query. */
-	hit: Type.Optional(
-		Type.Object({
-			score: Type.Number(),
-			/** Page index of the best passage. */
-			page: Type.Integer(),
-			hits: Type.Integer(),
-			snippet: Type.String(),
-			/** Marked stretches of the snippet: start, end, start, end … in UTF-16 units. */
-			marks: Type.Array(Type.Integer()),
-		}),
-	),
+  id: Id,
+  homeId: Id,
+  title: Type.String(),
+  kind: Type.String(),
+  category: Type.String(),
+  sender: Type.String(),
+  /** ISO day, or '' when the paper has none. */
+  date: Type.String(),
+  state: State,
+  problem: Type.Optional(Problem),
+  pageCount: Type.Integer(),
+  fileName: Type.String(),
+  addedAt: Type.Integer(),
+  unsure: Type.Boolean(),
+  trashedAt: Type.Integer(),
+  /** Only when the list was asked with a query. */
+  hit: Type.Optional(
+    Type.Object({
+      score: Type.Number(),
+      /** Page index of the best passage. */
+      page: Type.Integer(),
+      hits: Type.Integer(),
+      snippet: Type.String(),
+      /** Marked stretches of the snippet: start, end, start, end … in UTF-16 units. */
+      marks: Type.Array(Type.Integer()),
+    }),
+  ),
 });
 export type DocumentRow = Readonly<Static<typeof DocumentRow>>;
 
 const FacetCount = Type.Object({ value: Type.String(), count: Type.Integer() });
 
 export const DocumentFilter = Type.Object(
-	{
-		category: Type.Optional(Type.String({ maxLength: 40 })),
-		kind: Type.Optional(Type.String({ maxLength: 40 })),
-		year: Type.Optional(Type.String({ pattern: "^(\\d{4})?$" })),
-		sender: Type.Optional(Type.String({ maxLength: 200 })),
-		/** Only those that want a person's look. */
-		unsure: Type.Optional(Type.Boolean()),
-		trashed: Type.Optional(Type.Boolean()),
-	},
-	{ additionalProperties: false },
+  {
+    category: Type.Optional(Type.String({ maxLength: 40 })),
+    kind: Type.Optional(Type.String({ maxLength: 40 })),
+    year: Type.Optional(Type.String({ pattern: '^(\\d{4})?$' })),
+    sender: Type.Optional(Type.String({ maxLength: 200 })),
+    /** Only those that want a person's look. */
+    unsure: Type.Optional(Type.Boolean()),
+    trashed: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
 );
 export type DocumentFilter = Readonly<Static<typeof DocumentFilter>>;
 
 export const DocumentList = Type.Object({
-	rows: Type.Array(DocumentRow),
-	/** Matching the filter (and query), not only those in `rows`. */
-	count: Type.Integer(),
-	/** Pass as `after` for the next window; '' at the end. */
-	next: Type.String(),
-	/** Counts of the whole match, each facet computed without its own filter. */
-	facets: Type.Object({
-		categories: Type.Array(FacetCount),
-		kinds: Type.Array(FacetCount),
-		years: Type.Array(FacetCount),
-		senders: Type.Array(FacetCount),
-	}),
-	/** Words the search took the query to mean when it found nothing exact. */
-	corrected: Type.Optional(Type.String()),
+  rows: Type.Array(DocumentRow),
+  /** Matching the filter (and query), not only those in `rows`. */
+  count: Type.Integer(),
+  /** Pass as `after` for the next window; '' at the end. */
+  next: Type.String(),
+  /** Counts of the whole match, each facet computed without its own filter. */
+  facets: Type.Object({
+    categories: Type.Array(FacetCount),
+    kinds: Type.Array(FacetCount),
+    years: Type.Array(FacetCount),
+    senders: Type.Array(FacetCount),
+  }),
+  /** Words the search took the query to mean when it found nothing exact. */
+  corrected: Type.Optional(Type.String()),
 });
 export type DocumentList = Readonly<Static<typeof DocumentList>>;
 
 /** How sure the app is: read surely, probably, unsurely, or said by the user. */
-export const certainties = ["sure", "likely", "unsure", "corrected"] as const;
+export const certainties = ['sure', 'likely', 'unsure', 'corrected'] as const;
 const Certainty = Type.Unsafe<(typeof certainties)[number]>({
-	type: "string",
-	enum: [...certainties],
+  type: 'string',
+  enum: [...certainties],
 });
 export type Certainty = Static<typeof Certainty>;
 
 /** One line of what the paper says: the effective value, and what the machine read. */
 export const FactView = Type.Object({
-	/** A fact's name, or `kind`, `category`, `title`. */
-	name: Type.String(),
-	value: Type.Union([FactValue, Type.Null()]),
-	certainty: Certainty,
-	confidence: Type.Number(),
-	place: Type.Optional(Place),
-	checks: Type.Array(Type.String()),
-	others: Type.Array(Candidate),
-	/** What the machine reads when the user said otherwise. */
-	machineValue: Type.Optional(FactValue),
+  /** A fact's name, or `kind`, `category`, `title`. */
+  name: Type.String(),
+  value: Type.Union([FactValue, Type.Null()]),
+  certainty: Certainty,
+  confidence: Type.Number(),
+  place: Type.Optional(Place),
+  checks: Type.Array(Type.String()),
+  others: Type.Array(Candidate),
+  /** What the machine reads when the user said otherwise. */
+  machineValue: Type.Optional(FactValue),
 });
 export type FactView = Readonly<Static<typeof FactView>>;
 
 export const PageSummary = Type.Object({
-	index: Type.Integer(),
-	width: Type.Number(),
-	height: Type.Number(),
-	textFrom: Type.String(),
+  index: Type.Integer(),
+  width: Type.Number(),
+  height: Type.Number(),
+  textFrom: Type.String(),
 });
 
 export const DocumentView = Type.Object({
-	row: DocumentRow,
-	mediaType: Type.String(),
-	bytes: Type.Integer(),
-	sha256: Type.String(),
-	language: Type.String(),
-	textFrom: Type.String(),
-	/** kind, category, title first, then the facts in the kind's order. */
-	facts: Type.Array(FactView),
-	/** Names of facts this kind can have that the paper did not give: the user may add them. */
-	absent: Type.Array(Type.String()),
-	pages: Type.Array(PageSummary),
+  row: DocumentRow,
+  mediaType: Type.String(),
+  bytes: Type.Integer(),
+  sha256: Type.String(),
+  language: Type.String(),
+  textFrom: Type.String(),
+  /** kind, category, title first, then the facts in the kind's order. */
+  facts: Type.Array(FactView),
+  /** Names of facts this kind can have that the paper did not give: the user may add them. */
+  absent: Type.Array(Type.String()),
+  pages: Type.Array(PageSummary),
 });
 export type DocumentView = Readonly<Static<typeof DocumentView>>;
 
 export const ImportAnswer = Type.Object({
-	fileName: Type.String(),
-	/** `received` is acknowledged: it is durable. Reading follows. */
-	status: Type.Union([
-		Type.Literal("received"),
-		Type.Literal("duplicate"),
-		Type.Literal("refused"),
-	]),
-	/** Of the new document, or of the first when it is a duplicate; '' when refused. */
-	id: Type.String(),
-	sha256: Type.String(),
-	problem: Type.Optional(Problem),
+  fileName: Type.String(),
+  /** `received` is acknowledged: it is durable. Reading follows. */
+  status: Type.Union([Type.Literal('received'), Type.Literal('duplicate'), Type.Literal('refused')]),
+  /** Of the new document, or of the first when it is a duplicate; '' when refused. */
+  id: Type.String(),
+  sha256: Type.String(),
+  problem: Type.Optional(Problem),
 });
 export type ImportAnswer = Readonly<Static<typeof ImportAnswer>>;
 
 // ---- reading --------------------------------------------------------------------------------------------------
 
 export const ReadingStatus = Type.Object({
-	/** Since the queue was last empty. */
-	total: Type.Integer(),
-	done: Type.Integer(),
-	/** Estimated from the pace so far; absent until there is a pace. */
-	secondsLeft: Type.Optional(Type.Integer()),
-	/** Not ended, and those that ended in this batch with something to tell; at most 200. */
-	items: Type.Array(
-		Type.Object({
-			id: Id,
-			fileName: Type.String(),
-			title: Type.String(),
-			state: State,
-			/** Pages read so far, of pageCount; 0 until opened. */
-			pagesRead: Type.Integer(),
-			pageCount: Type.Integer(),
-			problem: Type.Optional(Problem),
-		}),
-	),
+  /** Since the queue was last empty. */
+  total: Type.Integer(),
+  done: Type.Integer(),
+  /** Estimated from the pace so far; absent until there is a pace. */
+  secondsLeft: Type.Optional(Type.Integer()),
+  /** Not ended, and those that ended in this batch with something to tell; at most 200. */
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      fileName: Type.String(),
+      title: Type.String(),
+      state: State,
+      /** Pages read so far, of pageCount; 0 until opened. */
+      pagesRead: Type.Integer(),
+      pageCount: Type.Integer(),
+      problem: Type.Optional(Problem),
+    }),
+  ),
 });
 export type ReadingStatus = Readonly<Static<typeof ReadingStatus>>;
 
@@ -181,229 +177,197 @@ export type ReadingStatus = Readonly<Static<typeof ReadingStatus>>;
 
 /** Something the user must be told once, e.g. that the archive was damaged and has been put right. */
 export const Notice = Type.Object({
-	id: Type.String(),
-	/** Words under `notice.<code>`. */
-	code: Type.Union([
-		Type.Literal("restored-from-journal"),
-		Type.Literal("journal-repaired"),
-		Type.Literal("records-healed"),
-		Type.Literal("originals-healed"),
-		Type.Literal("originals-lost"),
-	]),
-	count: Type.Integer(),
-	at: Type.Integer(),
+  id: Type.String(),
+  /** Words under `notice.<code>`. */
+  code: Type.Union([
+    Type.Literal('restored-from-journal'),
+    Type.Literal('journal-repaired'),
+    Type.Literal('records-healed'),
+    Type.Literal('originals-healed'),
+    Type.Literal('originals-lost'),
+  ]),
+  count: Type.Integer(),
+  at: Type.Integer(),
 });
 export type Notice = Readonly<Static<typeof Notice>>;
 
 export const VaultFault = Type.Object({
-	what: Type.Union([
-		Type.Literal("record"),
-		Type.Literal("original"),
-		Type.Literal("journal"),
-		Type.Literal("page"),
-	]),
-	id: Type.String(),
-	code: Type.String(),
-	/** True when verify put it right from the other copy. */
-	healed: Type.Boolean(),
+  what: Type.Union([Type.Literal('record'), Type.Literal('original'), Type.Literal('journal'), Type.Literal('page')]),
+  id: Type.String(),
+  code: Type.String(),
+  /** True when verify put it right from the other copy. */
+  healed: Type.Boolean(),
 });
 
 // ---- the contract ---------------------------------------------------------------------------------------------
 
 export const engineContract = {
-	"homes.list": live(Nothing, Type.Object({ homes: Type.Array(homes.schema) })),
-	"homes.add": call(
-		Type.Object({
-			address: Address,
-			market: Type.Optional(Type.String({ pattern: "^[a-z]{2}$" })),
-			matrikkel: Type.Optional(Matrikkel),
-			sample: Type.Optional(Type.Boolean()),
-		}),
-		homes.schema,
-	),
-	"homes.edit": call(
-		Type.Object({
-			id: Id,
-			address: Type.Optional(Address),
-			matrikkel: Type.Optional(Matrikkel),
-		}),
-		homes.schema,
-	),
+  'homes.list': live(Nothing, Type.Object({ homes: Type.Array(homes.schema) })),
+  'homes.add': call(
+    Type.Object({
+      address: Address,
+      market: Type.Optional(Type.String({ pattern: '^[a-z]{2}$' })),
+      matrikkel: Type.Optional(Matrikkel),
+      sample: Type.Optional(Type.Boolean()),
+    }),
+    homes.schema,
+  ),
+  'homes.edit': call(
+    Type.Object({
+      id: Id,
+      address: Type.Optional(Address),
+      matrikkel: Type.Optional(Matrikkel),
+    }),
+    homes.schema,
+  ),
 
-	/** Files dropped, pasted or chosen; answers when each is durable or refused. */
-	"documents.import": call(
-		Type.Object({
-			homeId: Id,
-			files: Type.Array(DroppedFile, { maxItems: 1000 }),
-		}),
-		Type.Object({ answers: Type.Array(ImportAnswer) }),
-	),
-	/** A file that main serves at app://engine/in/<token>: from the command line, a watched folder, or the sample home. */
-	"documents.importOffered": call(
-		Type.Object({
-			homeId: Id,
-			token: Type.String({ maxLength: 200 }),
-			fileName: Type.String({ maxLength: 255 }),
-			password: Type.Optional(Type.String({ maxLength: 1000 })),
-		}),
-		ImportAnswer,
-	),
-	"documents.list": live(
-		Type.Object({
-			/** Absent: every home. */
-			homeId: Type.Optional(Id),
-			filter: DocumentFilter,
-			query: Type.Optional(Type.String({ maxLength: 400 })),
-			sort: Type.Optional(
-				Type.Union([
-					Type.Literal("date"),
-					Type.Literal("title"),
-					Type.Literal("best"),
-				]),
-			),
-			after: Type.Optional(Type.String({ maxLength: 300 })),
-			limit: Type.Optional(Type.Integer({ minimum: 1, maximum: windowRows })),
-		}),
-		DocumentList,
-	),
-	/** Null once it is erased. */
-	"documents.get": live(
-		Type.Object({ id: Id }),
-		Type.Object({ document: Type.Union([DocumentView, Type.Null()]) }),
-	),
-	"documents.pageText": call(
-		Type.Object({ id: Id, index: Type.Integer({ minimum: 0 }) }),
-		Type.Object({ text: Type.String() }),
-	),
-	/** A page's picture, upright; JPEG or PNG. */
-	"documents.pagePicture": call(
-		Type.Object({
-			id: Id,
-			index: Type.Integer({ minimum: 0 }),
-			width: Type.Integer({ minimum: 16, maximum: 4096 }),
-		}),
-		Type.Object({
-			bytes: Bytes,
-			mediaType: Type.String(),
-			width: Type.Integer(),
-			height: Type.Integer(),
-		}),
-	),
-	/** Where the query's words stand on a document's pages, to be marked. */
-	"documents.marks": call(
-		Type.Object({ id: Id, query: Type.String({ maxLength: 400 }) }),
-		Type.Object({
-			marks: Type.Array(Type.Object({ page: Type.Integer(), box: Box })),
-		}),
-	),
-	/** `name` is kind, category, title or a fact's name; value null: there is none; undo by `documents.uncorrect`. */
-	"documents.correct": call(
-		Type.Object({
-			id: Id,
-			name: Type.String({ minLength: 1, maxLength: 60 }),
-			value: Type.Union([FactValue, Type.Null()]),
-		}),
-		Nothing,
-	),
-	/** Takes the user's word back; the machine's reading stands again. */
-	"documents.uncorrect": call(
-		Type.Object({ id: Id, name: Type.String({ maxLength: 60 }) }),
-		Nothing,
-	),
-	"documents.trash": call(
-		Type.Object({ ids: Type.Array(Id, { maxItems: 1000 }) }),
-		Nothing,
-	),
-	"documents.untrash": call(
-		Type.Object({ ids: Type.Array(Id, { maxItems: 1000 }) }),
-		Nothing,
-	),
-	/** For good: record, pages and original. Only what is in the trash. */
-	"documents.erase": call(
-		Type.Object({ ids: Type.Array(Id, { maxItems: 1000 }) }),
-		Nothing,
-	),
-	/** Whole record and text, for the command line. */
-	"documents.show": call(
-		Type.Object({ id: Id, text: Type.Optional(Type.Boolean()) }),
-		Type.Object({
-			document: DocumentView,
-			readMs: Type.Integer(),
-			text: Type.Optional(Type.String()),
-		}),
-	),
-	/** Answers when reading has ended (read, needs-password, failed, cancelled). */
-	"documents.waitRead": call(
-		Type.Object({ id: Id, text: Type.Optional(Type.Boolean()) }),
-		Type.Object({
-			document: DocumentView,
-			readMs: Type.Integer(),
-			text: Type.Optional(Type.String()),
-		}),
-	),
-	/** The original, for saving or opening elsewhere. */
-	"documents.original": call(
-		Type.Object({ id: Id }),
-		Type.Object({ bytes: Bytes, mediaType: Type.String() }),
-	),
+  /** Files dropped, pasted or chosen; answers when each is durable or refused. */
+  'documents.import': call(
+    Type.Object({
+      homeId: Id,
+      files: Type.Array(DroppedFile, { maxItems: 1000 }),
+    }),
+    Type.Object({ answers: Type.Array(ImportAnswer) }),
+  ),
+  /** A file that main serves at app://engine/in/<token>: from the command line, a watched folder, or the sample home. */
+  'documents.importOffered': call(
+    Type.Object({
+      homeId: Id,
+      token: Type.String({ maxLength: 200 }),
+      fileName: Type.String({ maxLength: 255 }),
+      password: Type.Optional(Type.String({ maxLength: 1000 })),
+    }),
+    ImportAnswer,
+  ),
+  'documents.list': live(
+    Type.Object({
+      /** Absent: every home. */
+      homeId: Type.Optional(Id),
+      filter: DocumentFilter,
+      query: Type.Optional(Type.String({ maxLength: 400 })),
+      sort: Type.Optional(Type.Union([Type.Literal('date'), Type.Literal('title'), Type.Literal('best')])),
+      after: Type.Optional(Type.String({ maxLength: 300 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: windowRows })),
+    }),
+    DocumentList,
+  ),
+  /** Null once it is erased. */
+  'documents.get': live(Type.Object({ id: Id }), Type.Object({ document: Type.Union([DocumentView, Type.Null()]) })),
+  'documents.pageText': call(
+    Type.Object({ id: Id, index: Type.Integer({ minimum: 0 }) }),
+    Type.Object({ text: Type.String() }),
+  ),
+  /** A page's picture, upright; JPEG or PNG. */
+  'documents.pagePicture': call(
+    Type.Object({
+      id: Id,
+      index: Type.Integer({ minimum: 0 }),
+      width: Type.Integer({ minimum: 16, maximum: 4096 }),
+    }),
+    Type.Object({
+      bytes: Bytes,
+      mediaType: Type.String(),
+      width: Type.Integer(),
+      height: Type.Integer(),
+    }),
+  ),
+  /** Where the query's words stand on a document's pages, to be marked. */
+  'documents.marks': call(
+    Type.Object({ id: Id, query: Type.String({ maxLength: 400 }) }),
+    Type.Object({
+      marks: Type.Array(Type.Object({ page: Type.Integer(), box: Box })),
+    }),
+  ),
+  /** `name` is kind, category, title or a fact's name; value null: there is none; undo by `documents.uncorrect`. */
+  'documents.correct': call(
+    Type.Object({
+      id: Id,
+      name: Type.String({ minLength: 1, maxLength: 60 }),
+      value: Type.Union([FactValue, Type.Null()]),
+    }),
+    Nothing,
+  ),
+  /** Takes the user's word back; the machine's reading stands again. */
+  'documents.uncorrect': call(Type.Object({ id: Id, name: Type.String({ maxLength: 60 }) }), Nothing),
+  'documents.trash': call(Type.Object({ ids: Type.Array(Id, { maxItems: 1000 }) }), Nothing),
+  'documents.untrash': call(Type.Object({ ids: Type.Array(Id, { maxItems: 1000 }) }), Nothing),
+  /** For good: record, pages and original. Only what is in the trash. */
+  'documents.erase': call(Type.Object({ ids: Type.Array(Id, { maxItems: 1000 }) }), Nothing),
+  /** Whole record and text, for the command line. */
+  'documents.show': call(
+    Type.Object({ id: Id, text: Type.Optional(Type.Boolean()) }),
+    Type.Object({
+      document: DocumentView,
+      readMs: Type.Integer(),
+      text: Type.Optional(Type.String()),
+    }),
+  ),
+  /** Answers when reading has ended (read, needs-password, failed, cancelled). */
+  'documents.waitRead': call(
+    Type.Object({ id: Id, text: Type.Optional(Type.Boolean()) }),
+    Type.Object({
+      document: DocumentView,
+      readMs: Type.Integer(),
+      text: Type.Optional(Type.String()),
+    }),
+  ),
+  /** The original, for saving or opening elsewhere. */
+  'documents.original': call(Type.Object({ id: Id }), Type.Object({ bytes: Bytes, mediaType: Type.String() })),
 
-	"reading.status": live(Nothing, ReadingStatus),
-	"reading.cancel": call(
-		Type.Object({ ids: Type.Optional(Type.Array(Id)) }),
-		Nothing,
-	),
-	/** Reads failed, cancelled or locked papers again; a password is used once and not kept. */
-	"reading.retry": call(
-		Type.Object({
-			ids: Type.Array(Id),
-			password: Type.Optional(Type.String({ maxLength: 1000 })),
-		}),
-		Nothing,
-	),
+  'reading.status': live(Nothing, ReadingStatus),
+  'reading.cancel': call(Type.Object({ ids: Type.Optional(Type.Array(Id)) }), Nothing),
+  /** Reads failed, cancelled or locked papers again; a password is used once and not kept. */
+  'reading.retry': call(
+    Type.Object({
+      ids: Type.Array(Id),
+      password: Type.Optional(Type.String({ maxLength: 1000 })),
+    }),
+    Nothing,
+  ),
 
-	"vault.notices": live(Nothing, Type.Object({ notices: Type.Array(Notice) })),
-	"vault.dismiss": call(Type.Object({ id: Type.String() }), Nothing),
-	"vault.counts": call(
-		Nothing,
-		Type.Object({
-			homes: Type.Integer(),
-			documents: Type.Integer(),
-			pages: Type.Integer(),
-			bytes: Type.Integer(),
-		}),
-	),
-	/** Writes an open ZIP to a file that main created under this token (shell `files.write`). */
-	"vault.export": call(
-		Type.Object({ token: Type.String() }),
-		Type.Object({
-			homes: Type.Integer(),
-			documents: Type.Integer(),
-			pages: Type.Integer(),
-			bytes: Type.Integer(),
-		}),
-	),
-	/** Brings back an exported ZIP, offered by main under this token; what is already here stays. */
-	"vault.restore": call(
-		Type.Object({ token: Type.String() }),
-		Type.Object({
-			homes: Type.Integer(),
-			documents: Type.Integer(),
-			pages: Type.Integer(),
-			already: Type.Integer(),
-			faults: Type.Array(VaultFault),
-		}),
-	),
-	/** Checks every record, page and original, and both copies against each other; heals what it can. */
-	"vault.verify": call(
-		Nothing,
-		Type.Object({
-			homes: Type.Integer(),
-			documents: Type.Integer(),
-			pages: Type.Integer(),
-			originals: Type.Integer(),
-			journalLines: Type.Integer(),
-			faults: Type.Array(VaultFault),
-		}),
-	),
+  'vault.notices': live(Nothing, Type.Object({ notices: Type.Array(Notice) })),
+  'vault.dismiss': call(Type.Object({ id: Type.String() }), Nothing),
+  'vault.counts': call(
+    Nothing,
+    Type.Object({
+      homes: Type.Integer(),
+      documents: Type.Integer(),
+      pages: Type.Integer(),
+      bytes: Type.Integer(),
+    }),
+  ),
+  /** Writes an open ZIP to a file that main created under this token (shell `files.write`). */
+  'vault.export': call(
+    Type.Object({ token: Type.String() }),
+    Type.Object({
+      homes: Type.Integer(),
+      documents: Type.Integer(),
+      pages: Type.Integer(),
+      bytes: Type.Integer(),
+    }),
+  ),
+  /** Brings back an exported ZIP, offered by main under this token; what is already here stays. */
+  'vault.restore': call(
+    Type.Object({ token: Type.String() }),
+    Type.Object({
+      homes: Type.Integer(),
+      documents: Type.Integer(),
+      pages: Type.Integer(),
+      already: Type.Integer(),
+      faults: Type.Array(VaultFault),
+    }),
+  ),
+  /** Checks every record, page and original, and both copies against each other; heals what it can. */
+  'vault.verify': call(
+    Nothing,
+    Type.Object({
+      homes: Type.Integer(),
+      documents: Type.Integer(),
+      pages: Type.Integer(),
+      originals: Type.Integer(),
+      journalLines: Type.Integer(),
+      faults: Type.Array(VaultFault),
+    }),
+  ),
 };
 export type EngineContract = typeof engineContract;

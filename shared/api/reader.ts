@@ -1,56 +1,53 @@
 // What a reader window offers the engine: open one file, read its pages, draw them. It has no vault, no network, and may be killed at any time.
-import { type Static, Type } from "@sinclair/typebox";
-import { ReadPage } from "../documents/page";
-import { call, live } from "./contract";
+import { type Static, Type } from '@sinclair/typebox';
+import { ReadPage } from '../documents/page';
+import { call, live } from './contract';
 
 const Bytes = Type.Unsafe<Uint8Array<ArrayBuffer>>(Type.Any());
 
 /** What happens while pages are read. Every event counts as progress for the watchdog, so emit them honestly. */
 export const ReadingEvent = Type.Union([
-	Type.Object({
-		type: Type.Literal("progress"),
-		index: Type.Integer(),
-		fraction: Type.Number(),
-	}),
-	Type.Object({
-		type: Type.Literal("page"),
-		page: Type.Unsafe<ReadPage>(ReadPage),
-	}),
-	Type.Object({ type: Type.Literal("done") }),
+  Type.Object({
+    type: Type.Literal('progress'),
+    index: Type.Integer(),
+    fraction: Type.Number(),
+  }),
+  Type.Object({
+    type: Type.Literal('page'),
+    page: Type.Unsafe<ReadPage>(ReadPage),
+  }),
+  Type.Object({ type: Type.Literal('done') }),
 ]);
 export type ReadingEvent = Readonly<Static<typeof ReadingEvent>>;
 
 export const readerContract = {
-	/** Sniffs the type by content and opens the file; one file at a time, opening another closes the first. */
-	open: call(
-		Type.Object({
-			bytes: Bytes,
-			password: Type.Optional(Type.String({ maxLength: 1000 })),
-		}),
-		Type.Object({
-			mediaType: Type.String(),
-			pageCount: Type.Integer({ minimum: 1 }),
-		}),
-	),
-	/** Reads these pages in the order given; ends with `done`. Stopping the query stops the reading. */
-	readPages: live(
-		Type.Object({ indexes: Type.Array(Type.Integer({ minimum: 0 })) }),
-		ReadingEvent,
-	),
-	/** Draws one upright page, `width` pixels wide, as JPEG or PNG. `turned` is the degrees found when it was read. */
-	drawPage: call(
-		Type.Object({
-			index: Type.Integer({ minimum: 0 }),
-			width: Type.Integer({ minimum: 16, maximum: 4096 }),
-			turned: Type.Integer({ minimum: 0, maximum: 270 }),
-		}),
-		Type.Object({
-			bytes: Bytes,
-			mediaType: Type.String(),
-			width: Type.Integer(),
-			height: Type.Integer(),
-		}),
-	),
-	close: call(Type.Object({}), Type.Object({})),
+  /** Sniffs the type by content and opens the file; one file at a time, opening another closes the first. */
+  open: call(
+    Type.Object({
+      bytes: Bytes,
+      password: Type.Optional(Type.String({ maxLength: 1000 })),
+    }),
+    Type.Object({
+      mediaType: Type.String(),
+      pageCount: Type.Integer({ minimum: 1 }),
+    }),
+  ),
+  /** Reads these pages in the order given; ends with `done`. Stopping the query stops the reading. */
+  readPages: live(Type.Object({ indexes: Type.Array(Type.Integer({ minimum: 0 })) }), ReadingEvent),
+  /** Draws one upright page, `width` pixels wide, as JPEG or PNG. `turned` is the degrees found when it was read. */
+  drawPage: call(
+    Type.Object({
+      index: Type.Integer({ minimum: 0 }),
+      width: Type.Integer({ minimum: 16, maximum: 4096 }),
+      turned: Type.Integer({ minimum: 0, maximum: 270 }),
+    }),
+    Type.Object({
+      bytes: Bytes,
+      mediaType: Type.String(),
+      width: Type.Integer(),
+      height: Type.Integer(),
+    }),
+  ),
+  close: call(Type.Object({}), Type.Object({})),
 };
 export type ReaderContract = typeof readerContract;

@@ -1,16 +1,16 @@
 // What the native shell (main) offers: to the engine a journal, readers and files; to the screen the window's own matters.
-import { type Static, Type } from "@sinclair/typebox";
-import { call, live } from "./contract";
+import { type Static, Type } from '@sinclair/typebox';
+import { call, live } from './contract';
 
 const Nothing = Type.Object({});
 const Bytes = Type.Unsafe<Uint8Array<ArrayBuffer>>(Type.Any());
 
 /** A record as it stands after a write; `record` null when it was erased. */
 export const JournalEntry = Type.Object({
-	collection: Type.String({ maxLength: 40 }),
-	id: Type.String({ maxLength: 80 }),
-	rev: Type.Integer({ minimum: 0 }),
-	record: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
+  collection: Type.String({ maxLength: 40 }),
+  id: Type.String({ maxLength: 80 }),
+  rev: Type.Integer({ minimum: 0 }),
+  record: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
 });
 export type JournalEntry = Readonly<Static<typeof JournalEntry>>;
 
@@ -18,196 +18,161 @@ export type JournalEntry = Readonly<Static<typeof JournalEntry>>;
 export const Counts = Type.Record(Type.String(), Type.Integer({ minimum: 0 }));
 export type Counts = Readonly<Static<typeof Counts>>;
 
-export const readerDeaths = ["stuck", "memory", "crashed", "asked"] as const;
+export const readerDeaths = ['stuck', 'memory', 'crashed', 'asked'] as const;
 
 /** Offered to the engine only. */
 export const engineShellContract = {
-	/** First call of a session: what the last checkpoint promised and what was written after it. */
-	"journal.begin": call(
-		Nothing,
-		Type.Object({
-			/** Absent in a new vault. */
-			counts: Type.Optional(Counts),
-			tail: Type.Array(JournalEntry),
-			/** Lines of the tail that did not match their checksum. */
-			damagedLines: Type.Integer(),
-		}),
-	),
-	/** Answers when the entries are on disk (fsync). */
-	"journal.append": call(
-		Type.Object({ entries: Type.Array(JournalEntry) }),
-		Nothing,
-	),
-	"journal.checkpoint": call(Type.Object({ counts: Counts }), Nothing),
-	/** All entries, a stretch at a time; `cursor` '' at first, `next` '' at the end. */
-	"journal.read": call(
-		Type.Object({ cursor: Type.String() }),
-		Type.Object({
-			entries: Type.Array(JournalEntry),
-			damagedLines: Type.Integer(),
-			next: Type.String(),
-		}),
-	),
-	/** A fresh journal out of the database: begin, append many, finish (atomic). */
-	"journal.rewrite": call(
-		Type.Object({
-			step: Type.Union([
-				Type.Literal("begin"),
-				Type.Literal("append"),
-				Type.Literal("finish"),
-				Type.Literal("abandon"),
-			]),
-			entries: Type.Optional(Type.Array(JournalEntry)),
-			counts: Type.Optional(Counts),
-		}),
-		Nothing,
-	),
-	"journal.putOriginal": call(
-		Type.Object({ id: Type.String({ maxLength: 80 }), bytes: Bytes }),
-		Nothing,
-	),
-	"journal.getOriginal": call(
-		Type.Object({ id: Type.String({ maxLength: 80 }) }),
-		Type.Object({ bytes: Type.Union([Bytes, Type.Null()]) }),
-	),
-	"journal.listOriginals": call(
-		Nothing,
-		Type.Object({ ids: Type.Array(Type.String()) }),
-	),
-	"journal.removeOriginals": call(
-		Type.Object({ ids: Type.Array(Type.String({ maxLength: 80 })) }),
-		Nothing,
-	),
+  /** First call of a session: what the last checkpoint promised and what was written after it. */
+  'journal.begin': call(
+    Nothing,
+    Type.Object({
+      /** Absent in a new vault. */
+      counts: Type.Optional(Counts),
+      tail: Type.Array(JournalEntry),
+      /** Lines of the tail that did not match their checksum. */
+      damagedLines: Type.Integer(),
+    }),
+  ),
+  /** Answers when the entries are on disk (fsync). */
+  'journal.append': call(Type.Object({ entries: Type.Array(JournalEntry) }), Nothing),
+  'journal.checkpoint': call(Type.Object({ counts: Counts }), Nothing),
+  /** All entries, a stretch at a time; `cursor` '' at first, `next` '' at the end. */
+  'journal.read': call(
+    Type.Object({ cursor: Type.String() }),
+    Type.Object({
+      entries: Type.Array(JournalEntry),
+      damagedLines: Type.Integer(),
+      next: Type.String(),
+    }),
+  ),
+  /** A fresh journal out of the database: begin, append many, finish (atomic). */
+  'journal.rewrite': call(
+    Type.Object({
+      step: Type.Union([
+        Type.Literal('begin'),
+        Type.Literal('append'),
+        Type.Literal('finish'),
+        Type.Literal('abandon'),
+      ]),
+      entries: Type.Optional(Type.Array(JournalEntry)),
+      counts: Type.Optional(Counts),
+    }),
+    Nothing,
+  ),
+  'journal.putOriginal': call(Type.Object({ id: Type.String({ maxLength: 80 }), bytes: Bytes }), Nothing),
+  'journal.getOriginal': call(
+    Type.Object({ id: Type.String({ maxLength: 80 }) }),
+    Type.Object({ bytes: Type.Union([Bytes, Type.Null()]) }),
+  ),
+  'journal.listOriginals': call(Nothing, Type.Object({ ids: Type.Array(Type.String()) })),
+  'journal.removeOriginals': call(Type.Object({ ids: Type.Array(Type.String({ maxLength: 80 })) }), Nothing),
 
-	/** A fresh reader window; its port arrives as a window message {type: 'reader-port', reader}. */
-	"readers.open": call(Nothing, Type.Object({ reader: Type.Integer() })),
-	/** Tells main that the reader got further, which postpones its end. */
-	"readers.progress": call(
-		Type.Object({ reader: Type.Integer(), busy: Type.Boolean() }),
-		Nothing,
-	),
-	"readers.kill": call(Type.Object({ reader: Type.Integer() }), Nothing),
-	"readers.deaths": live(
-		Nothing,
-		Type.Object({
-			reader: Type.Integer(),
-			cause: Type.Unsafe<(typeof readerDeaths)[number]>({
-				type: "string",
-				enum: [...readerDeaths],
-			}),
-		}),
-	),
+  /** A fresh reader window; its port arrives as a window message {type: 'reader-port', reader}. */
+  'readers.open': call(Nothing, Type.Object({ reader: Type.Integer() })),
+  /** Tells main that the reader got further, which postpones its end. */
+  'readers.progress': call(Type.Object({ reader: Type.Integer(), busy: Type.Boolean() }), Nothing),
+  'readers.kill': call(Type.Object({ reader: Type.Integer() }), Nothing),
+  'readers.deaths': live(
+    Nothing,
+    Type.Object({
+      reader: Type.Integer(),
+      cause: Type.Unsafe<(typeof readerDeaths)[number]>({
+        type: 'string',
+        enum: [...readerDeaths],
+      }),
+    }),
+  ),
 
-	/** Writes to a file that was created under this token by someone the user asked. */
-	"files.write": call(
-		Type.Object({ token: Type.String(), bytes: Bytes }),
-		Nothing,
-	),
-	"files.finish": call(
-		Type.Object({ token: Type.String(), keep: Type.Boolean() }),
-		Nothing,
-	),
+  /** Writes to a file that was created under this token by someone the user asked. */
+  'files.write': call(Type.Object({ token: Type.String(), bytes: Bytes }), Nothing),
+  'files.finish': call(Type.Object({ token: Type.String(), keep: Type.Boolean() }), Nothing),
 
-	/** The database broke under our hands: main starts the engine window anew. */
-	"engine.restart": call(
-		Type.Object({ reason: Type.String({ maxLength: 200 }) }),
-		Nothing,
-	),
+  /** The database broke under our hands: main starts the engine window anew. */
+  'engine.restart': call(Type.Object({ reason: Type.String({ maxLength: 200 }) }), Nothing),
 };
 export type EngineShellContract = typeof engineShellContract;
 
 export const Preferences = Type.Object({
-	/** `system` follows the machine. */
-	theme: Type.Union([
-		Type.Literal("system"),
-		Type.Literal("light"),
-		Type.Literal("dark"),
-	]),
-	language: Type.Union([Type.Literal("nb"), Type.Literal("en")]),
-	/** The home last looked at; '' for none. */
-	homeId: Type.String({ maxLength: 80 }),
+  /** `system` follows the machine. */
+  theme: Type.Union([Type.Literal('system'), Type.Literal('light'), Type.Literal('dark')]),
+  language: Type.Union([Type.Literal('nb'), Type.Literal('en')]),
+  /** The home last looked at; '' for none. */
+  homeId: Type.String({ maxLength: 80 }),
 });
 export type Preferences = Readonly<Static<typeof Preferences>>;
 
 /** Offered to the screen. */
 export const uiShellContract = {
-	"app.info": call(
-		Nothing,
-		Type.Object({
-			version: Type.String(),
-			/** True on the old runtime that is only for trying out. */
-			testRuntime: Type.Boolean(),
-			platform: Type.String(),
-			vault: Type.String(),
-		}),
-	),
-	preferences: live(Nothing, Preferences),
-	"preferences.set": call(Type.Partial(Preferences), Nothing),
-	/** The system's save dialog; the engine then writes under the token. '' when the user changed their mind. */
-	"dialogs.saveFile": call(
-		Type.Object({ suggestedName: Type.String({ maxLength: 255 }) }),
-		Type.Object({ token: Type.String() }),
-	),
-	/** The system's open dialog; each file is then at app://engine/in/<token>. */
-	"dialogs.openFiles": call(
-		Type.Object({ backup: Type.Boolean() }),
-		Type.Object({
-			files: Type.Array(
-				Type.Object({ token: Type.String(), fileName: Type.String() }),
-			),
-		}),
-	),
-	/** The papers of the sample home, offered like chosen files. */
-	"sample.papers": call(
-		Nothing,
-		Type.Object({
-			files: Type.Array(
-				Type.Object({ token: Type.String(), fileName: Type.String() }),
-			),
-		}),
-	),
+  'app.info': call(
+    Nothing,
+    Type.Object({
+      version: Type.String(),
+      /** True on the old runtime that is only for trying out. */
+      testRuntime: Type.Boolean(),
+      platform: Type.String(),
+      vault: Type.String(),
+    }),
+  ),
+  preferences: live(Nothing, Preferences),
+  'preferences.set': call(Type.Partial(Preferences), Nothing),
+  /** The system's save dialog; the engine then writes under the token. '' when the user changed their mind. */
+  'dialogs.saveFile': call(
+    Type.Object({ suggestedName: Type.String({ maxLength: 255 }) }),
+    Type.Object({ token: Type.String() }),
+  ),
+  /** The system's open dialog; each file is then at app://engine/in/<token>. */
+  'dialogs.openFiles': call(
+    Type.Object({ backup: Type.Boolean() }),
+    Type.Object({
+      files: Type.Array(Type.Object({ token: Type.String(), fileName: Type.String() })),
+    }),
+  ),
+  /** The papers of the sample home, offered like chosen files. */
+  'sample.papers': call(
+    Nothing,
+    Type.Object({
+      files: Type.Array(Type.Object({ token: Type.String(), fileName: Type.String() })),
+    }),
+  ),
 };
 export type UiShellContract = typeof uiShellContract;
 
 /** Offered to the command line over its socket, beside the engine's contract. */
 export const cliShellContract = {
-	"files.offer": call(
-		Type.Object({ path: Type.String() }),
-		Type.Object({
-			token: Type.String(),
-			fileName: Type.String(),
-			bytes: Type.Integer(),
-		}),
-	),
-	"files.create": call(
-		Type.Object({ path: Type.String() }),
-		Type.Object({ token: Type.String() }),
-	),
-	"sample.papers": uiShellContract["sample.papers"],
-	/** Takes a picture of the UI window (opening it at need), for the demo. */
-	"ui.picture": call(
-		Type.Object({
-			path: Type.String(),
-			route: Type.String({ maxLength: 400 }),
-			theme: Type.Union([Type.Literal("light"), Type.Literal("dark")]),
-			width: Type.Integer(),
-			height: Type.Integer(),
-		}),
-		Nothing,
-	),
-	/** Memory and process figures, for the benches. */
-	"app.metrics": call(
-		Nothing,
-		Type.Object({
-			processes: Type.Array(
-				Type.Object({
-					name: Type.String(),
-					pid: Type.Integer(),
-					peakBytes: Type.Integer(),
-					bytes: Type.Integer(),
-				}),
-			),
-		}),
-	),
+  'files.offer': call(
+    Type.Object({ path: Type.String() }),
+    Type.Object({
+      token: Type.String(),
+      fileName: Type.String(),
+      bytes: Type.Integer(),
+    }),
+  ),
+  'files.create': call(Type.Object({ path: Type.String() }), Type.Object({ token: Type.String() })),
+  'sample.papers': uiShellContract['sample.papers'],
+  /** Takes a picture of the UI window (opening it at need), for the demo. */
+  'ui.picture': call(
+    Type.Object({
+      path: Type.String(),
+      route: Type.String({ maxLength: 400 }),
+      theme: Type.Union([Type.Literal('light'), Type.Literal('dark')]),
+      width: Type.Integer(),
+      height: Type.Integer(),
+    }),
+    Nothing,
+  ),
+  /** Memory and process figures, for the benches. */
+  'app.metrics': call(
+    Nothing,
+    Type.Object({
+      processes: Type.Array(
+        Type.Object({
+          name: Type.String(),
+          pid: Type.Integer(),
+          peakBytes: Type.Integer(),
+          bytes: Type.Integer(),
+        }),
+      ),
+    }),
+  ),
 };
 export type CliShellContract = typeof cliShellContract;

@@ -1,156 +1,137 @@
 // A paper in the archive: the original, what became of reading it, and what it says.
-import { Type } from "@sinclair/typebox";
-import { Problem } from "../problem";
-import { defineRecord, type RecordOf, recordFields } from "../schema/record";
-import { Structured } from "./page";
-import { ReadFact } from "./understanding";
+import { Type } from '@sinclair/typebox';
+import { Problem } from '../problem';
+import { defineRecord, type RecordOf, recordFields } from '../schema/record';
+import { Structured } from './page';
+import { ReadFact } from './understanding';
 
 /** Where a document stands. `waiting` and `reading` are the job queue; the others are ends. */
-export const documentStates = [
-	"waiting",
-	"reading",
-	"read",
-	"needs-password",
-	"failed",
-	"cancelled",
-] as const;
+export const documentStates = ['waiting', 'reading', 'read', 'needs-password', 'failed', 'cancelled'] as const;
 export type DocumentState = (typeof documentStates)[number];
 
 const literals = <const T extends readonly string[]>(values: T) =>
-	Type.Unsafe<T[number]>({ type: "string", enum: [...values], maxLength: 40 });
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values], maxLength: 40 });
 
 /** The sealed original: `chunks` immutable chunks under one random key (AES-GCM-256, base64url). */
 export const Original = Type.Object(
-	{
-		id: Type.String({ maxLength: 40 }),
-		key: Type.String({ maxLength: 64 }),
-		chunks: Type.Integer({ minimum: 1 }),
-		bytes: Type.Integer({ minimum: 0 }),
-	},
-	{ additionalProperties: false },
+  {
+    id: Type.String({ maxLength: 40 }),
+    key: Type.String({ maxLength: 64 }),
+    chunks: Type.Integer({ minimum: 1 }),
+    bytes: Type.Integer({ minimum: 0 }),
+  },
+  { additionalProperties: false },
 );
 
 /** What the user said, by field or fact name. A machine never writes here, and what stands here wins. */
 export const Correction = Type.Object(
-	{
-		/** null: the user says there is no such fact in the paper. */
-		value: Type.Union([
-			Type.String({ maxLength: 500 }),
-			Type.Number(),
-			Type.Boolean(),
-			Type.Null(),
-		]),
-		at: Type.Integer({ minimum: 0 }),
-	},
-	{ additionalProperties: false },
+  {
+    /** null: the user says there is no such fact in the paper. */
+    value: Type.Union([Type.String({ maxLength: 500 }), Type.Number(), Type.Boolean(), Type.Null()]),
+    at: Type.Integer({ minimum: 0 }),
+  },
+  { additionalProperties: false },
 );
 
 export const documents = defineRecord({
-	name: "documents",
-	version: 0,
-	schema: Type.Object(
-		{
-			...recordFields,
-			homeId: Type.String({ maxLength: 80 }),
-			/** Of the original's bytes, lower-case hex. */
-			sha256: Type.String({ maxLength: 64, minLength: 64 }),
-			fileName: Type.String({ maxLength: 255 }),
-			mediaType: Type.String({ maxLength: 100 }),
-			original: Original,
+  name: 'documents',
+  version: 0,
+  schema: Type.Object(
+    {
+      ...recordFields,
+      homeId: Type.String({ maxLength: 80 }),
+      /** Of the original's bytes, lower-case hex. */
+      sha256: Type.String({ maxLength: 64, minLength: 64 }),
+      fileName: Type.String({ maxLength: 255 }),
+      mediaType: Type.String({ maxLength: 100 }),
+      original: Original,
 
-			state: literals(documentStates),
-			/** Epoch ms before which a waiting job is not tried again. */
-			notBefore: Type.Integer({ minimum: 0, maximum: 8.64e15, multipleOf: 1 }),
-			attempts: Type.Integer({ minimum: 0 }),
-			/** Version of each finished step; an improved step has a higher one and reruns alone. */
-			steps: Type.Object(
-				{
-					read: Type.Optional(Type.Integer()),
-					understand: Type.Optional(Type.Integer()),
-				},
-				{ additionalProperties: false },
-			),
-			problem: Type.Optional(Problem),
-			pageCount: Type.Integer({ minimum: 0 }),
-			textFrom: literals([
-				"layer",
-				"ocr",
-				"mixed",
-				"structured",
-				"none",
-			] as const),
-			/** Milliseconds spent reading. */
-			readMs: Type.Integer({ minimum: 0 }),
+      state: literals(documentStates),
+      /** Epoch ms before which a waiting job is not tried again. */
+      notBefore: Type.Integer({ minimum: 0, maximum: 8.64e15, multipleOf: 1 }),
+      attempts: Type.Integer({ minimum: 0 }),
+      /** Version of each finished step; an improved step has a higher one and reruns alone. */
+      steps: Type.Object(
+        {
+          read: Type.Optional(Type.Integer()),
+          understand: Type.Optional(Type.Integer()),
+        },
+        { additionalProperties: false },
+      ),
+      problem: Type.Optional(Problem),
+      pageCount: Type.Integer({ minimum: 0 }),
+      textFrom: literals(['layer', 'ocr', 'mixed', 'structured', 'none'] as const),
+      /** Milliseconds spent reading. */
+      readMs: Type.Integer({ minimum: 0 }),
 
-			/** What the machine made of it; replaced whole when a step improves. */
-			language: Type.String({ maxLength: 12 }),
-			readKind: Type.String({ maxLength: 40 }),
-			readKindConfidence: Type.Number({ minimum: 0, maximum: 1 }),
-			otherKinds: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 4 }),
-			readTitle: Type.String({ maxLength: 200 }),
-			readCategory: Type.String({ maxLength: 40 }),
-			readFacts: Type.Array(ReadFact, { maxItems: 60 }),
+      /** What the machine made of it; replaced whole when a step improves. */
+      language: Type.String({ maxLength: 12 }),
+      readKind: Type.String({ maxLength: 40 }),
+      readKindConfidence: Type.Number({ minimum: 0, maximum: 1 }),
+      otherKinds: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 4 }),
+      readTitle: Type.String({ maxLength: 200 }),
+      readCategory: Type.String({ maxLength: 40 }),
+      readFacts: Type.Array(ReadFact, { maxItems: 60 }),
 
-			/** What the user said; keys `kind`, `category`, `title`, or a fact's name. Never touched by a machine. */
-			corrections: Type.Record(Type.String({ maxLength: 60 }), Correction),
+      /** What the user said; keys `kind`, `category`, `title`, or a fact's name. Never touched by a machine. */
+      corrections: Type.Record(Type.String({ maxLength: 60 }), Correction),
 
-			/** Effective values (correction over reading), kept by `withEffective`, so that lists can be indexed. */
-			kind: Type.String({ maxLength: 40 }),
-			category: Type.String({ maxLength: 40 }),
-			title: Type.String({ maxLength: 200 }),
-			sender: Type.String({ maxLength: 200 }),
-			/** ISO day of the paper, or '' when unknown. */
-			date: Type.String({ maxLength: 10 }),
-			/** `date`, else the day it was added; sorts the archive. */
-			sortDate: Type.String({ maxLength: 10 }),
-			/** True when something in it wants a person's look. */
-			unsure: Type.Boolean(),
-			/** Epoch ms, 0 when not in the trash. */
-			trashedAt: Type.Integer({ minimum: 0, maximum: 8.64e15, multipleOf: 1 }),
-		},
-		{ additionalProperties: false },
-	),
-	indexes: ["sha256", "state", ["homeId", "sortDate", "id"]],
-	migrations: {},
-	merge: {
-		homeId: "immutable",
-		sha256: "immutable",
-		original: "immutable",
-		corrections: "union",
-	},
+      /** Effective values (correction over reading), kept by `withEffective`, so that lists can be indexed. */
+      kind: Type.String({ maxLength: 40 }),
+      category: Type.String({ maxLength: 40 }),
+      title: Type.String({ maxLength: 200 }),
+      sender: Type.String({ maxLength: 200 }),
+      /** ISO day of the paper, or '' when unknown. */
+      date: Type.String({ maxLength: 10 }),
+      /** `date`, else the day it was added; sorts the archive. */
+      sortDate: Type.String({ maxLength: 10 }),
+      /** True when something in it wants a person's look. */
+      unsure: Type.Boolean(),
+      /** Epoch ms, 0 when not in the trash. */
+      trashedAt: Type.Integer({ minimum: 0, maximum: 8.64e15, multipleOf: 1 }),
+    },
+    { additionalProperties: false },
+  ),
+  indexes: ['sha256', 'state', ['homeId', 'sortDate', 'id']],
+  migrations: {},
+  merge: {
+    homeId: 'immutable',
+    sha256: 'immutable',
+    original: 'immutable',
+    corrections: 'union',
+  },
 });
 export type Document = Readonly<RecordOf<typeof documents>>;
 
 /** The text of one page with its words packed: parallel arrays keep a page of 500 words near 10 kB. */
 export const pages = defineRecord({
-	name: "pages",
-	version: 0,
-	schema: Type.Object(
-		{
-			...recordFields,
-			/** id is `<documentId>:<index, five digits>` */
-			documentId: Type.String({ maxLength: 80 }),
-			index: Type.Integer({ minimum: 0, maximum: 99_999, multipleOf: 1 }),
-			width: Type.Number(),
-			height: Type.Number(),
-			turned: Type.Integer({ minimum: 0, maximum: 270 }),
-			textFrom: literals(["layer", "ocr", "structured", "none"] as const),
-			text: Type.String(),
-			/** One word per item, in reading order. */
-			words: Type.Array(Type.String()),
-			/** Six integers a word: x, y, w, h (page units), line, block. */
-			places: Type.Array(Type.Integer()),
-			/** Percent a word, only for recognised text. */
-			confidences: Type.Optional(Type.Array(Type.Integer())),
-			structured: Type.Optional(Structured),
-		},
-		{ additionalProperties: false },
-	),
-	indexes: ["documentId"],
-	migrations: {},
-	merge: {},
+  name: 'pages',
+  version: 0,
+  schema: Type.Object(
+    {
+      ...recordFields,
+      /** id is `<documentId>:<index, five digits>` */
+      documentId: Type.String({ maxLength: 80 }),
+      index: Type.Integer({ minimum: 0, maximum: 99_999, multipleOf: 1 }),
+      width: Type.Number(),
+      height: Type.Number(),
+      turned: Type.Integer({ minimum: 0, maximum: 270 }),
+      textFrom: literals(['layer', 'ocr', 'structured', 'none'] as const),
+      text: Type.String(),
+      /** One word per item, in reading order. */
+      words: Type.Array(Type.String()),
+      /** Six integers a word: x, y, w, h (page units), line, block. */
+      places: Type.Array(Type.Integer()),
+      /** Percent a word, only for recognised text. */
+      confidences: Type.Optional(Type.Array(Type.Integer())),
+      structured: Type.Optional(Structured),
+    },
+    { additionalProperties: false },
+  ),
+  indexes: ['documentId'],
+  migrations: {},
+  merge: {},
 });
 export type Page = Readonly<RecordOf<typeof pages>>;
 
-export const pageId = (documentId: string, index: number) =>
-	`${documentId}:${String(index).padStart(5, "0")}`;
+export const pageId = (documentId: string, index: number) => `${documentId}:${String(index).padStart(5, '0')}`;

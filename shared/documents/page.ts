@@ -1,5 +1,5 @@
 // A page as the reader hands it on: upright, with every word and where it stands.
-import { type Static, Type } from "@sinclair/typebox";
+import { type Static, Type } from '@sinclair/typebox';
 
 /**
  * Page units: 10 000 to the page's width, the same unit downwards, origin at the top left of the upright page.
@@ -8,29 +8,29 @@ import { type Static, Type } from "@sinclair/typebox";
 export const pageUnitsPerWidth = 10_000;
 
 export const Box = Type.Object(
-	{ x: Type.Number(), y: Type.Number(), w: Type.Number(), h: Type.Number() },
-	{ additionalProperties: false },
+  { x: Type.Number(), y: Type.Number(), w: Type.Number(), h: Type.Number() },
+  { additionalProperties: false },
 );
 export type Box = Readonly<Static<typeof Box>>;
 
 /** One word, in reading order. `line` and `block` count from 0 within the page and never decrease. */
 export const Word = Type.Object(
-	{
-		text: Type.String(),
-		x: Type.Number(),
-		y: Type.Number(),
-		w: Type.Number(),
-		h: Type.Number(),
-		line: Type.Integer({ minimum: 0 }),
-		block: Type.Integer({ minimum: 0 }),
-		/** 0..1; 1 for a text layer. */
-		confidence: Type.Number({ minimum: 0, maximum: 1 }),
-	},
-	{ additionalProperties: false },
+  {
+    text: Type.String(),
+    x: Type.Number(),
+    y: Type.Number(),
+    w: Type.Number(),
+    h: Type.Number(),
+    line: Type.Integer({ minimum: 0 }),
+    block: Type.Integer({ minimum: 0 }),
+    /** 0..1; 1 for a text layer. */
+    confidence: Type.Number({ minimum: 0, maximum: 1 }),
+  },
+  { additionalProperties: false },
 );
 export type Word = Readonly<Static<typeof Word>>;
 
-export const textOrigins = ["layer", "ocr", "structured", "none"] as const;
+export const textOrigins = ['layer', 'ocr', 'structured', 'none'] as const;
 export type TextOrigin = (typeof textOrigins)[number];
 
 /** What a structured paper (an e-invoice) states outright; `from` and `to` say which words of the page show it. */
@@ -55,48 +55,37 @@ export const Structured = Type.Object(
 export type Structured = Readonly<Static<typeof Structured>>;
 
 export const ReadPage = Type.Object(
-	{
-		/** From 0. */
-		index: Type.Integer({ minimum: 0 }),
-		/** Of the upright page, in PostScript points for PDF, in pixels for pictures: only their ratio carries meaning. */
-		width: Type.Number({ exclusiveMinimum: 0 }),
-		height: Type.Number({ exclusiveMinimum: 0 }),
-		/** How many degrees the stored page was turned clockwise to stand upright. */
-		turned: Type.Union([
-			Type.Literal(0),
-			Type.Literal(90),
-			Type.Literal(180),
-			Type.Literal(270),
-		]),
-		textFrom: Type.Union([
-			Type.Literal("layer"),
-			Type.Literal("ocr"),
-			Type.Literal("structured"),
-			Type.Literal("none"),
-		]),
-		words: Type.Array(Word),
-		structured: Type.Optional(Structured),
-	},
-	{ additionalProperties: false },
+  {
+    /** From 0. */
+    index: Type.Integer({ minimum: 0 }),
+    /** Of the upright page, in PostScript points for PDF, in pixels for pictures: only their ratio carries meaning. */
+    width: Type.Number({ exclusiveMinimum: 0 }),
+    height: Type.Number({ exclusiveMinimum: 0 }),
+    /** How many degrees the stored page was turned clockwise to stand upright. */
+    turned: Type.Union([Type.Literal(0), Type.Literal(90), Type.Literal(180), Type.Literal(270)]),
+    textFrom: Type.Union([
+      Type.Literal('layer'),
+      Type.Literal('ocr'),
+      Type.Literal('structured'),
+      Type.Literal('none'),
+    ]),
+    words: Type.Array(Word),
+    structured: Type.Optional(Structured),
+  },
+  { additionalProperties: false },
 );
-export type ReadPage = Readonly<Omit<Static<typeof ReadPage>, "words">> & {
-	readonly words: readonly Word[];
+export type ReadPage = Readonly<Omit<Static<typeof ReadPage>, 'words'>> & {
+  readonly words: readonly Word[];
 };
 
 /** The words of a page as text: lines by newline, blocks by an empty line. */
-export function pageText(page: Pick<ReadPage, "words">): string {
-	let text = "";
-	let previous: Word | undefined;
-	for (const word of page.words) {
-		if (previous)
-			text +=
-				word.block !== previous.block
-					? "\n\n"
-					: word.line !== previous.line
-						? "\n"
-						: " ";
-		text += word.text;
-		previous = word;
-	}
-	return text;
+export function pageText(page: Pick<ReadPage, 'words'>): string {
+  let text = '';
+  let previous: Word | undefined;
+  for (const word of page.words) {
+    if (previous) text += word.block !== previous.block ? '\n\n' : word.line !== previous.line ? '\n' : ' ';
+    text += word.text;
+    previous = word;
+  }
+  return text;
 }

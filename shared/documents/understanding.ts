@@ -1,70 +1,62 @@
 // What the app makes of a paper: language, kind, category, title and facts, each with its confidence and its place.
-import { type Static, Type } from "@sinclair/typebox";
-import { Box } from "./page";
+import { type Static, Type } from '@sinclair/typebox';
+import { Box } from './page';
 
 /** A fact's value: text, an ISO date (YYYY-MM-DD), or a number (money in the currency's main unit, areas in m²). */
-export const FactValue = Type.Union([
-	Type.String({ maxLength: 500 }),
-	Type.Number(),
-	Type.Boolean(),
-]);
+export const FactValue = Type.Union([Type.String({ maxLength: 500 }), Type.Number(), Type.Boolean()]);
 export type FactValue = Static<typeof FactValue>;
 
 /** Where a fact stands: page index from 0 and one box per line it covers. */
 export const Place = Type.Object(
-	{
-		page: Type.Integer({ minimum: 0 }),
-		boxes: Type.Array(Box, { maxItems: 20 }),
-	},
-	{ additionalProperties: false },
+  {
+    page: Type.Integer({ minimum: 0 }),
+    boxes: Type.Array(Box, { maxItems: 20 }),
+  },
+  { additionalProperties: false },
 );
 export type Place = Readonly<Static<typeof Place>>;
 
 export const Candidate = Type.Object(
-	{
-		value: FactValue,
-		confidence: Type.Number({ minimum: 0, maximum: 1 }),
-		place: Type.Optional(Place),
-	},
-	{ additionalProperties: false },
+  {
+    value: FactValue,
+    confidence: Type.Number({ minimum: 0, maximum: 1 }),
+    place: Type.Optional(Place),
+  },
+  { additionalProperties: false },
 );
 export type Candidate = Readonly<Static<typeof Candidate>>;
 
 /** A fact the machine read. `checks` names what was verified, e.g. `mod10`, `sum-of-lines`, `org-number`. */
 export const ReadFact = Type.Object(
-	{
-		name: Type.String({ maxLength: 60 }),
-		value: FactValue,
-		confidence: Type.Number({ minimum: 0, maximum: 1 }),
-		place: Type.Optional(Place),
-		checks: Type.Optional(
-			Type.Array(Type.String({ maxLength: 60 }), { maxItems: 10 }),
-		),
-		/** Other readings of the same fact, best first, offered when the user corrects it. */
-		others: Type.Optional(Type.Array(Candidate, { maxItems: 6 })),
-	},
-	{ additionalProperties: false },
+  {
+    name: Type.String({ maxLength: 60 }),
+    value: FactValue,
+    confidence: Type.Number({ minimum: 0, maximum: 1 }),
+    place: Type.Optional(Place),
+    checks: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 10 })),
+    /** Other readings of the same fact, best first, offered when the user corrects it. */
+    others: Type.Optional(Type.Array(Candidate, { maxItems: 6 })),
+  },
+  { additionalProperties: false },
 );
 export type ReadFact = Readonly<Static<typeof ReadFact>>;
 
 export const Understanding = Type.Object(
-	{
-		/** BCP 47, or `und` when it cannot be told. */
-		language: Type.String({ maxLength: 12 }),
-		languageConfidence: Type.Number({ minimum: 0, maximum: 1 }),
-		/** An id of the catalogue of kinds; `annet` when unsure. */
-		kind: Type.String({ maxLength: 40 }),
-		kindConfidence: Type.Number({ minimum: 0, maximum: 1 }),
-		/** Other kinds that were close, best first. */
-		otherKinds: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 4 }),
-		category: Type.String({ maxLength: 40 }),
-		title: Type.String({ maxLength: 200 }),
-		facts: Type.Array(ReadFact, { maxItems: 60 }),
-	},
-	{ additionalProperties: false },
+  {
+    /** BCP 47, or `und` when it cannot be told. */
+    language: Type.String({ maxLength: 12 }),
+    languageConfidence: Type.Number({ minimum: 0, maximum: 1 }),
+    /** An id of the catalogue of kinds; `annet` when unsure. */
+    kind: Type.String({ maxLength: 40 }),
+    kindConfidence: Type.Number({ minimum: 0, maximum: 1 }),
+    /** Other kinds that were close, best first. */
+    otherKinds: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 4 }),
+    category: Type.String({ maxLength: 40 }),
+    title: Type.String({ maxLength: 200 }),
+    facts: Type.Array(ReadFact, { maxItems: 60 }),
+  },
+  { additionalProperties: false },
 );
-export type Understanding = Readonly<
-	Omit<Static<typeof Understanding>, "facts">
-> & {
-	readonly facts: readonly ReadFact[];
+export type Understanding = Readonly<Omit<Static<typeof Understanding>, 'facts'>> & {
+  readonly facts: readonly ReadFact[];
 };

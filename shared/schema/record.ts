@@ -1,50 +1,46 @@
 // The kit for declaring a record once: its type, its JSON Schema, its migrations, its indexes and how two edits merge.
-import { type Static, type TObject, Type } from "@sinclair/typebox";
+import { type Static, type TObject, Type } from '@sinclair/typebox';
 
 /** What every record carries; spread into each noun's schema. Times are epoch milliseconds. */
 export const recordFields = {
-	id: Type.String({ maxLength: 80 }),
-	/** Counts the writes of this record on this device; lets the journal and the database be compared cheaply. */
-	rev: Type.Integer({
-		minimum: 1,
-		maximum: Number.MAX_SAFE_INTEGER,
-		multipleOf: 1,
-	}),
-	createdAt: Type.Integer({ minimum: 0, maximum: 8.64e15, multipleOf: 1 }),
-	updatedAt: Type.Integer({ minimum: 0, maximum: 8.64e15, multipleOf: 1 }),
+  id: Type.String({ maxLength: 80 }),
+  /** Counts the writes of this record on this device; lets the journal and the database be compared cheaply. */
+  rev: Type.Integer({
+    minimum: 1,
+    maximum: Number.MAX_SAFE_INTEGER,
+    multipleOf: 1,
+  }),
+  createdAt: Type.Integer({ minimum: 0, maximum: 8.64e15, multipleOf: 1 }),
+  updatedAt: Type.Integer({ minimum: 0, maximum: 8.64e15, multipleOf: 1 }),
 };
 
 /** How two edits of one field are reconciled when machines meet. `user` keeps what a person wrote over what a machine read. */
-export type MergeRule = "latest" | "user" | "union" | "max" | "immutable";
+export type MergeRule = 'latest' | 'user' | 'union' | 'max' | 'immutable';
 
 /** Takes a record of the version before to this one. Must not change its input. */
-export type Migration = (
-	before: Readonly<Record<string, unknown>>,
-) => Record<string, unknown>;
+export type Migration = (before: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 export type RecordDefinition<T extends TObject = TObject> = {
-	/** The collection's name. */
-	readonly name: string;
-	/** The current version; `migrations[n]` makes version n out of version n − 1. */
-	readonly version: number;
-	readonly schema: T;
-	readonly indexes: readonly (string | readonly string[])[];
-	readonly migrations: Readonly<Record<number, Migration>>;
-	/** How a field merges; `latest` where nothing is said. */
-	readonly merge: Readonly<Record<string, MergeRule>>;
+  /** The collection's name. */
+  readonly name: string;
+  /** The current version; `migrations[n]` makes version n out of version n − 1. */
+  readonly version: number;
+  readonly schema: T;
+  readonly indexes: readonly (string | readonly string[])[];
+  readonly migrations: Readonly<Record<number, Migration>>;
+  /** How a field merges; `latest` where nothing is said. */
+  readonly merge: Readonly<Record<string, MergeRule>>;
 };
 
-export function defineRecord<T extends TObject>(
-	definition: RecordDefinition<T>,
-): RecordDefinition<T> {
-	const merge = {
-		id: "immutable",
-		createdAt: "immutable",
-		rev: "max",
-		updatedAt: "max",
-		...definition.merge,
-	} as const;
-	return { ...definition, merge };
+export function defineRecord<T extends TObject>(definition: RecordDefinition<T>): RecordDefinition<T> {
+  const merge = {
+    id: 'immutable',
+    createdAt: 'immutable',
+    rev: 'max',
+    updatedAt: 'max',
+    ...definition.merge,
+  } as const;
+  return { ...definition, merge };
 }
 
-export type RecordOf<D extends RecordDefinition> = Static<D["schema"]>;
+export type RecordOf<D extends RecordDefinition> = Static<D['schema']>;

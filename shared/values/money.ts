@@ -44,7 +44,8 @@ export function findMoney(text: string): readonly FoundMoney[] {
     const follows = folded.slice(match.index + trimmed.length);
     // "25 %", "40 m²", "12 stk" and "4,5" are no amounts.
     if (/^\s?(?:%|m2|m²|kvm|stk|mm|cm|kwh|kw\b|m³|m3|år\b|ar\b|dager|dagar|‰)/.test(follows)) continue;
-    const number = Number(digits.replace(/[^\d]/g, '')) + (decimals && /\d/.test(decimals) ? Number(decimals) / 100 : 0);
+    const number =
+      Number(digits.replace(/[^\d]/g, '')) + (decimals && /\d/.test(decimals) ? Number(decimals) / 100 : 0);
     if (!Number.isFinite(number) || number > 1e11) continue;
     const word = before ?? between ?? after;
     const currency = word === undefined ? undefined : currencies.find(([form]) => form.test(word))?.[1];

@@ -34,4 +34,3 @@ function passesWeighted(digits: string, weights: readonly number[]): boolean {
   const check = (11 - (sum % 11)) % 11;
   return check === Number(digits.slice(-1));
 }
-
