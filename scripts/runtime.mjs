@@ -98,6 +98,7 @@ function launchArguments() {
   if (process.getuid?.() === 0 || process.env.BOLIGPERM_NO_SANDBOX === '1') args.push('--no-sandbox');
   // Containers often give 64 MB of /dev/shm, and Chromium's pages crash when it is full.
   if (sharedMemory() < enoughSharedMemory) args.push('--disable-dev-shm-usage');
+  if (!process.env.DISPLAY && process.env.WAYLAND_DISPLAY) args.push('--ozone-platform=wayland');
   return args;
 }
 

@@ -10,6 +10,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { virtualDisplayArgs } from './electron-environment.mjs';
 import { runScript, Stop } from './say.mjs';
 import { hasDisplay } from './system-packages.mjs';
 
@@ -48,8 +49,7 @@ export async function openDisplay({ alwaysVirtual = false } = {}) {
     for (const handle of [server, ...server.stdio.filter((stream) => stream !== null)]) handle.unref();
     return {
       env: { DISPLAY: `:${number}`, XAUTHORITY: authority },
-      // There is no graphics card behind it; and Chromium would complain of the missing desktop (D-Bus) on every start.
-      args: ['--disable-gpu', '--log-level=3'],
+      args: virtualDisplayArgs,
       isVirtual: true,
       close,
     };

@@ -1,0 +1,24 @@
+// The command line in a checkout: makes ready what is missing (said on stderr), then runs the built command line in this process.
+
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from './build.mjs';
+import { electronEnvironment, electronEnvironmentWithoutDisplay } from './electron-environment.mjs';
+import { outRoot } from './places.mjs';
+import { runScript } from './say.mjs';
+import { setUp } from './setup.mjs';
+import { hasDisplay } from './system-packages.mjs';
+
+let ready = false;
+await runScript(async () => {
+  const runtime = await setUp({ quiet: true });
+  await build(undefined, { quiet: true });
+  Object.assign(process.env, hasDisplay() ? electronEnvironment(runtime) : electronEnvironmentWithoutDisplay(runtime));
+  ready = true;
+});
+
+if (ready) {
+  const program = join(outRoot, 'cli', 'cli.mjs');
+  process.argv.splice(1, 1, program);
+  await import(pathToFileURL(program).href);
+}
