@@ -14,6 +14,8 @@ export type Records<T extends { readonly id: string }> = {
   getMany(ids: readonly string[]): Promise<ReadonlyMap<string, T>>;
   /** Throws ProblemError `duplicate` when an id is taken. */
   insert(drafts: readonly Draft<T>[]): Promise<readonly T[]>;
+  /** Inserts, or replaces what has the same id: for what can be made again, such as page texts. */
+  put(drafts: readonly Draft<T>[]): Promise<readonly T[]>;
   /**
    * Changes one record; `change` sees the newest state and returns what differs, or undefined to leave it.
    * Edits of one record never overlap. Resolves to the record after, or undefined when there is none.

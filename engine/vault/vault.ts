@@ -3,7 +3,7 @@
 import type { Notice } from '../../shared/api/engine';
 import type { Document, Page } from '../../shared/documents/document';
 import type { Home } from '../../shared/property/home';
-import type { Records, Stop } from './records';
+import type { Draft, Records, Stop } from './records';
 
 /** Where an original lies and the key it is sealed under. */
 export type OriginalRef = Document['original'];
@@ -16,11 +16,52 @@ export type Originals = {
   erase(refs: readonly OriginalRef[]): Promise<void>;
 };
 
+/** A document in brief: what lists, facets and queues need. All of them are in memory, sorted by nothing. */
+export type ArchiveRow = Pick<
+  Document,
+  | 'id'
+  | 'homeId'
+  | 'title'
+  | 'kind'
+  | 'category'
+  | 'sender'
+  | 'date'
+  | 'sortDate'
+  | 'state'
+  | 'problem'
+  | 'pageCount'
+  | 'fileName'
+  | 'unsure'
+  | 'trashedAt'
+  | 'createdAt'
+  | 'rev'
+>;
+
+/** Every home, and every document in brief: there at once at start, long before the records can be read, and kept in step. */
+export type Archive = {
+  /** Resolves when rows and homes can be read; everything below throws before. */
+  readonly ready: Promise<void>;
+  homes(): ReadonlyMap<string, Home>;
+  rows(): ReadonlyMap<string, ArchiveRow>;
+  /** Hears after each change of a home or row that is durable. */
+  watch(listener: () => void): Stop;
+};
+
 export type Vault = {
+  readonly archive: Archive;
   readonly homes: Records<Home>;
   readonly documents: Records<Document>;
   readonly pages: Records<Page>;
   readonly originals: Originals;
+  /**
+   * Stores a paper, original first, unless the same bytes are already here (also in the trash, also just now being added):
+   * then answers with the first and `added` false.
+   */
+  addDocument(paper: {
+    readonly sha256: string;
+    readonly bytes: Uint8Array;
+    readonly draft: (original: OriginalRef) => Draft<Document>;
+  }): Promise<{ readonly document: Document; readonly added: boolean }>;
   readonly notices: {
     list(): readonly Notice[];
     watch(listener: (notices: readonly Notice[]) => void): Stop;

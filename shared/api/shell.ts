@@ -5,11 +5,12 @@ import { call, live } from './contract';
 const Nothing = Type.Object({});
 const Bytes = Type.Unsafe<Uint8Array<ArrayBuffer>>(Type.Any());
 
-/** A record as it stands after a write; `record` null when it was erased. */
+/** A record as it stands after a write, or null when it was erased. `version` is that of its schema. */
 export const JournalEntry = Type.Object({
   collection: Type.String({ maxLength: 40 }),
   id: Type.String({ maxLength: 80 }),
   rev: Type.Integer({ minimum: 0 }),
+  version: Type.Integer({ minimum: 0 }),
   record: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
 });
 export type JournalEntry = Readonly<Static<typeof JournalEntry>>;
@@ -18,54 +19,74 @@ export type JournalEntry = Readonly<Static<typeof JournalEntry>>;
 export const Counts = Type.Record(Type.String(), Type.Integer({ minimum: 0 }));
 export type Counts = Readonly<Static<typeof Counts>>;
 
+/** A moment at which everything written so far also stood in the database. */
+export const Checkpoint = Type.Object({ id: Type.String({ maxLength: 80 }), counts: Counts });
+export type Checkpoint = Readonly<Static<typeof Checkpoint>>;
+
+const originalId = Type.String({ maxLength: 80, pattern: '^[A-Za-z0-9-]+$' });
+
 export const readerDeaths = ['stuck', 'memory', 'crashed', 'asked'] as const;
 
 /** Offered to the engine only. */
 export const engineShellContract = {
-  /** First call of a session: what the last checkpoint promised and what was written after it. */
+  /** First call of a session: the last checkpoint and what was written after it. */
   'journal.begin': call(
     Nothing,
     Type.Object({
-      /** Absent in a new vault. */
-      counts: Type.Optional(Counts),
+      /** True when there was no journal at all: a new vault, or somebody took it away. */
+      isNew: Type.Boolean(),
+      /** Absent when none can be read: the tail is then the whole journal. */
+      checkpoint: Type.Optional(Checkpoint),
+      /** The first stretch of what came after; the rest by journal.read from `next`, '' when there is none. */
       tail: Type.Array(JournalEntry),
-      /** Lines of the tail that did not match their checksum. */
+      next: Type.String(),
+      /** Lines that do not match their checksum, of those looked at. */
       damagedLines: Type.Integer(),
     }),
   ),
   /** Answers when the entries are on disk (fsync). */
   'journal.append': call(Type.Object({ entries: Type.Array(JournalEntry) }), Nothing),
-  'journal.checkpoint': call(Type.Object({ counts: Counts }), Nothing),
+  'journal.checkpoint': call(Checkpoint, Nothing),
   /** All entries, a stretch at a time; `cursor` '' at first, `next` '' at the end. */
   'journal.read': call(
     Type.Object({ cursor: Type.String() }),
+    Type.Object({ entries: Type.Array(JournalEntry), damagedLines: Type.Integer(), next: Type.String() }),
+  ),
+  /** Like journal.read without the records: parallel arrays, to be compared with the database. */
+  'journal.survey': call(
+    Type.Object({ cursor: Type.String() }),
     Type.Object({
-      entries: Type.Array(JournalEntry),
+      collections: Type.Array(Type.String()),
+      ids: Type.Array(Type.String()),
+      revs: Type.Array(Type.Integer()),
+      /** 1 where the entry is of an erasure. */
+      erased: Type.Array(Type.Integer()),
       damagedLines: Type.Integer(),
       next: Type.String(),
     }),
   ),
-  /** A fresh journal out of the database: begin, append many, finish (atomic). */
+  /** A fresh journal out of the database: begin, append many, finish (atomic). Ordinary appends meanwhile go to both. */
   'journal.rewrite': call(
-    Type.Object({
-      step: Type.Union([
-        Type.Literal('begin'),
-        Type.Literal('append'),
-        Type.Literal('finish'),
-        Type.Literal('abandon'),
-      ]),
-      entries: Type.Optional(Type.Array(JournalEntry)),
-      counts: Type.Optional(Counts),
-    }),
+    Type.Union([
+      Type.Object({ step: Type.Literal('begin') }),
+      Type.Object({ step: Type.Literal('append'), entries: Type.Array(JournalEntry) }),
+      Type.Object({ step: Type.Literal('finish'), checkpoint: Checkpoint }),
+      Type.Object({ step: Type.Literal('abandon') }),
+    ]),
     Nothing,
   ),
-  'journal.putOriginal': call(Type.Object({ id: Type.String({ maxLength: 80 }), bytes: Bytes }), Nothing),
+  'journal.putOriginal': call(Type.Object({ id: originalId, bytes: Bytes }), Nothing),
   'journal.getOriginal': call(
-    Type.Object({ id: Type.String({ maxLength: 80 }) }),
+    Type.Object({ id: originalId }),
     Type.Object({ bytes: Type.Union([Bytes, Type.Null()]) }),
   ),
+  /** SHA-256 (hex) of each file as it lies on disk; null when it is not there. */
+  'journal.originalSums': call(
+    Type.Object({ ids: Type.Array(originalId, { maxItems: 200 }) }),
+    Type.Object({ sums: Type.Array(Type.Union([Type.String(), Type.Null()])) }),
+  ),
   'journal.listOriginals': call(Nothing, Type.Object({ ids: Type.Array(Type.String()) })),
-  'journal.removeOriginals': call(Type.Object({ ids: Type.Array(Type.String({ maxLength: 80 })) }), Nothing),
+  'journal.removeOriginals': call(Type.Object({ ids: Type.Array(originalId) }), Nothing),
 
   /** A fresh reader window; its port arrives as a window message {type: 'reader-port', reader}. */
   'readers.open': call(Nothing, Type.Object({ reader: Type.Integer() })),
@@ -88,7 +109,14 @@ export const engineShellContract = {
   'files.finish': call(Type.Object({ token: Type.String(), keep: Type.Boolean() }), Nothing),
 
   /** The database broke under our hands: main starts the engine window anew. */
-  'engine.restart': call(Type.Object({ reason: Type.String({ maxLength: 200 }) }), Nothing),
+  'engine.restart': call(
+    Type.Object({
+      reason: Type.String({ maxLength: 200 }),
+      /** True: the database cannot be opened at all; main clears the storage of app://engine first. The journal has everything. */
+      clearDatabase: Type.Boolean(),
+    }),
+    Nothing,
+  ),
 };
 export type EngineShellContract = typeof engineShellContract;
 
