@@ -1,0 +1,66 @@
+// Days, money, sizes and spans of time as people write them in each language.
+import { type Language, localeOf, type Say } from './words';
+
+export type Formats = {
+  /** 14. oktober 2016 */
+  readonly longDay: (day: string) => string;
+  /** 14. okt. 2016 */
+  readonly shortDay: (day: string) => string;
+  /** The day of a moment, e.g. when a paper was added. */
+  readonly dayOf: (at: number) => string;
+  /** 48 750,00 kr */
+  readonly money: (amount: number, currency?: string) => string;
+  readonly number: (value: number) => string;
+  /** 4,2 MB */
+  readonly size: (bytes: number) => string;
+};
+
+const made = new Map<Language, Formats>();
+
+export function formatsFor(language: Language): Formats {
+  const known = made.get(language);
+  if (known) return known;
+  const formats = makeFormats(localeOf[language]);
+  made.set(language, formats);
+  return formats;
+}
+
+function makeFormats(locale: string): Formats {
+  // Made when first used: each costs a millisecond or more, and the first screen needs one of them.
+  const lazily = <T>(make: () => T) => {
+    let value: T | undefined;
+    return () => (value ??= make());
+  };
+  const utcDay = (month: 'long' | 'short') =>
+    lazily(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }));
+  const long = utcDay('long');
+  const short = utcDay('short');
+  const local = lazily(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }));
+  const amount = lazily(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
+  const plain = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+  const brief = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+
+  const day = (format: Intl.DateTimeFormat, iso: string) => {
+    const at = Date.parse(`${iso}T00:00:00Z`);
+    return Number.isNaN(at) ? iso : format.format(at);
+  };
+  return {
+    longDay: (iso) => day(long(), iso),
+    shortDay: (iso) => day(short(), iso),
+    dayOf: (at) => local().format(at),
+    money: (value, currency = 'NOK') => `${amount().format(value)}\u00a0${currency === 'NOK' ? 'kr' : currency}`,
+    number: (value) => plain().format(value),
+    size: (bytes) => {
+      const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+      const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));
+      return `${brief().format(bytes / 1000 ** step)}\u00a0${units[step]}`;
+    },
+  };
+}
+
+/** How much longer, roughly: people plan by minutes, not by seconds. */
+export function timeLeft(say: Say, seconds: number): string {
+  if (seconds < 30) return say('time.soon');
+  if (seconds < 3600) return say('time.minutes', { count: Math.max(1, Math.round(seconds / 60)) });
+  return say('time.hours', { count: Math.round(seconds / 3600) });
+}
