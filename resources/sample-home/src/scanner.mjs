@@ -91,14 +91,14 @@ export function photograph(png, target, form, work) {
   // wood: noise stretched along one axis, tinted
   convert(
     '-seed', seed, '-size', `${Math.round(width / 3)}x14`, 'xc:gray(50%)', '-attenuate', 1.6, '+noise', 'Gaussian', '-colorspace', 'Gray',
-    '-resize', `${width}x${height}!`, '-blur', '6x3', '-normalize', '+level-colors', form.table ?? '#6f5743,#a98c70',
+    '-resize', `${width}x${height}!`, '-blur', '6x3', '-normalize', '-colorspace', 'sRGB', '-type', 'TrueColor', '+level-colors', form.table ?? '#6f5743,#a98c70',
     '-attenuate', 0.12, '+noise', 'Gaussian', table,
   );
   const corners = form.corners.map(([x, y]) => [x * width, y * height]);
   const from = [[0, 0], [paperWidth, 0], [paperWidth, paperHeight], [0, paperHeight]];
   convert(
     png, '-seed', seed + 1, '-alpha', 'set', '-modulate', '97,100', '-fill', '#fff6e6', '-colorize', '7',
-    '(', '-size', `${paperWidth}x${paperHeight}`, 'plasma:gray70-gray100', '-colorspace', 'Gray', '-blur', '0x60', '-normalize', '+level', '84%,100%', ')',
+    '(', '-size', `${paperWidth}x${paperHeight}`, 'plasma:gray70-gray100', '-colorspace', 'Gray', '-blur', '0x60', '-normalize', '+level', '86%,100%', '-colorspace', 'sRGB', '-type', 'TrueColor', ')',
     '-compose', 'multiply', '-composite', '-compose', 'over',
     '-background', 'none', '-virtual-pixel', 'transparent',
     '-set', 'option:distort:viewport', `${width}x${height}+0+0`,
@@ -107,8 +107,8 @@ export function photograph(png, target, form, work) {
   );
   convert(
     table, '(', paper, '-background', 'black', '-shadow', '62x16+10+18', ')', '-compose', 'over', '-composite', paper, '-composite',
-    '(', '-size', `${width}x${height}`, 'radial-gradient:white-gray(52%)', '-gravity', 'center', '-extent', `${width}x${height}`, ')', '-compose', 'multiply', '-composite',
-    '-blur', `0x${form.blur ?? 0.8}`, '-seed', seed + 2, '-attenuate', 0.1, '+noise', 'Gaussian', '-modulate', '106,92',
+    '(', '-size', `${width}x${height}`, 'radial-gradient:white-gray(72%)', '-colorspace', 'sRGB', '-type', 'TrueColor', ')', '-compose', 'multiply', '-composite',
+    '-blur', `0x${form.blur ?? 0.8}`, '-seed', seed + 2, '-attenuate', 0.08, '+noise', 'Gaussian', '-modulate', '110,96',
     '-strip', '-sampling-factor', '4:2:0', '-quality', form.quality ?? 62, target,
   );
 }
