@@ -45,7 +45,7 @@ export const buildTargets = {
   ui: {
     folder: 'ui',
     entry: 'renderer/index.html',
-    inputs: ['renderer', 'shared', 'resources'],
+    inputs: ['renderer', 'shared', 'resources/icons'],
     config: (outDir) => pageBundle({ root: 'renderer', outDir }),
     usesReact: true,
   },
