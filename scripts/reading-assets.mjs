@@ -10,14 +10,11 @@ const modules = join(projectRoot, 'node_modules');
 // best_int is the most accurate LSTM model in integer form. Orientation detection (osd) has only the old kind of model.
 const models = { nor: '4.0.0_best_int', eng: '4.0.0_best_int', deu: '4.0.0_best_int', osd: '4.0.0' };
 
-// tesseract.js picks by what the processor can do; without "lstm" is the larger core that orientation detection needs.
-const cores = ['relaxedsimd-lstm', 'simd-lstm', 'relaxedsimd', 'simd'].map(
-  (variant) => `tesseract-core-${variant}.wasm.js`,
-);
+// The core with the older engine too, which orientation detection needs; every Chromium since 114 knows relaxed SIMD.
+const core = 'tesseract-core-relaxedsimd.wasm';
 
 /** Every package that ends up beside the reader page: a change of version means laying them out again. */
 export const readingPackages = [
-  'tesseract.js',
   'tesseract.js-core',
   'pdfjs-dist',
   ...Object.keys(models).map((model) => `@tesseract.js-data/${model}`),
@@ -26,8 +23,7 @@ export const readingPackages = [
 export function layReadingAssets(readerFolder) {
   const ocr = join(readerFolder, 'ocr');
   mkdirSync(ocr, { recursive: true });
-  copy('tesseract.js/dist/worker.min.js', join(ocr, 'worker.min.js'));
-  for (const core of cores) copy(`tesseract.js-core/${core}`, join(ocr, core));
+  copy(`tesseract.js-core/${core}`, join(ocr, core));
   for (const [model, edition] of Object.entries(models)) {
     const packed = readFileSync(join(modules, '@tesseract.js-data', model, edition, `${model}.traineddata.gz`));
     // Unpacked once here rather than at every start of a reader window.

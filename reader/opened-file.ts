@@ -1,0 +1,22 @@
+// What every format offers once it is open: its pages, read and drawn.
+import type { ReadPage } from '../shared/documents/page';
+import type { Recogniser } from './recognise/recogniser';
+import type { Quarter } from './recognise/tesseract';
+
+export type OpenedFile = {
+  readonly mediaType: string;
+  readonly pageCount: number;
+  /** `onProgress` hears fractions of the page, and only when something was really done. */
+  read(index: number, onProgress: (fraction: number) => void): Promise<ReadPage>;
+  /** On a white ground, upright, `width` pixels wide. */
+  draw(index: number, width: number, turned: Quarter): Promise<OffscreenCanvas>;
+  close(): void;
+};
+
+export type Tools = { readonly recogniser: Recogniser };
+
+/** Pixels of a page as the recogniser gets it: an A4 page at 300 dots an inch has 8.7 million. */
+export const mostPixelsRecognised = 12_000_000;
+/** Pixels of a picture that is decoded at all: four bytes each have to fit under a reader's limit of memory. */
+export const mostPixelsDecoded = 120_000_000;
+export const mostPages = 3_000;

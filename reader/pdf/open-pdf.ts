@@ -1,0 +1,170 @@
+// PDF, by pdf.js: no scripting, no eval, nothing fetched but its own data; each page by its text layer or, where that fails, by recognition.
+import {
+  getDocument,
+  InvalidPDFException,
+  PasswordResponses,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  PDFWorker,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ReadPage } from '../../shared/documents/page';
+import { ProblemError, problem } from '../../shared/problem';
+import { mostPages, mostPixelsDecoded, mostPixelsRecognised, type OpenedFile, type Tools } from '../opened-file';
+import { pixelsOf, type Surface, surface } from '../pictures/canvas';
+import { readPicturePage } from '../pictures/read-picture-page';
+import type { Quarter } from '../recognise/tesseract';
+import { arrange } from './arrange';
+import { pictureShare } from './picture-share';
+import { type LayerPage, layerOf } from './text-layer';
+import { layerWorth } from './text-worth';
+
+const data = (folder: string) => `${location.origin}/pdfjs/${folder}/`;
+const recognisedDotsPerInch = 300;
+const pointsPerInch = 72;
+/** pdf.js works in a worker that a hostile file can trap; this page stays awake and gives up first. */
+const patience = 30_000;
+
+export async function openPdf(
+  bytes: Uint8Array<ArrayBuffer>,
+  { recogniser }: Tools,
+  password: string | undefined,
+): Promise<OpenedFile> {
+  const port = new Worker(`${location.origin}/pdfjs/pdf.worker.mjs`, { type: 'module' });
+  const worker = PDFWorker.create({ port } as never);
+  const task = getDocument({
+    data: bytes,
+    worker,
+    ...(password === undefined ? {} : { password }),
+    isEvalSupported: false,
+    enableXfa: false,
+    useSystemFonts: false,
+    useWorkerFetch: true,
+    cMapUrl: data('cmaps'),
+    standardFontDataUrl: data('standard_fonts'),
+    wasmUrl: data('wasm'),
+    iccUrl: data('iccs'),
+    maxImageSize: mostPixelsDecoded,
+    // Draw what can be drawn of a page that has faults.
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+  const close = () => {
+    void task.destroy().catch(() => undefined);
+    port.terminate();
+  };
+  let pdf: PDFDocumentProxy;
+  try {
+    pdf = await inTime(task.promise);
+    if (pdf.numPages < 1) throw new ProblemError(problem('no-pages'));
+    if (pdf.numPages > mostPages) throw new ProblemError(problem('too-many-pages', { limit: mostPages }));
+    await inTime(pdf.getPage(1));
+  } catch (error) {
+    close();
+    throw openingProblem(error);
+  }
+
+  const withPage = async <T>(index: number, use: (page: PDFPageProxy) => Promise<T>): Promise<T> => {
+    const page = await inTime(pdf.getPage(index + 1)).catch((error) => {
+      throw openingProblem(error);
+    });
+    try {
+      return await use(page);
+    } finally {
+      page.cleanup();
+    }
+  };
+
+  return {
+    mediaType: 'application/pdf',
+    pageCount: pdf.numPages,
+    read: (index, onProgress) => withPage(index, (page) => readPage(page, index, recogniser, onProgress)),
+    draw: (index, width, turned) =>
+      withPage(index, async (page) => {
+        const points = page.getViewport({ scale: 1, rotation: (page.rotate + turned) % 360 });
+        const { canvas } = await drawn(page, Math.min(width / points.width, 40), turned);
+        return canvas;
+      }),
+    close,
+  };
+}
+
+async function readPage(
+  page: PDFPageProxy,
+  index: number,
+  recogniser: Tools['recogniser'],
+  onProgress: (fraction: number) => void,
+): Promise<ReadPage> {
+  // A page whose text cannot be had may still be seen.
+  const layer = await inTime(layerOf(page)).catch(stuckOr(undefined));
+  onProgress(0.02);
+  const worth = layer ? layerWorth(layer.words) : 'none';
+  const covered = worth === 'good' || !layer ? 0 : await inTime(pictureShare(page)).catch(stuckOr(1));
+  if (layer && (worth === 'good' || (worth === 'little' && covered < 0.3))) return fromLayer(layer, index);
+
+  const { width, height } = page.getViewport({ scale: 1 });
+  const scale = Math.min(
+    recognisedDotsPerInch / pointsPerInch,
+    Math.sqrt(mostPixelsRecognised / Math.max(1, width * height)),
+  );
+  const picture = await drawn(page, scale, 0);
+  onProgress(0.1);
+  const seen = await readPicturePage(recogniser, index, pixelsOf(picture), scale * pointsPerInch, (fraction) =>
+    onProgress(0.1 + 0.9 * fraction),
+  );
+  // A text layer that was only suspected stays when the eye saw less than it says.
+  if (layer && worth !== 'none' && letters(seen.words) < letters(layer.words) * (worth === 'junk' ? 0.3 : 0.9))
+    return fromLayer(layer, index);
+  const upright = seen.turned === 90 || seen.turned === 270 ? { width: height, height: width } : { width, height };
+  return { ...seen, ...upright };
+}
+
+function fromLayer(layer: LayerPage, index: number): ReadPage {
+  const words = arrange(layer.words);
+  const { width, height, turned } = layer;
+  return { index, width, height, turned, textFrom: words.length > 0 ? 'layer' : 'none', words };
+}
+
+const letters = (words: readonly { readonly text: string }[]) => words.reduce((sum, word) => sum + word.text.length, 0);
+
+async function drawn(page: PDFPageProxy, scale: number, turned: Quarter): Promise<Surface> {
+  const viewport = page.getViewport({ scale, rotation: (page.rotate + turned) % 360 });
+  const ground = surface(viewport.width, viewport.height);
+  const drawing = page.render({ canvas: null, canvasContext: ground.context as never, viewport });
+  try {
+    await inTime(drawing.promise);
+  } catch (error) {
+    drawing.cancel();
+    if (error instanceof ProblemError) throw error;
+    // What was drawn until the fault is still worth a look.
+  }
+  return ground;
+}
+
+function inTime<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new ProblemError(problem('reader-stuck'))), patience);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+const stuckOr =
+  <T>(otherwise: T) =>
+  (error: unknown): T => {
+    if (error instanceof ProblemError) throw error;
+    return otherwise;
+  };
+
+function openingProblem(error: unknown): Error {
+  if (error instanceof ProblemError) return error;
+  if ((error as Error)?.name === 'PasswordException')
+    return new ProblemError(
+      problem(
+        (error as { code?: number }).code === PasswordResponses.INCORRECT_PASSWORD
+          ? 'wrong-password'
+          : 'needs-password',
+      ),
+    );
+  if (error instanceof InvalidPDFException) return new ProblemError(problem('damaged-file'));
+  // pdf.js names many faults of many files; whatever it could not open is damaged to the one who dropped it.
+  return new ProblemError(problem('damaged-file'));
+}

@@ -1,0 +1,28 @@
+// The size a picture says it has, read from its head before anything is decoded: a few bytes can ask for gigabytes.
+export type PictureSize = { readonly width: number; readonly height: number };
+
+export function pngSize(bytes: Uint8Array): PictureSize | undefined {
+  if (bytes.length < 24) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+export function jpegSize(bytes: Uint8Array): PictureSize | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 2;
+  while (at + 9 < bytes.length) {
+    if (bytes[at] !== 0xff) {
+      at++;
+      continue;
+    }
+    const marker = bytes[at + 1] as number;
+    if (marker === 0xff) at++;
+    else if (marker === 0xd8 || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)) at += 2;
+    // Start of frame, all kinds but the tables that share the range (DHT, JPG, DAC).
+    else if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc)
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    else if (marker === 0xd9 || marker === 0xda) return undefined;
+    else at += 2 + view.getUint16(at + 2);
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+// Answers the reader contract: open, read, draw, close.
+import type { Handlers } from '../shared/api/contract';
+import type { ReaderContract } from '../shared/api/reader';
+import type { moving } from '../shared/api/wire';
+import { ProblemError, problem } from '../shared/problem';
+import { openFile } from './open-file';
+import type { OpenedFile } from './opened-file';
+import { createRecogniser } from './recognise/recogniser';
+import type { Quarter } from './recognise/tesseract';
+
+const pictureQuality = 0.82;
+
+export function readerHandlers(handOver: typeof moving): Handlers<ReaderContract> {
+  const recogniser = createRecogniser();
+  let opened: OpenedFile | undefined;
+
+  const file = (): OpenedFile => {
+    if (!opened) throw new ProblemError(problem('not-found'));
+    return opened;
+  };
+  const close = () => {
+    opened?.close();
+    opened = undefined;
+  };
+
+  return {
+    async open({ bytes, password }) {
+      close();
+      opened = await openFile(bytes, { recogniser }, password);
+      return { mediaType: opened.mediaType, pageCount: opened.pageCount };
+    },
+
+    readPages({ indexes }, emit, fail) {
+      let stopped = false;
+      const read = async () => {
+        for (const index of indexes) {
+          if (stopped) return;
+          const page = await file().read(index, (fraction) => {
+            if (!stopped) emit({ type: 'progress', index, fraction });
+          });
+          if (!stopped) emit({ type: 'page', page });
+        }
+        if (!stopped) emit({ type: 'done' });
+      };
+      read().catch((error) => {
+        if (!stopped) fail(error);
+      });
+      return () => {
+        stopped = true;
+        recogniser.stop();
+      };
+    },
+
+    async drawPage({ index, width, turned }) {
+      const canvas = await file().draw(index, width, turned as Quarter);
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: pictureQuality });
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      return handOver({ bytes, mediaType: 'image/jpeg', width: canvas.width, height: canvas.height }, [bytes.buffer]);
+    },
+
+    async close() {
+      close();
+      return {};
+    },
+  };
+}
