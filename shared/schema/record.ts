@@ -44,3 +44,15 @@ export function defineRecord<T extends TObject>(definition: RecordDefinition<T>)
 }
 
 export type RecordOf<D extends RecordDefinition> = Static<D['schema']>;
+
+/** A record of an earlier version as it reads today. */
+export function migrated(
+  definition: Pick<RecordDefinition, 'version' | 'migrations'>,
+  record: Readonly<Record<string, unknown>>,
+  from: number,
+): Readonly<Record<string, unknown>> {
+  let current = record;
+  for (let version = from + 1; version <= definition.version; version += 1)
+    current = definition.migrations[version]?.(current) ?? current;
+  return current;
+}

@@ -1,0 +1,112 @@
+// Opens the vault: the archive in brief at once, the records when the database is up to date, the checking when all is quiet.
+import type { Client } from '../../shared/api/contract';
+import type { EngineShellContract } from '../../shared/api/shell';
+import type { Document, Page } from '../../shared/documents/document';
+import type { Home } from '../../shared/property/home';
+import { keepArchive } from './archive';
+import { openChunks } from './chunks';
+import { openDatabase } from './database';
+import { openDerived } from './derived';
+import { makeDurable } from './durable';
+import { inTurn } from './in-turn';
+import { createLedger } from './ledger';
+import { keepNotices } from './notices';
+import { keepOriginals } from './originals';
+import { recover } from './recover';
+import { shelfRecords } from './shelf-records';
+import { keepUp, packedKey, type Upkeep } from './upkeep';
+import type { Vault } from './vault';
+
+export type OpenVault = Vault & {
+  readonly upkeep: Upkeep;
+  /** Resolves when records can be read and written; rejects when the database cannot be opened. Every call waits for it by itself. */
+  readonly ready: Promise<void>;
+};
+
+export function openVault(shell: Client<EngineShellContract>): OpenVault {
+  let broken = false;
+  /** The journal has everything: a fresh engine on a fresh database puts it all back. */
+  const onBroken = (reason: string, clearDatabase = false) => {
+    if (broken) return;
+    broken = true;
+    void shell.call('engine.restart', { reason: reason.slice(0, 200), clearDatabase }).catch(() => undefined);
+  };
+  makeDurable((name) => onBroken(`database ${name} was closed`));
+
+  const beginning = shell.call('journal.begin', {});
+  const derived = openDerived();
+  const archive = keepArchive();
+  const notices = keepNotices(derived);
+  const erasedRevs = new Map<string, number>();
+
+  const unpacked = beginning.then(async (begun) => {
+    void notices.load();
+    const packed = begun.checkpoint && (await derived.get(packedKey(begun.checkpoint.id)));
+    const whole = begun.next === '' && begun.damagedLines === 0;
+    if (packed === undefined || !whole || !archive.unpack(packed)) return false;
+    archive.applyEntries(begun.tail);
+    archive.open();
+    return true;
+  });
+
+  const database = (async () => {
+    const [opened, begun] = await Promise.all([openDatabase(), beginning]);
+    const recovery = await recover(shell, opened, begun, erasedRevs);
+    // A damaged or emptied database makes the packed rows worthless, whatever they say.
+    if (!(await unpacked) || recovery.restored > 0) await archive.readAll(opened);
+    archive.open();
+    if (recovery.restored > 0) notices.tell('restored-from-journal', recovery.restored);
+    return { opened, recovery };
+  })();
+  const shelves = database.then(({ opened }) => opened);
+  const ready = shelves.then(() => undefined);
+  ready.catch((error: unknown) => onBroken(error instanceof Error ? error.message : 'cannot open', true));
+
+  const ledger = createLedger({ shell, database: shelves, onBroken, erasedRevs });
+  ledger.listen('homes', (changes) => archive.apply('homes', changes));
+  ledger.listen('documents', (changes) => archive.apply('documents', changes));
+
+  const chunks = openChunks();
+  const originals = keepOriginals({
+    shell,
+    chunks,
+    onHealed: (count) => notices.tell('originals-healed', count),
+    onBroken,
+  });
+  const homes = shelfRecords<Home>('homes', shelves, ledger);
+  const documents = shelfRecords<Document>('documents', shelves, ledger);
+  const pages = shelfRecords<Page>('pages', shelves, ledger);
+  const oneOfItsKind = inTurn();
+
+  const upkeep = keepUp({
+    shell,
+    database,
+    ledger,
+    archive,
+    derived,
+    chunks,
+    originals,
+    notices,
+    isBroken: () => broken,
+  });
+
+  return {
+    archive,
+    homes,
+    documents,
+    pages,
+    originals,
+    notices,
+    upkeep,
+    ready,
+    addDocument: ({ sha256, bytes, draft }) =>
+      oneOfItsKind([sha256], async () => {
+        const [first] = await documents.select({ sha256 });
+        if (first) return { document: first, added: false };
+        const original = await originals.put(bytes);
+        const [document] = await documents.insert([draft(original)]);
+        if (!document) throw new Error('nothing was inserted');
+        return { document, added: true };
+      }),
+  };
+}

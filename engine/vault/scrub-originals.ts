@@ -1,0 +1,87 @@
+// Compares the two copies of every original, puts right the damaged one, and sweeps what no document refers to.
+import type { Client } from '../../shared/api/contract';
+import type { EngineShellContract } from '../../shared/api/shell';
+import type { Document } from '../../shared/documents/document';
+import { importSealKey, unseal } from '../security/seal';
+import type { Chunks } from './chunks';
+import { type Database, recordOf, walk } from './database';
+import { chunkId, chunkIds, type KeptOriginals } from './originals';
+import type { OriginalRef } from './vault';
+
+export type OriginalsOutcome = {
+  readonly originals: number;
+  readonly chunks: number;
+  readonly healed: number;
+  /** Chunks of which neither copy is whole. */
+  readonly lost: readonly string[];
+  readonly swept: number;
+};
+
+type Options = {
+  readonly shell: Client<EngineShellContract>;
+  readonly database: Database;
+  readonly chunks: Chunks;
+  readonly originals: KeptOriginals;
+  readonly going: () => boolean;
+  /** True when the whole database is being put back: then its missing chunks are no news. */
+  readonly restoring: boolean;
+};
+
+export async function scrubOriginals(options: Options): Promise<OriginalsOutcome> {
+  const { shell, database, chunks, originals, going, restoring } = options;
+  // What lies there is listed before what is referred to: an original is stored before its record, so no record is missed.
+  const { ids: inJournal } = await shell.call('journal.listOriginals', {});
+  const inDatabase = await chunks.list();
+  const refs: OriginalRef[] = [];
+  for await (const some of walk(database.documents))
+    for (const stored of some) refs.push(recordOf<Document>(stored).original);
+
+  let healed = 0;
+  let checked = 0;
+  const lost: string[] = [];
+  for (const ref of refs) {
+    for (let index = 0; index < ref.chunks && going(); index += 1) {
+      checked += 1;
+      const state = await checkChunk(options, ref, index);
+      if (state === 'lost') lost.push(chunkId(ref.id, index));
+      else if (state === 'database' && restoring) continue;
+      else if (state !== 'whole') healed += 1;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+
+  const referred = new Set(refs.flatMap(chunkIds));
+  const orphans = [...new Set([...inJournal, ...inDatabase])].filter(
+    (id) => id.startsWith('o-') && !referred.has(id) && !originals.fresh.has(id.slice(0, id.lastIndexOf('-'))),
+  );
+  if (orphans.length > 0 && going()) {
+    await chunks.remove(orphans);
+    await shell.call('journal.removeOriginals', { ids: orphans });
+  }
+  return { originals: refs.length, chunks: checked, healed, lost, swept: orphans.length };
+}
+
+/** Which copy was put right. */
+type ChunkState = 'whole' | 'journal' | 'database' | 'lost';
+
+async function checkChunk({ shell, chunks }: Options, ref: OriginalRef, index: number): Promise<ChunkState> {
+  const id = chunkId(ref.id, index);
+  const bytes = await chunks.get(id);
+  const { sums } = await shell.call('journal.originalSums', { ids: [id] });
+  if (bytes && (await hexSum(bytes)) === sums[0]) return 'whole';
+  const key = await importSealKey(ref.key);
+  const place = { id: ref.id, index, count: ref.chunks };
+  if (bytes && (await unseal(key, place, bytes))) {
+    await shell.call('journal.putOriginal', { id, bytes });
+    return 'journal';
+  }
+  const { bytes: copy } = await shell.call('journal.getOriginal', { id });
+  if (!copy || !(await unseal(key, place, copy))) return 'lost';
+  await chunks.replace(id, copy);
+  return 'database';
+}
+
+async function hexSum(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

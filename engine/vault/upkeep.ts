@@ -1,0 +1,149 @@
+// What the vault does when nothing else is asked of it: checkpoints, comparing its two copies, putting right, sweeping.
+import type { Client } from '../../shared/api/contract';
+import type { EngineShellContract } from '../../shared/api/shell';
+import type { KeptArchive } from './archive';
+import type { Chunks } from './chunks';
+import type { Database } from './database';
+import type { Derived } from './derived';
+import type { Ledger } from './ledger';
+import type { KeptNotices } from './notices';
+import type { KeptOriginals } from './originals';
+import { countRecords, type Recovery } from './recover';
+import { rewriteJournal, type ScrubOutcome, scrubRecords } from './scrub';
+import { type OriginalsOutcome, scrubOriginals } from './scrub-originals';
+
+export type Upkeep = {
+  /** Compares everything with everything, and puts right; resolves to what it found. */
+  check(): Promise<{ readonly records: ScrubOutcome; readonly originals: OriginalsOutcome }>;
+  /** Stands still from now on. */
+  stop(): void;
+};
+
+export const packedKey = (checkpoint: string): string => `archive:${checkpoint}`;
+
+/** A start replays at most about this many writes. */
+const writesPerCheckpoint = 300;
+const quietMs = 3_000;
+const lookEveryMs = 1_000;
+/** The first comparing waits until the window has long been drawn. */
+const firstCheckAfterMs = 4_000;
+
+export function keepUp(options: {
+  readonly shell: Client<EngineShellContract>;
+  readonly database: Promise<{ readonly opened: Database; readonly recovery: Recovery }>;
+  readonly ledger: Ledger;
+  readonly archive: KeptArchive;
+  readonly derived: Derived;
+  readonly chunks: Chunks;
+  readonly originals: KeptOriginals;
+  readonly notices: KeptNotices;
+  readonly isBroken: () => boolean;
+}): Upkeep {
+  const { shell, database, ledger, archive, derived, chunks, originals, notices, isBroken } = options;
+  let stopped = false;
+  let checkpointed = 0;
+  let lastAt = 0;
+  let firstCheckDone = false;
+  let wantsRewrite = false;
+  let running: Promise<unknown> = Promise.resolve();
+  const started = Date.now();
+  const going = () => !stopped && !isBroken();
+
+  /** One piece of upkeep at a time. */
+  const run = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = running.then(work, work);
+    running = next.catch(() => undefined);
+    return next;
+  };
+
+  const checkpoint = async () => {
+    const { opened } = await database;
+    await ledger.door.alone(async () => {
+      const { writes } = ledger.activity();
+      const id = crypto.randomUUID();
+      const counts = await countRecords(opened);
+      await derived.put(packedKey(id), archive.pack());
+      await shell.call('journal.checkpoint', { id, counts });
+      checkpointed = writes;
+      void derived.keepOnly(packedKey(''), packedKey(id));
+    });
+  };
+
+  const rewrite = async () => {
+    const { opened } = await database;
+    const id = crypto.randomUUID();
+    await rewriteJournal({
+      shell,
+      database: opened,
+      alone: ledger.door.alone,
+      going,
+      finish: async () => {
+        const { writes } = ledger.activity();
+        await derived.put(packedKey(id), archive.pack());
+        checkpointed = writes;
+        return { id, counts: await countRecords(opened) };
+      },
+    });
+    wantsRewrite = false;
+    void derived.keepOnly(packedKey(''), packedKey(id));
+  };
+
+  const check = async () => {
+    const { opened, recovery } = await database;
+    const records = await scrubRecords({ shell, database: opened, ledger, archive, going });
+    if (records.healedRecords > 0) notices.tell('records-healed', records.healedRecords);
+    const damaged = records.damagedLines + (recovery.journalMissing ? 1 : 0) + records.healedLines;
+    if (damaged > 0 && going()) {
+      await rewrite();
+      notices.tell('journal-repaired', damaged);
+    } else if (records.wasteful) wantsRewrite = true;
+    const found = await scrubOriginals({
+      shell,
+      database: opened,
+      chunks,
+      originals,
+      going,
+      restoring: recovery.restored > 0,
+    });
+    if (found.healed > 0) notices.tell('originals-healed', found.healed);
+    if (found.lost.length > 0) notices.tell('originals-lost', found.lost.length);
+    return { records, originals: found };
+  };
+
+  const look = async () => {
+    if (!going()) return;
+    const { writes, at } = ledger.activity();
+    const now = Date.now();
+    const quiet = now - Math.max(at, lastAt) > quietMs;
+    lastAt = at;
+    if (archive.isOpen && quiet && !firstCheckDone && now - started > firstCheckAfterMs) {
+      firstCheckDone = true;
+      await run(check);
+    } else if (quiet && wantsRewrite) await run(rewrite);
+    else if (
+      quiet &&
+      (writes - checkpointed > writesPerCheckpoint || (writes > checkpointed && now - at > quietMs * 4))
+    )
+      await run(checkpoint);
+  };
+
+  const loop = async () => {
+    const { recovery } = await database;
+    // Long tails and rebuilt databases want a checkpoint soon, so that the next start is short.
+    if (recovery.restored > 0 || recovery.replayed > writesPerCheckpoint) await run(checkpoint);
+    while (going()) {
+      await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+      await look();
+    }
+  };
+  loop().catch((error: unknown) => {
+    if (going()) console.error('upkeep stopped', error);
+  });
+
+  return {
+    check: () => run(check),
+    stop() {
+      stopped = true;
+    },
+  };
+}

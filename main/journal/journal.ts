@@ -1,0 +1,216 @@
+// The journal of a vault: every record as it was last written and every original, in files that need nothing of ours to be read.
+//
+// Why it is there: Chromium answers a damaged IndexedDB by deleting it. What was acknowledged therefore lies here too,
+// on disk before it goes to the database, and the engine puts either side right from the other.
+//
+//   journal/records-000001/000001.jsonl   lines {"sum","entry"}; the last entry of an id is the record
+//   journal/originals/<chunk>             sealed chunks, the same bytes as in the database
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Checkpoint, JournalEntry } from '../../shared/api/shell';
+import { ProblemError, problem } from '../../shared/problem';
+import { syncFolder } from './disk';
+import {
+  findCheckpoint,
+  type GenerationWriter,
+  generationName,
+  listSegments,
+  openWriter,
+  segmentName,
+} from './generation';
+import { encodeLine, type RecordLine } from './line';
+import { type JournalOriginals, openOriginals, sweepUnfinished } from './originals';
+import { readStretch } from './segment';
+
+export type JournalStretch = {
+  readonly entries: readonly JournalEntry[];
+  readonly damagedLines: number;
+  readonly next: string;
+};
+
+export type JournalBeginning = {
+  readonly isNew: boolean;
+  readonly checkpoint: Checkpoint | undefined;
+  readonly tail: readonly JournalEntry[];
+  readonly next: string;
+  readonly damagedLines: number;
+};
+
+export type Journal = {
+  begin(): Promise<JournalBeginning>;
+  append(entries: readonly JournalEntry[]): Promise<void>;
+  checkpoint(checkpoint: Checkpoint): Promise<void>;
+  read(cursor: string): Promise<JournalStretch>;
+  readonly rewrite: {
+    begin(): Promise<void>;
+    append(entries: readonly JournalEntry[]): Promise<void>;
+    finish(checkpoint: Checkpoint): Promise<void>;
+    abandon(): Promise<void>;
+  };
+  readonly originals: JournalOriginals;
+  close(): Promise<void>;
+};
+
+const unfinished = '.part';
+
+export async function openJournal(folder: string): Promise<Journal> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const originalsFolder = join(folder, 'originals');
+  const originals = await openOriginals(originalsFolder);
+  const found = await findGenerations(folder);
+  const isNew = found.length === 0;
+  let generation = found.at(-1) ?? 1;
+  const folderOf = (wanted: number) => join(folder, generationName(wanted));
+  let writer = await openWriter(folderOf(generation), generation);
+  let rewriting:
+    | { readonly generation: number; readonly folder: string; readonly writer: GenerationWriter }
+    | undefined;
+  const inOrder = queue();
+  // Nothing waits for the tidying of what an earlier session left.
+  void inOrder(async () => {
+    for (const older of found.slice(0, -1)) await rm(folderOf(older), { recursive: true, force: true });
+    for (const name of await readdir(folder))
+      if (name.endsWith(unfinished)) await rm(join(folder, name), { recursive: true, force: true });
+    await sweepUnfinished(originalsFolder);
+  }).catch(() => undefined);
+
+  let waiting: { readonly bytes: Buffer; done(): void; failed(error: unknown): void }[] = [];
+  const flush = () =>
+    inOrder(async () => {
+      const batch = waiting;
+      waiting = [];
+      if (batch.length === 0) return;
+      try {
+        const bytes = batch.length === 1 && batch[0] ? batch[0].bytes : Buffer.concat(batch.map((item) => item.bytes));
+        await writer.append(bytes);
+        // A rewrite that cannot go on is given up; the journal it was to replace is whole.
+        await rewriting?.writer.append(bytes).catch(abandon);
+        for (const item of batch) item.done();
+      } catch (error) {
+        for (const item of batch) item.failed(error);
+      }
+    });
+
+  const readFrom = async (cursor: string): Promise<JournalStretch> => {
+    const at = cursor === '' ? undefined : parseCursor(cursor);
+    // A rewrite in between makes the old cursor meaningless: begin again, entries are never wrong twice.
+    const start = at && at.generation === generation ? at : { generation, segment: 0, offset: 0 };
+    const segments = await listSegments(folderOf(generation));
+    const segment = segments.find((number) => number >= start.segment);
+    if (segment === undefined) return { entries: [], damagedLines: 0, next: '' };
+    const offset = segment === start.segment ? start.offset : 0;
+    const durable = writer.durable();
+    const end = segment === durable.segment ? durable.bytes : Number.POSITIVE_INFINITY;
+    const stretch = await readStretch(join(folderOf(generation), segmentName(segment)), offset, end);
+    const headMissing = offset === 0 && stretch.damagedLines === 0 && stretch.lines[0]?.t !== 'segment';
+    const next = stretch.atEnd ? { segment: segment + 1, offset: 0 } : { segment, offset: stretch.next };
+    const more = !stretch.atEnd || segments.some((number) => number > segment);
+    return {
+      entries: stretch.lines.filter((line): line is RecordLine => line.t === 'record').map(entryOf),
+      damagedLines: stretch.damagedLines + (headMissing ? 1 : 0),
+      next: more ? `${generation}.${next.segment}.${next.offset}` : '',
+    };
+  };
+
+  return {
+    async begin() {
+      const opening = await findCheckpoint(folderOf(generation));
+      const stretch = await readFrom(`${generation}.${opening.tailSegment}.0`);
+      return {
+        isNew,
+        checkpoint: opening.checkpoint,
+        tail: stretch.entries,
+        next: stretch.next,
+        damagedLines: opening.damagedLines + stretch.damagedLines,
+      };
+    },
+
+    append(entries) {
+      const bytes = Buffer.concat(entries.map((entry) => encodeLine({ t: 'record', ...entry })));
+      return new Promise((resolve, reject) => {
+        waiting.push({ bytes, done: resolve, failed: reject });
+        void flush();
+      });
+    },
+
+    checkpoint: (checkpoint) => inOrder(() => writer.checkpoint(checkpoint)),
+
+    read: readFrom,
+
+    rewrite: {
+      begin: () =>
+        inOrder(async () => {
+          await abandon();
+          const next = generation + 1;
+          const part = `${folderOf(next)}${unfinished}`;
+          await rm(part, { recursive: true, force: true });
+          rewriting = { generation: next, folder: part, writer: await openWriter(part, next) };
+        }),
+      append: (entries) =>
+        inOrder(async () => {
+          if (!rewriting) throw new ProblemError(problem('unavailable'));
+          await rewriting.writer.append(Buffer.concat(entries.map((entry) => encodeLine({ t: 'record', ...entry }))));
+        }),
+      finish: (checkpoint) =>
+        inOrder(async () => {
+          if (!rewriting) throw new ProblemError(problem('unavailable'));
+          const fresh = rewriting;
+          await fresh.writer.checkpoint(checkpoint);
+          await fresh.writer.close();
+          await rename(fresh.folder, folderOf(fresh.generation));
+          await syncFolder(folder);
+          rewriting = undefined;
+          const old = generation;
+          await writer.close();
+          generation = fresh.generation;
+          writer = await openWriter(folderOf(generation), generation);
+          await rm(folderOf(old), { recursive: true, force: true });
+        }),
+      abandon: () => inOrder(abandon),
+    },
+
+    originals,
+
+    close: () =>
+      inOrder(async () => {
+        await abandon();
+        await writer.close();
+      }),
+  };
+
+  async function abandon() {
+    if (!rewriting) return;
+    const dropped = rewriting;
+    rewriting = undefined;
+    await dropped.writer.close();
+    await rm(dropped.folder, { recursive: true, force: true });
+  }
+}
+
+function entryOf(line: RecordLine): JournalEntry {
+  const { t: _, ...entry } = line;
+  return entry;
+}
+
+async function findGenerations(folder: string): Promise<number[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => /^records-\d{6}$/.test(name))
+    .map((name) => Number.parseInt(name.slice('records-'.length), 10))
+    .sort((a, b) => a - b);
+}
+
+function parseCursor(cursor: string): { generation: number; segment: number; offset: number } {
+  const [generation = 0, segment = 0, offset = 0] = cursor.split('.').map(Number);
+  return { generation, segment, offset };
+}
+
+/** Runs one after the other, each whether or not the one before succeeded. */
+function queue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const run = last.then(work, work);
+    last = run.catch(() => undefined);
+    return run;
+  };
+}
