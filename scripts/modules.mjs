@@ -15,22 +15,29 @@ export async function ensureModules() {
   await withLock(join(cacheRoot, 'npm.lock'), () => {
     if (modulesAreCurrent()) return;
     say('node_modules: installing from package-lock.json (npm ci, without the packages’ own install scripts)');
-    const result = runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
-    if (result.status !== 0) {
+    const clean = runNpm(['ci', ...quietly], { capture: true });
+    if (clean.status === 0) return;
+    // npm ci refuses a lock file that leaves out packages for other platforms; npm install takes what it names all the same.
+    say(
+      'node_modules: npm ci would not; installing what package-lock.json names (npm install, the lock file is left as it is)',
+    );
+    if (runNpm(['install', '--no-save', ...quietly]).status !== 0) {
       throw new Stop(
-        'npm ci did not succeed; its message stands above. Check the network, then run the same command again.',
+        `npm could not install the packages; its message stands above. Check the network, then run the same command again.`,
       );
     }
   });
 }
 
-/** npm with its output on stderr; with `capture`, its stdout is returned instead. */
+const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+
+/** npm with its output on stderr; with `capture`, it is returned instead. */
 export function runNpm(args, { capture = false, cwd = projectRoot } = {}) {
   const npmScript = process.env.npm_execpath;
   const [command, prefix] = npmScript?.endsWith('.js') ? [process.execPath, [npmScript]] : ['npm', []];
   return spawnSync(command, [...prefix, ...args], {
     cwd,
-    stdio: ['ignore', capture ? 'pipe' : process.stderr, process.stderr],
+    stdio: ['ignore', capture ? 'pipe' : process.stderr, capture ? 'pipe' : process.stderr],
     encoding: 'utf8',
     shell: process.platform === 'win32' && command === 'npm',
   });

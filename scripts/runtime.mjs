@@ -192,7 +192,7 @@ async function installTestRuntime({ folder, version }) {
     ['pack', testRuntime.package, '--ignore-scripts', '--json', '--loglevel=error', '--pack-destination', half],
     { capture: true },
   );
-  if (packed.status !== 0) throw new Stop('npm could not fetch the test runtime; its message stands above.');
+  if (packed.status !== 0) throw new Stop(`npm could not fetch the test runtime.\n${packed.stderr}`);
   const [{ filename }] = JSON.parse(packed.stdout);
   const tarball = join(half, filename.replace('@', '').replace('/', '-'));
   const integrity = `sha512-${await digest(tarball, 'sha512', 'base64')}`;
