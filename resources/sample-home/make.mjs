@@ -1,15 +1,14 @@
 // Makes the papers of the sample home: typesets src/*.typ with Typst, and turns some of them into scans and phone photos.
 // Needs poppler-utils (pdftoppm) and imagemagick; run `node resources/sample-home/make.mjs [part of a file name …]`.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { papers } from './src/papers.mjs';
 import { checkPapers } from './src/check.mjs';
-import { photograph, pagesOf, scan, screenshot, tiff } from './src/scanner.mjs';
 import { imagePdf } from './src/image-pdf.mjs';
+import { papers } from './src/papers.mjs';
+import { pagesOf, photograph, scan, screenshot, tiff } from './src/scanner.mjs';
 import { sfntFromWoff } from './src/woff.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -23,11 +22,11 @@ const fonts = readdirSync(join(source, 'fonts'))
 const compiler = NodeCompiler.create({ workspace: source, fontArgs: [{ fontBlobs: fonts }] });
 
 /** A paper's own day becomes the PDF's creation time, so the same sources make the same bytes. */
-function typeset(paper) {
-  const day = paper.truth.facts.date ?? '2026-01-01';
+function typeset(paper, inputs = {}) {
+  const day = paper.truth.facts.date;
   const pdf = compiler.pdf(
-    { mainFilePath: join(source, paper.source) },
-    { creationTimestamp: Date.parse(`${day}T10:00:00Z`) > 0 ? Date.parse(`${day}T10:00:00Z`) / 1000 : 0 },
+    { mainFilePath: join(source, paper.source), inputs },
+    { creationTimestamp: Math.max(0, Date.parse(`${day}T10:00:00Z`) / 1000) },
   );
   compiler.evictCache(10);
   return pdf;
@@ -35,32 +34,28 @@ function typeset(paper) {
 
 function make(paper) {
   const target = join(out, paper.file);
-  const typeset_ = paper.source ? typeset(paper) : undefined;
+  const made = typeset(paper);
   const form = paper.form;
-  if (form.as === 'text') return writeFileSync(target, typeset_);
+  if (form.as === 'text') return writeFileSync(target, made);
   const pdf = join(work, `${paper.source}.pdf`);
-  writeFileSync(pdf, typeset_);
+  writeFileSync(pdf, made);
   const pages = pagesOf(pdf, form.dpi ?? 200, work);
   switch (form.as) {
     case 'scan':
-      return writeFileSync(target, imagePdf(pages.map((page, i) => scan(page, { ...form, page: i }, work))));
+      return writeFileSync(target, imagePdf(pages.map((page, i) => scan(page, { ...form, page: i }))));
     case 'mixed': {
       // the pages named in `form.scanned` become pictures; Typst sets the rest again around them
-      for (const n of form.scanned) writeFileSync(join(source, `.scanned-${n}.jpg`), scan(pages[n - 1], form, work).data);
+      for (const n of form.scanned) writeFileSync(join(source, `.scanned-${n}.jpg`), scan(pages[n - 1], form).data);
       try {
-        const again = compiler.pdf(
-          { mainFilePath: join(source, paper.source), inputs: { scanned: form.scanned.join(',') } },
-          { creationTimestamp: Date.parse(`${paper.truth.facts.date}T10:00:00Z`) / 1000 },
-        );
-        return writeFileSync(target, again);
+        return writeFileSync(target, typeset(paper, { scanned: form.scanned.join(',') }));
       } finally {
         for (const n of form.scanned) rmSync(join(source, `.scanned-${n}.jpg`), { force: true });
       }
     }
     case 'photo':
-      return photograph(pages[0], target, form, work);
+      return photograph(pages[0], target, form);
     case 'screenshot':
-      return screenshot(pages[0], target, form);
+      return screenshot(pages[0], target);
     case 'tiff':
       return tiff(pages, target, form, work);
     default:
@@ -82,7 +77,9 @@ try {
 checkPapers(papers);
 writeFileSync(
   join(here, 'papers.json'),
-  `${JSON.stringify(papers.map(({ file, truth }) => ({ file, truth })), null, 2)}\n`,
+  `${JSON.stringify(
+    papers.map(({ file, truth }) => ({ file, truth })),
+    null,
+    2,
+  )}\n`,
 );
-// JSON in the shape the rest of the repository is formatted in
-spawnSync('npx', ['biome', 'format', '--write', join(here, 'papers.json')], { stdio: 'ignore' });

@@ -5,9 +5,20 @@ const mod11 = (digits, weights) => {
   return String(rest);
 };
 const mod10 = (digits) =>
-  String((10 - ([...digits].reverse().reduce((sum, d, i) => sum + (i % 2 ? Number(d) : [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][Number(d)]), 0) % 10)) % 10);
+  String(
+    (10 -
+      ([...digits]
+        .reverse()
+        .reduce((sum, d, i) => sum + (i % 2 ? Number(d) : [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][Number(d)]), 0) %
+        10)) %
+      10,
+  );
 const ibanRest = (iban) =>
-  [...(iban.slice(4) + iban.slice(0, 4))].map((c) => parseInt(c, 36)).join('').split('').reduce((rest, d) => (rest * 10 + Number(d)) % 97, 0);
+  [...(iban.slice(4) + iban.slice(0, 4))]
+    .map((c) => parseInt(c, 36))
+    .join('')
+    .split('')
+    .reduce((rest, d) => (rest * 10 + Number(d)) % 97, 0);
 
 const checks = {
   orgNumber: (v) => v.startsWith('7') && mod11(v.slice(0, 8), [3, 2, 7, 6, 5, 4, 3, 2]) === v.slice(8),
@@ -19,8 +30,12 @@ const days = ['date', 'dueDate', 'validUntil', 'takeoverDate', 'meetingDate', 'n
 
 export function checkPapers(papers) {
   const faults = papers.flatMap(({ file, truth: { facts } }) => [
-    ...Object.entries(checks).filter(([name, ok]) => facts[name] !== undefined && !ok(facts[name])).map(([name]) => `${file}: ${name} ${facts[name]}`),
-    ...days.filter((name) => facts[name] !== undefined && new Date(facts[name]).toISOString().slice(0, 10) !== facts[name]).map((name) => `${file}: ${name}`),
+    ...Object.entries(checks)
+      .filter(([name, ok]) => facts[name] !== undefined && !ok(facts[name]))
+      .map(([name]) => `${file}: ${name} ${facts[name]}`),
+    ...days
+      .filter((name) => facts[name] !== undefined && new Date(facts[name]).toISOString().slice(0, 10) !== facts[name])
+      .map((name) => `${file}: ${name}`),
   ]);
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
