@@ -5,6 +5,7 @@ import { Box } from '../documents/page';
 import { Candidate, FactValue, Place } from '../documents/understanding';
 import { Problem } from '../problem';
 import { Address, homes, Matrikkel } from '../property/home';
+import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
 
 const Id = Type.String({ maxLength: 80 });
@@ -17,10 +18,7 @@ export type DroppedFile = {
   arrayBuffer(): Promise<ArrayBuffer>;
 };
 const DroppedFile = Type.Unsafe<DroppedFile>(Type.Any());
-const State = Type.Unsafe<(typeof documentStates)[number]>({
-  type: 'string',
-  enum: [...documentStates],
-});
+const State = oneOf(documentStates);
 
 /** At most this many rows in one answer; further ones by `after`. */
 export const windowRows = 200;
@@ -95,10 +93,7 @@ export type DocumentList = Readonly<Static<typeof DocumentList>>;
 
 /** How sure the app is: read surely, probably, unsurely, or said by the user. */
 export const certainties = ['sure', 'likely', 'unsure', 'corrected'] as const;
-const Certainty = Type.Unsafe<(typeof certainties)[number]>({
-  type: 'string',
-  enum: [...certainties],
-});
+const Certainty = oneOf(certainties);
 export type Certainty = Static<typeof Certainty>;
 
 /** One line of what the paper says: the effective value, and what the machine read. */

@@ -1,5 +1,6 @@
 // What the native shell (main) offers: to the engine a journal, readers and files; to the screen the window's own matters.
 import { type Static, Type } from '@sinclair/typebox';
+import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
 
 const Nothing = Type.Object({});
@@ -88,7 +89,7 @@ export const engineShellContract = {
   'journal.listOriginals': call(Nothing, Type.Object({ ids: Type.Array(Type.String()) })),
   'journal.removeOriginals': call(Type.Object({ ids: Type.Array(originalId) }), Nothing),
 
-  /** A fresh reader window; its port arrives as a window message {type: 'reader-port', reader}. */
+  /** A fresh reader window; its port arrives as `receivePorts` tells, named `reader`, with this number as its key. */
   'readers.open': call(Nothing, Type.Object({ reader: Type.Integer() })),
   /** Tells main that the reader got further, which postpones its end. */
   'readers.progress': call(Type.Object({ reader: Type.Integer(), busy: Type.Boolean() }), Nothing),
@@ -97,16 +98,24 @@ export const engineShellContract = {
     Nothing,
     Type.Object({
       reader: Type.Integer(),
-      cause: Type.Unsafe<(typeof readerDeaths)[number]>({
-        type: 'string',
-        enum: [...readerDeaths],
-      }),
+      cause: oneOf(readerDeaths),
     }),
   ),
 
   /** Writes to a file that was created under this token by someone the user asked. */
   'files.write': call(Type.Object({ token: Type.String(), bytes: Bytes }), Nothing),
   'files.finish': call(Type.Object({ token: Type.String(), keep: Type.Boolean() }), Nothing),
+
+  /** Something that should not have happened, told without personal data: what it was called, and where in the code. */
+  'log.bug': call(
+    Type.Object({
+      where: Type.String({ maxLength: 200 }),
+      name: Type.String({ maxLength: 60 }),
+      message: Type.Optional(Type.String({ maxLength: 300 })),
+      stack: Type.Array(Type.String({ maxLength: 300 }), { maxItems: 12 }),
+    }),
+    Nothing,
+  ),
 
   /** The database broke under our hands: main starts the engine window anew. */
   'engine.restart': call(
@@ -148,6 +157,8 @@ export const uiShellContract = {
     Type.Object({ suggestedName: Type.String({ maxLength: 255 }) }),
     Type.Object({ token: Type.String() }),
   ),
+  /** Writes a whole file under a token of `dialogs.saveFile` and closes it: an original that the user saves elsewhere. */
+  'files.save': call(Type.Object({ token: Type.String(), bytes: Bytes }), Nothing),
   /** The system's open dialog; each file is then at app://engine/in/<token>. */
   'dialogs.openFiles': call(
     Type.Object({ backup: Type.Boolean() }),
@@ -177,6 +188,8 @@ export const cliShellContract = {
   ),
   'files.create': call(Type.Object({ path: Type.String() }), Type.Object({ token: Type.String() })),
   'sample.papers': uiShellContract['sample.papers'],
+  /** The client is done. An app that was started for it alone then ends, also while papers are being read: they are read next time. */
+  'app.leave': call(Nothing, Nothing),
   /** Takes a picture of the UI window (opening it at need), for the demo. */
   'ui.picture': call(
     Type.Object({

@@ -1,6 +1,7 @@
 // A paper in the archive: the original, what became of reading it, and what it says.
 import { Type } from '@sinclair/typebox';
 import { Problem } from '../problem';
+import { oneOf } from '../schema/one-of';
 import { defineRecord, type RecordOf, recordFields } from '../schema/record';
 import { Structured } from './page';
 import { ReadFact } from './understanding';
@@ -8,9 +9,6 @@ import { ReadFact } from './understanding';
 /** Where a document stands. `waiting` and `reading` are the job queue; the others are ends. */
 export const documentStates = ['waiting', 'reading', 'read', 'needs-password', 'failed', 'cancelled'] as const;
 export type DocumentState = (typeof documentStates)[number];
-
-const literals = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values], maxLength: 40 });
 
 /** The sealed original: `chunks` immutable chunks under one random key (AES-GCM-256, base64url). */
 export const Original = Type.Object(
@@ -46,7 +44,7 @@ export const documents = defineRecord({
       mediaType: Type.String({ maxLength: 100 }),
       original: Original,
 
-      state: literals(documentStates),
+      state: oneOf(documentStates),
       /** Epoch ms before which a waiting job is not tried again. */
       notBefore: Type.Integer({ minimum: 0, maximum: 8.64e15, multipleOf: 1 }),
       attempts: Type.Integer({ minimum: 0 }),
@@ -60,7 +58,7 @@ export const documents = defineRecord({
       ),
       problem: Type.Optional(Problem),
       pageCount: Type.Integer({ minimum: 0 }),
-      textFrom: literals(['layer', 'ocr', 'mixed', 'structured', 'none'] as const),
+      textFrom: oneOf(['layer', 'ocr', 'mixed', 'structured', 'none']),
       /** Milliseconds spent reading. */
       readMs: Type.Integer({ minimum: 0 }),
 
@@ -116,7 +114,7 @@ export const pages = defineRecord({
       width: Type.Number(),
       height: Type.Number(),
       turned: Type.Integer({ minimum: 0, maximum: 270 }),
-      textFrom: literals(['layer', 'ocr', 'structured', 'none'] as const),
+      textFrom: oneOf(['layer', 'ocr', 'structured', 'none']),
       text: Type.String(),
       /** One word per item, in reading order. */
       words: Type.Array(Type.String()),
