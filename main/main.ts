@@ -1,0 +1,175 @@
+// The app's start, top to bottom: the vault's folder and its lock, then both windows at once, then everything that can wait.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow, type MessagePortMain, session } from 'electron';
+import { engineShellContract, uiShellContract } from '../shared/api/shell';
+import { serve } from '../shared/api/wire';
+import type { MessageKey, MessageValues } from '../shared/i18n/words';
+import { openBugLog } from './bug-log';
+import type { ControlSocket } from './control-socket';
+import { engineShell } from './engine-shell';
+import { openEngineWindow } from './engine-window';
+import { openFiles } from './files';
+import { openJournal } from './journal/journal';
+import { journalHandlers } from './journal/serve-journal';
+import { registerScheme, servePages } from './pages';
+import { answerPages, wirePort } from './ports';
+import { openShellState } from './preferences';
+import { openReaders } from './readers';
+import { screenShell } from './screen-shell';
+import { openScreenWindow } from './screen-window';
+import { startArguments } from './start-arguments';
+import { vaultFolder } from './vault-folder';
+import { keepHeartbeat, lockVault, type SecondStart } from './vault-lock';
+import { closeOff, closeStrangers } from './window-guard';
+
+/** The vault is locked or in use; what the command line ends with then. */
+const exitLocked = 3;
+const exitUnusable = 1;
+
+const start = startArguments(process.argv, process.env);
+const folder = vaultFolder(start.vault ?? app.getPath('userData'));
+const out = join(__dirname, '..');
+const preload = (page: string) => join(out, 'preload', `${page}.cjs`);
+
+function begin(): void {
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    giveUp(exitUnusable, 'start.noDisplay');
+    return;
+  }
+  try {
+    mkdirSync(folder.root, { recursive: true, mode: 0o700 });
+  } catch {
+    giveUp(exitUnusable, 'start.unwritable', { folder: folder.root });
+    return;
+  }
+  app.setPath('userData', folder.root);
+  registerScheme();
+  closeStrangers(app);
+  if (!lockVault(app, folder, { headless: start.headless })) {
+    if (start.headless) giveUp(exitLocked, 'start.inUse');
+    else app.exit(0);
+    return;
+  }
+  void app.whenReady().then(open);
+}
+
+function giveUp(exitCode: number, why: MessageKey, values?: MessageValues): void {
+  // English: the log of whoever started it, before the person's language is known. Loaded only here, it costs a start nothing.
+  void import('../shared/i18n/words').then(({ wordsIn }) => {
+    process.stderr.write(`${wordsIn('en')(why, values)}\n`);
+    app.exit(exitCode);
+  });
+}
+
+function open(): void {
+  const log = openBugLog(folder.logs);
+  process.on('uncaughtException', (error) => log('main', error));
+  process.on('unhandledRejection', (error) => log('main', error));
+
+  const files = openFiles();
+  const { defaultSession } = session;
+  closeOff(defaultSession);
+  servePages(defaultSession, out, ['ui', 'engine'], files);
+  answerPages((what) => log(what, undefined));
+
+  const state = openShellState(folder.shellFile, app.getPreferredSystemLanguages());
+  const readers = openReaders(out, preload('reader'), start.developing);
+  const journal = openJournal(folder.journal);
+  // Whoever asks for the journal hears that it could not be opened; this only keeps it from being an unhandled rejection too.
+  journal.catch((error) => log('journal', error));
+
+  let screen: BrowserWindow | undefined;
+  const showScreen = () => {
+    if (screen && !screen.isDestroyed()) {
+      if (screen.isMinimized()) screen.restore();
+      screen.show();
+      screen.focus();
+      return screen;
+    }
+    const serveShell = (port: MessagePortMain) =>
+      serve(
+        uiShellContract,
+        wirePort(port),
+        screenShell({ app, state, files, vault: folder.root, window: () => screen }),
+        log,
+      );
+    const opened = openScreenWindow({
+      preload: preload('ui'),
+      session: defaultSession,
+      developing: start.developing,
+      state,
+      engine: () => engine,
+      serveShell,
+    });
+    opened.once('closed', () => {
+      screen = undefined;
+      endWhenAlone();
+    });
+    screen = opened;
+    return opened;
+  };
+
+  // The screen first: its process then starts while the engine's window is made.
+  if (!start.headless) showScreen();
+  const engine = openEngineWindow({
+    preload: preload('engine'),
+    session: defaultSession,
+    developing: start.developing,
+    log,
+    onGone: () => readers.killAll(),
+    serveShell(port) {
+      void journal.then((opened) =>
+        serve(
+          engineShellContract,
+          wirePort(port),
+          engineShell({ journal: journalHandlers(opened), readers, files, engine: () => engine, log }),
+          log,
+        ),
+      );
+    },
+  });
+
+  let control: ControlSocket | undefined;
+  let ending = false;
+  /** Ends when nobody looks any more: no window, no command line. */
+  const endWhenAlone = () => {
+    if (!ending && !screen && (control?.clients ?? 0) === 0) app.quit();
+  };
+  void import('./control-socket')
+    .then(async ({ openControlSocket }) => {
+      const { commandShell } = await import('./command-shell');
+      const shell = (leave: () => void) =>
+        commandShell(
+          { app, files, readers, engineProcess: () => engine.processId, screen: showScreen, hasScreen: () => screen },
+          leave,
+        );
+      control = await openControlSocket({ folder, engine, shell, onFewer: endWhenAlone, log });
+      keepHeartbeat(folder);
+    })
+    .catch((error) => log('control socket', error));
+
+  const setLanguage = () =>
+    void import('./menu').then(({ setMenu }) => setMenu(app, state.preferences.language, start.developing));
+  setTimeout(setLanguage, 1_000);
+  state.watch(setLanguage);
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  app.on('second-instance', (_event, _argv, _cwd, told) => {
+    if (!(told as SecondStart | null)?.headless) showScreen();
+  });
+  app.on('activate', () => showScreen());
+  // The engine's hidden window must not keep the app alive, nor a reader's; endWhenAlone decides.
+  app.on('window-all-closed', () => {});
+  app.on('will-quit', (event) => {
+    if (ending) return;
+    event.preventDefault();
+    ending = true;
+    control?.close();
+    readers.killAll();
+    engine.close();
+    void Promise.allSettled([state.settled(), journal.then((opened) => opened.close())]).then(() => app.quit());
+  });
+}
+
+begin();

@@ -1,0 +1,74 @@
+// What main does for the screen: what is kept of it, the system's dialogs, the sample home's papers.
+import { type App, type BrowserWindow, dialog } from 'electron';
+import type { Handlers } from '../shared/api/contract';
+import type { UiShellContract } from '../shared/api/shell';
+import { ProblemError, problem } from '../shared/problem';
+import type { Files } from './files';
+import type { ShellState } from './preferences';
+import { offerSamplePapers } from './sample-papers';
+
+type Parts = {
+  readonly app: App;
+  readonly state: ShellState;
+  readonly files: Files;
+  readonly vault: string;
+  readonly window: () => BrowserWindow | undefined;
+};
+
+const paperExtensions = ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'xml'];
+
+export function screenShell({ app, state, files, vault, window }: Parts): Handlers<UiShellContract> {
+  const parent = () => {
+    const shown = window();
+    if (!shown) throw new ProblemError(problem('unavailable'));
+    return shown;
+  };
+  return {
+    'app.info': async () => ({
+      version: app.getVersion(),
+      testRuntime: process.env.BOLIGPERM_RUNTIME === 'test-runtime',
+      platform: process.platform,
+      vault,
+    }),
+    preferences: (_input, emit) => {
+      emit(state.preferences);
+      return state.watch(emit);
+    },
+    'preferences.set': async (changes) => {
+      state.setPreferences(changes);
+      return {};
+    },
+    'dialogs.saveFile': async ({ suggestedName }) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(parent(), {
+        defaultPath: withoutFolders(suggestedName),
+      });
+      return { token: canceled || !filePath ? '' : await files.create(filePath) };
+    },
+    'files.save': async ({ token, bytes }) => {
+      await files.write(token, bytes);
+      await files.finish(token, true);
+      return {};
+    },
+    'dialogs.openFiles': async ({ backup }) => {
+      const filters = backup
+        ? [{ name: 'ZIP', extensions: ['zip'] }]
+        : [
+            { name: 'PDF, JPEG, PNG, TIFF', extensions: paperExtensions },
+            { name: '*', extensions: ['*'] },
+          ];
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent(), {
+        properties: backup ? ['openFile'] : ['openFile', 'multiSelections'],
+        filters,
+      });
+      return { files: canceled ? [] : await Promise.all(filePaths.map((path) => files.offer(path))) };
+    },
+    'sample.papers': async () => ({ files: await offerSamplePapers(app, files) }),
+  };
+}
+
+/** A suggestion names a file, never a place. */
+const withoutFolders = (name: string) =>
+  name
+    .replace(/[/\\:*?"<>|]/g, ' ')
+    .replace(/^\.+/, '')
+    .trim() || 'papir';

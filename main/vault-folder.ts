@@ -1,0 +1,27 @@
+// The vault is one folder, which is Electron's user-data folder. What lies in it, and who writes it:
+//
+//   shell.json      window, theme, language, the home last looked at       main
+//   control.json    where a command line reaches the running app, 0600     main, while it runs
+//   journal/        the second copy of every record and original           main, on the engine's word
+//   logs/           bugs, without personal data                            main
+//   IndexedDB/ …    the database and everything else of Chromium's         Chromium
+//   Singleton*      Chromium's lock on the folder                          Chromium
+import { join } from 'node:path';
+
+export type VaultFolder = {
+  readonly root: string;
+  readonly shellFile: string;
+  readonly controlFile: string;
+  readonly journal: string;
+  readonly logs: string;
+};
+
+export function vaultFolder(root: string): VaultFolder {
+  return {
+    root,
+    shellFile: join(root, 'shell.json'),
+    controlFile: join(root, 'control.json'),
+    journal: join(root, 'journal'),
+    logs: join(root, 'logs'),
+  };
+}

@@ -1,0 +1,67 @@
+// What no window of ours may do, whatever is shown in it: leave its page, open another, ask for a permission, download, reach the network.
+import type { App, Session, WebContents, WebPreferences } from 'electron';
+import { type PageName, pageAddress } from './pages';
+
+/** The preferences of every window. */
+export function safePreferences(preload: string, session: Session): WebPreferences {
+  return {
+    preload,
+    session,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    webviewTag: false,
+    plugins: false,
+    navigateOnDragDrop: false,
+    // Chromium fetches its dictionaries from the network.
+    spellcheck: false,
+    // A code cache from the first start on, not from the third.
+    v8CacheOptions: 'bypassHeatCheck',
+  };
+}
+
+const ours = new WeakMap<WebContents, PageName>();
+
+/** Marks contents as made by us for this page; anything else that appears is closed. */
+export function guard(contents: WebContents, page: PageName, developing: boolean): void {
+  ours.set(contents, page);
+  const stay = (event: { preventDefault(): void }, url?: string) => {
+    if (!url || url.split(/[?#]/)[0] !== pageAddress(page)) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  if (!developing) contents.on('devtools-opened', () => contents.closeDevTools());
+}
+
+export function closeStrangers(app: App): void {
+  app.on('web-contents-created', (_event, contents) => {
+    // Marked right after its creation, within the same turn of the event loop.
+    setImmediate(() => {
+      if (!contents.isDestroyed() && !ours.has(contents) && contents.getType() !== 'remote') contents.close();
+    });
+  });
+}
+
+/** Every scheme that leads off this machine, or to its disk, is refused; what is left is app:, blob: and data:. */
+const refused = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*'];
+
+export function closeOff(session: Session): void {
+  session.webRequest.onBeforeRequest({ urls: refused }, (_details, answer) => answer({ cancel: true }));
+  session.on('will-download', (event) => event.preventDefault());
+  const allowed = (contents: WebContents | null, permission: string) => {
+    const page = contents ? ours.get(contents) : undefined;
+    // Without it Chromium may throw the vault away when the disk runs full.
+    if (page === 'engine') return permission === 'persistent-storage';
+    return page === 'ui' && permission === 'clipboard-sanitized-write';
+  };
+  session.setPermissionRequestHandler((contents, permission, answer) => answer(allowed(contents, permission)));
+  session.setPermissionCheckHandler((contents, permission) => allowed(contents, permission));
+  session.setDevicePermissionHandler(() => false);
+}

@@ -1,0 +1,113 @@
+// Starts the built app for whole-app tests: the engine alone with a typed client, or the window that people see.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
+import { type AppConnection, connectToApp } from '../cli/app-connection';
+
+export const projectRoot = resolve(import.meta.dirname, '..');
+
+/** A folder that is gone after the test; never in the project. */
+export function freshVault(): { readonly folder: string; remove(): void } {
+  const parent = mkdtempSync(join(tmpdir(), 'boligperm-test-'));
+  return {
+    folder: join(parent, 'vault'),
+    remove: () => rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+  };
+}
+
+type Options = {
+  /** Kept across starts by naming the same folder. */
+  readonly vault: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** The Electron that scripts/test-environment.mjs found, and the arguments that go before the app's folder. */
+function launch() {
+  const command = process.env.BOLIGPERM_ELECTRON;
+  if (!command) throw new Error('run by npm test, or vitest with scripts/test-environment.mjs as its globalSetup');
+  return { command, args: [...(JSON.parse(process.env.BOLIGPERM_ELECTRON_ARGS ?? '[]') as string[]), projectRoot] };
+}
+
+export type EngineUnderTest = AppConnection & {
+  /** SIGKILL, as a power cut would; resolves when the process is gone. */
+  kill(): Promise<void>;
+};
+
+/** The engine without a window, on this vault. */
+export async function startEngine({ vault, env = {} }: Options): Promise<EngineUnderTest> {
+  const connection = await connectToApp(vault, launch(), { environment: { BOLIGPERM_TEST: '1', ...env } });
+  return {
+    ...connection,
+    async kill() {
+      process.kill(connection.pid, 'SIGKILL');
+      await ended(connection.pid);
+    },
+  };
+}
+
+export type ScreenUnderTest = { readonly app: ElectronApplication; readonly page: Page; close(): Promise<void> };
+
+/** The window that people see, on this vault, driven by Playwright. Its first screen is drawn when this resolves. */
+export async function startScreen({ vault, env = {} }: Options): Promise<ScreenUnderTest> {
+  const { command, args } = launch();
+  const app = await electron.launch({
+    executablePath: command,
+    args: [...args, `--vault=${vault}`],
+    env: { ...(process.env as Record<string, string>), BOLIGPERM_TEST: '1', ...env },
+  });
+  const page = await screenOf(app);
+  page.setDefaultTimeout(20_000);
+  return {
+    app,
+    page,
+    close: () => app.close(),
+  };
+}
+
+/** The engine's and the readers' windows are hidden, and pages to Playwright all the same. */
+async function screenOf(app: ElectronApplication): Promise<Page> {
+  const isScreen = (page: Page) => page.url().startsWith('app://ui/');
+  const until = Date.now() + 30_000;
+  while (Date.now() < until) {
+    const found = app.windows().find(isScreen);
+    if (found) return found;
+    await pause(20);
+  }
+  throw new Error('no window appeared');
+}
+
+/** A command of the command line, as a person types it. */
+export async function runCommandLine(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { spawn } = await import('node:child_process');
+  const child = spawn(process.execPath, [join(projectRoot, 'out', 'cli', 'cli.mjs'), ...args], {
+    env: { ...process.env, BOLIGPERM_TEST: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const exitCode = await new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? -1)));
+  const lines = () =>
+    stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  return { exitCode, stdout, stderr, lines };
+}
+
+async function ended(pid: number): Promise<void> {
+  const alive = () => {
+    if (!existsSync(`/proc/${pid}`)) return false;
+    // A zombie that its parent has not fetched yet holds nothing any more.
+    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+  };
+  for (let tries = 0; tries < 500 && alive(); tries += 1) await pause(10);
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
