@@ -1,7 +1,7 @@
 // What is built from what: one Vite build per process, each with the folders it may draw from.
 
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { outRoot, projectRoot } from './places.mjs';
 
 // The oldest Electron the app runs on is the test runtime: 25 = Chromium 114 with Node 18.
@@ -66,11 +66,13 @@ function preload(page) {
     entry,
     inputs: ['preload', 'shared'],
     // A sandboxed preload can require nothing but electron, so each is one self-contained file.
-    config: (outDir) => nodeBundle({ entry, outDir, file: `${page}.cjs`, format: 'cjs', target: electronNodeTarget }),
+    config: (outDir) =>
+      nodeBundle({ entry, outDir, file: `${page}.cjs`, format: 'cjs', target: electronNodeTarget, inOneFile: true }),
   };
 }
 
-function nodeBundle({ entry, outDir, file, format, target }) {
+/** What is imported on demand becomes a file of its own, so that a start reads only what it needs. */
+function nodeBundle({ entry, outDir, file, format, target, inOneFile = false }) {
   return {
     ...common,
     root: projectRoot,
@@ -84,7 +86,11 @@ function nodeBundle({ entry, outDir, file, format, target }) {
       ssr: join(projectRoot, entry),
       rolldownOptions: {
         external: ['electron', ...builtinModules, /^node:/],
-        output: { format, entryFileNames: file, codeSplitting: false },
+        output: {
+          format,
+          entryFileNames: file,
+          ...(inOneFile ? { codeSplitting: false } : { chunkFileNames: `[name]-[hash]${extname(file)}` }),
+        },
       },
     },
   };

@@ -70,7 +70,7 @@ function install(missing) {
   say(`Debian packages: installing ${names.join(' ')} (apt-get install)`);
   const result = apt(['install', '-y', '-qq', '--no-install-recommends', ...names]);
   if (result.status !== 0) {
-    throw new Stop(`apt-get did not succeed; its message stands above. The packages are: ${names.join(' ')}`);
+    throw new Stop(`${result.stdout}${result.stderr}\napt-get could not install: ${names.join(' ')}`);
   }
 }
 
@@ -80,9 +80,12 @@ function isInstallable(name) {
   return /Candidate: (?!\(none\))/.test(policy.stdout);
 }
 
+/** Hundreds of lines about unpacking: kept back, and shown when it fails. */
 function apt(args) {
   return spawnSync('apt-get', args, {
-    stdio: ['ignore', process.stderr, process.stderr],
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
 }
