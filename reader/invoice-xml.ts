@@ -1,19 +1,15 @@
 // Reads an electronic invoice (UBL 2.1, as in EHF and Peppol BIS Billing 3) and sets a plain page that shows what it states.
-import type { ReadPage, Structured, Word } from '../shared/documents/page';
+import type { Structured, Word } from '../shared/documents/page';
 import { pageUnitsPerWidth } from '../shared/documents/page';
 import { invoiceLabels as labels } from '../shared/markets/no/invoice-labels';
 import { ProblemError, problem } from '../shared/problem';
+import type { OpenedFile } from './opened-file';
+import { surface } from './pictures/canvas';
 
 /** XML larger than this is not an invoice of a home; attachments inside may be some megabytes. */
 const maxXmlBytes = 30 * 1024 * 1024;
 /** A page that stands for the invoice shows at most this many lines; the facts come from the XML in any case. */
 const maxLines = 400;
-
-export type InvoicePage = {
-  readonly page: ReadPage;
-  /** Draws the page on a context whose width is `width` pixels. */
-  draw(context: OffscreenCanvasRenderingContext2D, width: number): void;
-};
 
 /** True when the bytes look like XML whose root is a UBL invoice or credit note. */
 export function isInvoiceXml(bytes: Uint8Array): boolean {
@@ -22,7 +18,7 @@ export function isInvoiceXml(bytes: Uint8Array): boolean {
 }
 
 /** @throws ProblemError `damaged-file` or `too-large`. Nothing in the document is fetched: DOMParser loads no external entities. */
-export function readInvoiceXml(bytes: Uint8Array): InvoicePage {
+export async function openInvoiceXml(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedFile> {
   if (bytes.length > maxXmlBytes) throw new ProblemError(problem('too-large'));
   const xml = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'application/xml');
   const root = xml.documentElement;
@@ -31,17 +27,26 @@ export function readInvoiceXml(bytes: Uint8Array): InvoicePage {
   const invoice = invoiceOf(root);
   const sheet = new Sheet();
   const structured: Structured = { kind: invoice.kind, facts: set(sheet, invoice) };
+  const width = 595;
+  const height = Math.max(842, Math.ceil((sheet.bottom + margin) * (width / pageUnitsPerWidth)));
   return {
-    page: {
-      index: 0,
-      width: 595,
-      height: Math.max(842, Math.ceil((sheet.bottom + margin) * (595 / pageUnitsPerWidth))),
+    mediaType: 'application/xml',
+    pageCount: 1,
+    read: async (index) => ({
+      index,
+      width,
+      height,
       turned: 0,
       textFrom: 'structured',
       words: sheet.words,
       structured,
+    }),
+    async draw(_index, pixels) {
+      const { canvas, context } = surface(pixels, (pixels * height) / width);
+      sheet.draw(context, pixels);
+      return canvas;
     },
-    draw: (context, width) => sheet.draw(context, width),
+    close: () => undefined,
   };
 }
 
@@ -218,8 +223,6 @@ class Sheet {
 
   draw(context: OffscreenCanvasRenderingContext2D, width: number): void {
     const scale = width / pageUnitsPerWidth;
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
     context.fillStyle = '#1a2022';
     context.textBaseline = 'top';
     for (const word of this.words) {

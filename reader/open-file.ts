@@ -1,5 +1,6 @@
 // Opens what came from outside by what it is, never by its name. A new format is one entry in the list.
 import { ProblemError, problem } from '../shared/problem';
+import { isInvoiceXml, openInvoiceXml } from './invoice-xml';
 import type { OpenedFile, Tools } from './opened-file';
 import { openPdf } from './pdf/open-pdf';
 import { openPicture } from './pictures/open-picture';
@@ -18,6 +19,8 @@ const startsWith =
 
 /** A PDF may have rubbish before its head; readers accept it within the first kilobyte. */
 const pdfWithin = 1024;
+/** An e-invoice may open with a long comment before its root. */
+const headBytes = 8192;
 
 const formats: readonly Format[] = [
   {
@@ -40,6 +43,7 @@ const formats: readonly Format[] = [
     matches: (head) => new TextDecoder('latin1').decode(head.subarray(0, pdfWithin)).includes('%PDF-'),
     open: (bytes, tools, password) => openPdf(bytes, tools, password),
   },
+  { mediaType: 'application/xml', matches: isInvoiceXml, open: openInvoiceXml },
 ];
 
 export async function openFile(
@@ -48,7 +52,7 @@ export async function openFile(
   password: string | undefined,
 ): Promise<OpenedFile> {
   if (bytes.length === 0) throw new ProblemError(problem('empty-file'));
-  const head = bytes.subarray(0, pdfWithin + 8);
+  const head = bytes.subarray(0, headBytes);
   const format = formats.find(({ matches }) => matches(head));
   if (!format) throw new ProblemError(problem('unknown-format'));
   return format.open(bytes, tools, password);
