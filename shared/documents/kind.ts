@@ -1,5 +1,6 @@
 // What the catalogue says of one kind of paper: its category, its name in a title, the facts it yields, and how it is recognised.
 import type { FactName } from './facts';
+import type { LabelRow } from './labels';
 
 export const categories = [
   'eierskap',
@@ -32,5 +33,7 @@ export interface Kind {
   readonly category: Category;
   readonly titles: readonly TitlePattern[];
   readonly facts: readonly FactName[];
+  /** Labels that, on this kind, stand in place of the common ones. */
+  readonly labels?: Readonly<Partial<Record<FactName, readonly LabelRow[]>>>;
   readonly cues: readonly Cue[];
 }

@@ -1,0 +1,78 @@
+// Reads the facts that a kind of paper yields.
+import { type FactName, factSorts } from '../../../shared/documents/facts';
+import type { Kind } from '../../../shared/documents/kind';
+import type { ReadFact } from '../../../shared/documents/understanding';
+import { type Claim, decide } from './decide';
+import { findAddressClaims } from './find-address';
+import { findLabelledAmount, findTotals, tellCurrency } from './find-amounts';
+import { type DayFact, dueFromTerms, findDayClaims } from './find-days';
+import { findAreas, findBuildYears, findEnergyGrades, findHoldings } from './find-home';
+import { findAccounts, findCodes, findIbanClaims, findKids, findOrgNumbers } from './find-numbers';
+import { findSender, type Sender } from './find-sender';
+import { labelSheet } from './labelled';
+import type { Sheet } from './sheet';
+
+/** Facts in whose company a currency is worth stating. */
+const moneyFacts: readonly FactName[] = ['total', 'premium', 'price'];
+
+export function extractFacts(sheet: Sheet, kind: Kind, language: string, today: string): readonly ReadFact[] {
+  const labelled = labelSheet(sheet, kind);
+  const wanted = new Set<FactName>(kind.facts);
+  const { claims: senderClaims, sender } = findSender(labelled, kind.id);
+  const facts = new Map<FactName, ReadFact>();
+  const settle = (name: FactName, claims: () => readonly Claim[]) => {
+    if (!wanted.has(name)) return;
+    const fact = decide(name, claims());
+    if (fact) facts.set(name, fact);
+  };
+
+  for (const name of kind.facts) {
+    if (factSorts[name] === 'day') settle(name, () => findDayClaims(labelled, name as DayFact, kind.id, today));
+  }
+  orderDays(facts);
+  const date = facts.get('date')?.value;
+  if (!facts.has('dueDate') && typeof date === 'string') settle('dueDate', () => dueFromTerms(labelled, date));
+
+  if (wanted.has('vat')) {
+    const { total, vat } = findTotals(labelled);
+    settle('total', () => total);
+    settle('vat', () => vat);
+  } else settle('total', () => findLabelledAmount(labelled, 'total', 100));
+  settle('premium', () => findLabelledAmount(labelled, 'premium', 50));
+  settle('price', () => findLabelledAmount(labelled, 'price', 10_000));
+  if (moneyFacts.some((name) => facts.has(name))) {
+    settle('currency', () => [tellCurrency(labelled, language)].filter((claim) => claim !== undefined));
+  }
+
+  settle('kid', () => findKids(labelled));
+  settle('accountNumber', () => findAccounts(labelled));
+  if (!facts.has('accountNumber')) settle('iban', () => findIbanClaims(labelled));
+  settle('orgNumber', () => findOrgNumbers(labelled, (page, y) => isNear(sender, page, y)));
+  for (const name of ['invoiceNumber', 'policyNumber', 'serialNumber', 'caseNumber'] as const) {
+    settle(name, () => findCodes(labelled, name, today));
+  }
+
+  settle('sender', () => senderClaims);
+  settle('address', () => findAddressClaims(sheet, kind.id, wanted.has('sender') ? sender : undefined));
+  if (wanted.has('gnr')) {
+    const { gnr, bnr } = findHoldings(sheet);
+    settle('gnr', () => gnr);
+    settle('bnr', () => bnr);
+  }
+  settle('buildYear', () => findBuildYears(labelled, today));
+  settle('bra', () => findAreas(labelled));
+  settle('energyGrade', () => findEnergyGrades(labelled));
+  return kind.facts.map((name) => facts.get(name)).filter((fact) => fact !== undefined);
+}
+
+/** A bill falls due after it is written; where it does not, one of the two was misread and neither is sure. */
+function orderDays(facts: Map<FactName, ReadFact>): void {
+  const date = facts.get('date');
+  const due = facts.get('dueDate');
+  if (!date || !due || String(due.value) >= String(date.value)) return;
+  const weaker = due.confidence <= date.confidence ? 'dueDate' : 'date';
+  facts.delete(weaker);
+}
+
+const isNear = (sender: Sender | undefined, page: number, y: number): boolean =>
+  sender?.cells.some((cell) => cell.page === page && Math.abs(cell.box.y - y) < 1_100) ?? false;

@@ -1,0 +1,211 @@
+// Finds the address of the home a paper is about, among the sender's own, the recipient's and others'.
+
+import type { Place } from '../../../shared/documents/understanding';
+import { findPostTown, findStreets } from '../../../shared/markets/no/address';
+import { foldText } from '../../../shared/values/folded-text';
+import type { Claim } from './decide';
+import type { Sender } from './find-sender';
+import { type Cell, cellAbove, cellsBelow, cellsLeftOf, cellsRightOf, pageOf, placeOf, type Sheet } from './sheet';
+
+interface Sight {
+  readonly street: string;
+  readonly postcode?: string | undefined;
+  readonly town?: string | undefined;
+  readonly place: Place;
+  readonly cell: Cell;
+  readonly start: number;
+}
+
+/** Labels of the property itself, strongest first; of somebody's own address; folded. */
+const ofProperty =
+  /(?:eiendommens adresse|eigedommens adresse|anleggsadresse|anleggets adresse|forsikringsst[ea]d|risikoadresse|byggeplass|byggested|eiendom(?:men)?s?|eigedom(?:en)?|objekt|takstobjekt|boligens adresse|adresse pa eiendommen|gjelder eiendom(?:men)?|gjelder|gjeld|oppdragsadresse|arbeidssted|arbeidsadresse|leveringsadresse|montert (?:hos|i|pa)|installasjonsadresse|installasjonssted|adresse|bolig(?:en)?|bustad(?:en)?|skadested|skadestad|tiltaksadresse|tiltakets adresse|gateadresse|besoksadresse eiendom|beliggenhet|pant i|panteobjekt|pantet eiendom|malested|malestad|property|tiltak pa|arbeid utfort i|utfort i|montasjested|anlegg|salgsobjekt|overtakelse av|bygning)\W*$/;
+const ofPerson =
+  /(?:selgers?|seljars?|kjopers?|kjopars?|eiers?|eigars?|eigar|budgivers?|tiltakshavers?|hjemmelshavers?|rekvirents?|rekvirent|forsikringstakers?|kundes?|kunde|oppdragsgivers?|soker|ansvarlig soker|innsenders?|avsenders?|utbygger|kontor|besoksadresse|postadresse|fakturaadresse|langiver|kreditor|megler|nabo|gjenboer|butikk|avdeling|forretningsforer|revisor|verksted)\W*$/;
+const contact =
+  /(?:tlf|telefon|mobil|e-?post|@|www|http|org\.? ?nr|orgnr|organisasjonsn|foretaks|bankgiro|kontonr|konto nr|postboks|mva\b|fax|faks|vakttlf)/;
+
+export function findAddressClaims(sheet: Sheet, kindId: string, sender: Sender | undefined): readonly Claim[] {
+  const sights = sheet.cells.flatMap((cell) => sightsIn(sheet, cell));
+  const towns = townsByStreet(sights);
+  const byStreet = new Map<string, { score: number; best: Sight; bestScore: number }>();
+  for (const sight of sights) {
+    const key = streetKey(sight.street);
+    const score = scoreOf(sheet, sight, kindId, sender);
+    const known = byStreet.get(key);
+    if (!known) byStreet.set(key, { score, best: sight, bestScore: score });
+    else {
+      // Seen again: more of the same, but what it is first said to be counts most.
+      const better = score > known.bestScore;
+      byStreet.set(key, {
+        score:
+          Math.max(score, known.bestScore) + 0.6 + Math.max(-3, Math.min(0, better ? known.bestScore : score)) * 0.35,
+        best: better ? sight : known.best,
+        bestScore: Math.max(score, known.bestScore),
+      });
+    }
+  }
+  return [...byStreet].map(([key, { score, best }]) => {
+    const town = best.postcode ? { postcode: best.postcode, town: best.town } : towns.get(key);
+    const value = town?.postcode ? `${best.street}, ${town.postcode} ${town.town ?? ''}`.trim() : best.street;
+    const whole = town?.postcode ? 0 : -1.4;
+    return {
+      value: value.slice(0, 200),
+      confidence: Math.max(0, Math.min(0.97, 1 / (1 + Math.exp(-(score + whole - 1.1) / 1.1)))),
+      place: best.place,
+      checks: [],
+    };
+  });
+}
+
+const streetKey = (street: string): string => foldText(street).replace(/[^a-z0-9]/g, '');
+
+function townsByStreet(sights: readonly Sight[]) {
+  const towns = new Map<string, { postcode: string; town: string | undefined }>();
+  for (const { street, postcode, town } of sights) {
+    const key = streetKey(street);
+    if (postcode && !towns.has(key)) towns.set(key, { postcode, town });
+  }
+  return towns;
+}
+
+function sightsIn(sheet: Sheet, cell: Cell): readonly Sight[] {
+  return findStreets(cell.text).flatMap((found): readonly Sight[] => {
+    const base = { street: found.street, cell, start: found.start };
+    if (found.postcode) {
+      return [{ ...base, postcode: found.postcode, town: found.town, place: placeOf(cell, found.start, found.end) }];
+    }
+    const alone = found.end >= cell.text.trimEnd().length - 2;
+    const next = alone ? nextLine(sheet, cell) : undefined;
+    if (next) {
+      const here = placeOf(cell, found.start, found.end);
+      const there = placeOf(next.cell, 0, next.end);
+      return [
+        {
+          ...base,
+          postcode: next.postcode,
+          town: next.town,
+          place: { page: here.page, boxes: [...here.boxes, ...there.boxes] },
+        },
+      ];
+    }
+    // Without its postcode a street must look like one.
+    return looksLikeStreet(found.street) ? [{ ...base, place: placeOf(cell, found.start, found.end) }] : [];
+  });
+}
+
+const looksLikeStreet = (street: string): boolean =>
+  /(?:vei|veg|gate|gata|gt|vn|allé|alle|plass|stien|sti|bakken|bakke|lia|åsen|haugen|kroken|svingen|tunet|terrasse|torg|brygge|løkka|jordet|jordene|marka|grenda|ringen|ring|løypa|faret|kleiva|toppen|skogen|høgda|berget|enga|vollen|moen|åslia|slåtta|krenten|gjerdet|hagen|bråten|veien|vegen|gaten|krullen|snuten|dalen|bekken|neset|viken|vika|sletta|myra|lunden|parken|kaia|kaien|bukta|odden|tangen|gården)\s\d/i.test(
+    street,
+  );
+
+function nextLine(sheet: Sheet, cell: Cell) {
+  const candidates = [...cellsBelow(sheet, cell, cell.box, 1.6).slice(0, 3), ...cellsRightOf(sheet, cell).slice(0, 1)];
+  for (const below of candidates) {
+    if (below.box.y > cell.box.y + 10 && Math.abs(below.box.x - cell.box.x) > cell.box.h * 3) continue;
+    const town = findPostTown(below.text);
+    if (town) return { cell: below, ...town };
+  }
+  return;
+}
+
+function scoreOf(sheet: Sheet, sight: Sight, kindId: string, sender: Sender | undefined): number {
+  const { cell } = sight;
+  let score = 0;
+  const before = cell.folded.slice(0, sight.start);
+  const left = before.trim() === '' ? cellsLeftOf(sheet, cell)[0] : undefined;
+  const above = before.trim() === '' ? cellAbove(sheet, cell) : undefined;
+  const labels = [before, left?.folded ?? '', above && above.box.w < 5_000 ? above.folded : ''];
+  if (labels.some((text) => ofPerson.test(text.replace(/\W*adresse\W*$/, '')))) score -= 1.6;
+  else if (labels.some((text) => ofProperty.test(text))) {
+    score += labels.some((text) =>
+      /(?:eiendom|eigedom|anlegg|forsikringsst|objekt|bygge|bolig|bustad|gjeld|montert|oppdragsadresse|installasjon|arbeidssted|arbeidsadresse|tiltak|pant|skadest|malest|property)/.test(
+        text,
+      ),
+    )
+      ? 3.4
+      : 2.2;
+    if (heading(sheet, cell) === 'property') score += 1.6;
+    if (heading(sheet, cell) === 'person') score -= 2.2;
+  } else if (/\b(?:i|pa|ved|for|av|til)\s$/.test(before)) score += 1.2;
+  if (
+    /\b(?:gnr|g\.?nr|gards|gardsnr|bnr)\b/.test(cell.folded) ||
+    [...cellsRightOf(sheet, cell).slice(0, 1), ...cellsBelow(sheet, cell).slice(0, 2)].some((near) =>
+      /\bgnr|gardsnr|matrikkel/.test(near.folded),
+    )
+  )
+    score += 2;
+  // Large, near the top, and no sender's line: the paper is named after it.
+  if (cell.page === 0 && cell.size > 1.25 && cell.depth < 0.5) score += 2;
+  if (contact.test(cell.folded)) score -= 2.6;
+  else if (isNearContact(sheet, cell)) score -= 1.3;
+  if (sender && belongsToSender(sight, sender)) score -= 4;
+  if (isRecipientBlock(sheet, sight))
+    score += ['faktura', 'kommunale-avgifter', 'kreditnota', 'purring', 'felleskostnader'].includes(kindId) ? 2.4 : 1.2;
+  if (cell.page === 0) score += 0.5;
+  else if (cell.page > 2) score -= 0.5;
+  if (cell.words.length > 16) score -= 0.8;
+  return score;
+}
+
+/** The heading a cell stands under, when it says whose section this is. */
+function heading(sheet: Sheet, cell: Cell): 'property' | 'person' | undefined {
+  const above = pageOf(sheet, cell).filter(
+    (other) =>
+      other.box.y < cell.box.y - 40 &&
+      other.words.length <= 5 &&
+      other.box.x < cell.box.x + cell.box.w + 400 &&
+      cell.box.y - other.box.y < 1_600,
+  );
+  for (const other of [...above].sort((a, b) => b.box.y - a.box.y)) {
+    if (/(?:^|\W)(?:eiendom|eigedom|objekt|boligen|bustaden|anlegg)/.test(other.folded)) return 'property';
+    if (
+      /(?:^|\W)(?:part[ea]n[ea]|selger|seljar|kjoper|kjopar|eier|budgiver|virksomhet|firma|foretak|utforende)/.test(
+        other.folded,
+      )
+    )
+      return 'person';
+  }
+  return;
+}
+
+function isNearContact(sheet: Sheet, cell: Cell): boolean {
+  const near = [
+    ...cellsBelow(sheet, cell, cell.box, 1.8).slice(0, 2),
+    cellAbove(sheet, cell, 1.4),
+    ...cellsRightOf(sheet, cell).slice(0, 1),
+  ];
+  return near.some(
+    (other) =>
+      other !== undefined &&
+      other.words.length < 12 &&
+      Math.abs(other.box.x - cell.box.x) < 1_500 &&
+      contact.test(other.folded),
+  );
+}
+
+function belongsToSender(sight: Sight, sender: Sender): boolean {
+  return sender.cells.some((cell) => {
+    if (cell.page !== sight.cell.page) return false;
+    if (cell === sight.cell) return true;
+    const down = sight.cell.box.y - cell.box.y;
+    return (
+      down > -150 &&
+      down < Math.max(3.6 * Math.min(cell.box.h, 220), 420) &&
+      Math.abs(sight.cell.box.x - cell.box.x) < 900
+    );
+  });
+}
+
+/** Name over street over postcode, high on the first page: the window of the envelope. */
+function isRecipientBlock(sheet: Sheet, sight: Sight): boolean {
+  if (sight.cell.page !== 0 || sight.start > 2 || sight.cell.depth > 0.5 || !sight.postcode) return false;
+  const above = cellAbove(sheet, sight.cell, 1.6);
+  if (!above || Math.abs(above.box.x - sight.cell.box.x) > 250) return false;
+  return (
+    above.words.length >= 2 &&
+    above.words.length <= 7 &&
+    !/\d/.test(above.text) &&
+    /^\p{Lu}/u.test(above.text) &&
+    !/\b(?:AS|ASA|kommune|ANS|DA|SA)\b/.test(above.text)
+  );
+}

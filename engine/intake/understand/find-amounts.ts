@@ -1,0 +1,127 @@
+// Finds amounts: what is to be paid and the tax in it, premium and price; and lets arithmetic decide between rivals.
+import { vatRates } from '../../../shared/markets/no/vat-rates';
+import { findMoney, sameAmount } from '../../../shared/values/money';
+import type { Claim } from './decide';
+import { type LabelledSheet, type Parser, type Reading, readLabelled } from './labelled';
+
+export const parseMoney: Parser<number> = (text) =>
+  findMoney(text).map(({ amount, start, end, exact, currency }) => ({
+    value: amount,
+    start,
+    end,
+    quality: exact ? 1 : currency ? 0.96 : Math.abs(amount) >= 100 ? 0.85 : 0.55,
+  }));
+
+/** Amounts of an invoice or a receipt. */
+export function findTotals(labelled: LabelledSheet): {
+  readonly total: readonly Claim[];
+  readonly vat: readonly Claim[];
+} {
+  const pool = amountPool(labelled);
+  const totals = lastOfRow(readLabelled(labelled, 'total', parseMoney))
+    .filter((reading) => reading.value !== 0)
+    .map((reading) => ({ reading, claim: amountClaim(reading) }));
+  const vats = readLabelled(labelled, 'vat', parseMoney)
+    .filter((reading) => reading.value !== 0 && !/nr|reg/.test(reading.label))
+    .map((reading) => ({ reading, claim: amountClaim(reading) }));
+  const proven = (total: number, vat: number): boolean =>
+    Math.sign(total) === Math.sign(vat) &&
+    Math.abs(vat) < Math.abs(total) * 0.35 &&
+    (pool.some((amount) => sameAmount(amount, total - vat)) || isVatOf(vat, total - vat));
+  const largest = Math.max(0, ...totals.map(({ reading }) => Math.abs(reading.value)));
+  return {
+    total: totals.map(({ reading, claim }) => {
+      const sums = vats.some((vat) => proven(reading.value, vat.reading.value));
+      const giro = girosSayIt(pool, reading.value);
+      // Where nothing is proven, a smaller sum beside a larger one is more likely a part of it.
+      const part = Math.abs(reading.value) < largest * 0.999 && reading.strength < 1 ? 0.85 : 1;
+      return sums || giro
+        ? {
+            ...claim,
+            confidence: claim.confidence + (1 - claim.confidence) * 0.6,
+            checks: sums ? ['sum-with-vat'] : ['stated-twice'],
+          }
+        : { ...claim, confidence: claim.confidence * part };
+    }),
+    vat: vats.map(({ reading, claim }) => {
+      const sums = totals.some((total) => proven(total.reading.value, reading.value));
+      const share = pool.some((amount) => amount > reading.value && isVatOf(reading.value, amount));
+      if (sums)
+        return { ...claim, confidence: claim.confidence + (1 - claim.confidence) * 0.6, checks: ['sum-with-vat'] };
+      if (share) return { ...claim, confidence: claim.confidence * 0.92, checks: ['vat-rate'] };
+      return { ...claim, confidence: claim.confidence * 0.5 };
+    }),
+  };
+}
+
+/** A single amount behind its label: premium, price, an insurer's payment. */
+export function findLabelledAmount(
+  labelled: LabelledSheet,
+  fact: 'premium' | 'price' | 'total',
+  least: number,
+): readonly Claim[] {
+  const readings = lastOfRow(readLabelled(labelled, fact, parseMoney)).filter((reading) => reading.value >= least);
+  return readings.map((reading) => {
+    const claim = amountClaim(reading);
+    return /\bpr\.?\s|\bper\b/.test(reading.cell.folded.slice(reading.end, reading.end + 6)) && fact === 'price'
+      ? { ...claim, confidence: claim.confidence * 0.5 }
+      : claim;
+  });
+}
+
+const amountClaim = (reading: Reading<number>): Claim => ({
+  value: reading.value,
+  confidence: reading.confidence * (1 - 0.02 * Math.min(3, reading.cell.page)),
+  place: reading.place,
+  checks: [],
+});
+
+/** On a row of several amounts it is the last that sums up. */
+function lastOfRow(readings: readonly Reading<number>[]): readonly Reading<number>[] {
+  const rows = new Map<string, Reading<number>[]>();
+  for (const reading of readings) {
+    const box = reading.place.boxes[0];
+    const key = `${reading.label}:${reading.cell.page}:${Math.round((box?.y ?? 0) / 90)}`;
+    rows.set(key, [...(rows.get(key) ?? []), reading]);
+  }
+  return [...rows.values()].map((row) =>
+    row.reduce((last, one) => ((one.place.boxes[0]?.x ?? 0) >= (last.place.boxes[0]?.x ?? 0) ? one : last)),
+  );
+}
+
+function amountPool(labelled: LabelledSheet): readonly number[] {
+  const pool: number[] = [];
+  for (const cell of labelled.sheet.cells) {
+    for (const { amount } of findMoney(cell.text)) pool.push(amount);
+    if (pool.length > 3_000) break;
+  }
+  return pool;
+}
+
+/** A giro slip splits kroner and øre into two boxes. */
+function girosSayIt(pool: readonly number[], total: number): boolean {
+  const kroner = Math.trunc(total);
+  const ore = Math.round((total - kroner) * 100);
+  return kroner > 99 && ore > 0 && pool.includes(kroner) && pool.includes(ore);
+}
+
+const isVatOf = (vat: number, net: number): boolean =>
+  net !== 0 && vatRates.some((rate) => Math.abs(vat - net * rate) < Math.max(0.06, Math.abs(net) * 0.00002));
+
+/** ISO 4217 code of the amounts, by their signs; Norwegian papers leave it out. */
+export function tellCurrency(labelled: LabelledSheet, language: string): Claim | undefined {
+  const counts = new Map<string, number>();
+  for (const cell of labelled.sheet.cells) {
+    for (const { currency } of findMoney(cell.text)) {
+      if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+    }
+    for (const [code] of cell.text.matchAll(/\b(?:NOK|EUR|USD|GBP|SEK|DKK|CHF|INR|MYR)\b|€/g)) {
+      const iso = code === '€' ? 'EUR' : code;
+      counts.set(iso, (counts.get(iso) ?? 0) + 1);
+    }
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (best) return { value: best[0], confidence: 0.95 };
+  if (language === 'nb' || language === 'nn') return { value: 'NOK', confidence: 0.85 };
+  return;
+}

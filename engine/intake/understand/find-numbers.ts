@@ -1,0 +1,187 @@
+// Finds numbers that name things: invoice, KID, account, organisation, policy, serial and case numbers, each held against its check digits.
+
+import { isAccountNumber, isOrgNumber, kidCheck } from '../../../shared/markets/no/identifiers';
+import { findDays } from '../../../shared/values/day';
+import { findIbans } from '../../../shared/values/iban';
+import type { Claim } from './decide';
+import { type Found, type LabelledSheet, type Parser, type Reading, readLabelled } from './labelled';
+import { placeOf } from './sheet';
+
+/** Letters that recognition puts for digits, mended only where digits are all that can stand. */
+const mend = (text: string): string =>
+  text.replace(/[OoQ]/g, '0').replace(/[Il|]/g, '1').replace(/S/g, '5').replace(/B/g, '8');
+
+const digitRun = (least: number, most: number, separators: string): Parser<string> => {
+  const pattern = new RegExp(
+    `(?<![\\w.,/-])[\\dOoIlSB](?:[${separators}]{0,2}[\\dOoIlSB]){${least - 1},${most - 1}}-?(?![\\w]|[.,/-]\\d)`,
+    'g',
+  );
+  return (text) =>
+    [...text.matchAll(pattern)]
+      .filter(([run]) => (run.match(/\d/g)?.length ?? 0) >= Math.max(2, least * 0.6))
+      .map((match) => {
+        const digits = mend(match[0])
+          .replace(/[^\d-]/g, '')
+          .replace(/-(?!$)/g, '');
+        return {
+          value: digits,
+          start: match.index,
+          end: match.index + match[0].length,
+          quality: /[A-Za-z]/.test(match[0]) ? 0.9 : 1,
+        };
+      });
+};
+
+export function findKids(labelled: LabelledSheet): readonly Claim[] {
+  return readLabelled(labelled, 'kid', digitRun(4, 25, ' '))
+    .filter(({ value }) => value.replace('-', '').length >= 4)
+    .map((reading) => {
+      const check = kidCheck(reading.value);
+      return claimOf(reading, reading.value, check ? 1 : 0.42, check ? [check] : []);
+    });
+}
+
+export function findAccounts(labelled: LabelledSheet): readonly Claim[] {
+  const parse: Parser<string> = (text) => accountRuns(text).filter(({ value }) => isAccountNumber(value));
+  const claims = readLabelled(labelled, 'accountNumber', parse).map((reading) =>
+    claimOf(reading, reading.value, 1, ['mod11']),
+  );
+  // Written with its full stops and proven by its check digit, it needs no label; only so does it differ from a birth number.
+  for (const cell of labelled.sheet.cells) {
+    for (const found of parse(cell.text)) {
+      if (/^\d{4}[. ]\d{2}[. ]\d{5}$/.test(cell.text.slice(found.start, found.end))) {
+        claims.push({
+          value: found.value,
+          confidence: 0.72,
+          place: placeOf(cell, found.start, found.end),
+          checks: ['mod11'],
+        });
+      }
+    }
+  }
+  return claims;
+}
+
+const accountRuns = (text: string): readonly Found<string>[] =>
+  [...text.matchAll(/(?<![\w.,/-])([\dOoIl]{4})[. ]{0,2}([\dOoIl]{2})[. ]{0,2}([\dOoIl]{5})(?![\w]|[.,/-]\d)/g)].map(
+    (match) => ({
+      value: mend(match.slice(1).join('')),
+      start: match.index,
+      end: match.index + match[0].length,
+      quality: 1,
+    }),
+  );
+
+export function findIbanClaims(labelled: LabelledSheet): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const cell of labelled.sheet.cells) {
+    const named = /iban/i.test(cell.text);
+    for (const { iban, start, end, valid } of findIbans(cell.text)) {
+      if (!valid && !named) continue;
+      claims.push({
+        value: iban,
+        confidence: valid ? 0.95 : 0.6,
+        place: placeOf(cell, start, end),
+        checks: valid ? ['mod97'] : [],
+      });
+    }
+  }
+  return claims;
+}
+
+/** Organisation numbers; `distance` tells how far each stands from the sender (0 near, 1 far). */
+export function findOrgNumbers(
+  labelled: LabelledSheet,
+  nearSender: (page: number, y: number) => boolean,
+): readonly Claim[] {
+  const parse: Parser<string> = (text) =>
+    [
+      ...text.matchAll(
+        /(?<![\d.,/-])(?:NO\s?)?([\dOoIlSB]{3}[ .]{0,2}[\dOoIlSB]{3}[ .]{0,2}[\dOoIlSB]{3})(?![\d]|[.,/-]\d)/g,
+      ),
+    ]
+      .map((match) => ({
+        value: mend(match[1] ?? '').replace(/\D/g, ''),
+        start: match.index,
+        end: match.index + match[0].length,
+        quality: 1,
+      }))
+      .filter(({ value }) => isOrgNumber(value));
+  const claims: Claim[] = [];
+  const add = (
+    value: string,
+    base: number,
+    page: number,
+    y: number,
+    depth: number,
+    text: string,
+    place: Claim['place'],
+  ) => {
+    const near = nearSender(page, y) ? 1 : 0.8;
+    const margin = page === 0 && (depth < 0.25 || depth > 0.85) ? 1 : 0.88;
+    const registered = /mva|foretaksreg/i.test(text) ? 1.05 : 1;
+    claims.push({ value, confidence: Math.min(0.98, base * near * margin * registered), place, checks: ['mod11'] });
+  };
+  for (const reading of readLabelled(labelled, 'orgNumber', parse)) {
+    const { cell } = reading;
+    const others = /borettslag|sameie|deres org|kundens/i.test(cell.text.slice(0, reading.start)) ? 0.8 : 1;
+    add(reading.value, reading.confidence * others, cell.page, cell.box.y, cell.depth, cell.text, reading.place);
+  }
+  for (const cell of labelled.sheet.cells) {
+    for (const found of parse(cell.text)) {
+      const around = cell.text.slice(Math.max(0, found.start - 4), found.end + 6);
+      if (/NO\s?\d|MVA/i.test(around)) {
+        add(found.value, 0.85, cell.page, cell.box.y, cell.depth, cell.text, placeOf(cell, found.start, found.end));
+      }
+    }
+  }
+  return claims;
+}
+
+const codePattern = /#?[\p{L}\d][\p{L}\d_/.-]*/gu;
+
+/** A code: one run with a digit in it; digit groups parted by spaces belong together where `grouped`. */
+function codeParser(today: string, grouped: boolean): Parser<string> {
+  return (text) => {
+    const lead = /^[\s:.#=)№º°-]*(?:nr\.?|no\.?|number|nummer)?[\s:.=)-]*/iu.exec(text)?.[0].length ?? 0;
+    const rest = text.slice(lead > 0 && text[lead - 1] === '#' ? lead - 1 : lead);
+    const offset = text.length - rest.length;
+    for (const match of rest.matchAll(codePattern)) {
+      // Two words into the text it is no longer what the label announced.
+      if (rest.slice(0, match.index).trim().split(/\s+/).filter(Boolean).length > 1) break;
+      let run = match[0].replace(/[.\-/_]+$/, '');
+      if (!/\d/.test(run) || run.length > 40) continue;
+      const days = findDays(rest.slice(match.index), today);
+      if (days[0]?.start === 0) break;
+      if (/^\d+[.,]\d{2}$/.test(run) || /^\d+%/.test(rest.slice(match.index))) break;
+      if (grouped) {
+        const more = /^(?:[ ]\d{2,}(?![.,/]\d|\w))*/.exec(rest.slice(match.index + run.length))?.[0] ?? '';
+        if (/^\p{L}{0,3}\d+$/u.test(run)) run += more;
+      }
+      if ((run.match(/\d/g)?.length ?? 0) < 2 && run.length < 4) break;
+      return [{ value: run, start: offset + match.index, end: offset + match.index + run.length, quality: 1 }];
+    }
+    return [];
+  };
+}
+
+export function findCodes(
+  labelled: LabelledSheet,
+  fact: 'invoiceNumber' | 'policyNumber' | 'serialNumber' | 'caseNumber',
+  today: string,
+): readonly Claim[] {
+  const grouped = fact === 'policyNumber' || fact === 'serialNumber';
+  return readLabelled(labelled, fact, codeParser(today, grouped)).map((reading) => {
+    const doubtful = fact === 'invoiceNumber' && reading.value.length < 3 ? 0.7 : 1;
+    const far = reading.cell.page > 0 ? 0.9 : 1;
+    const sentence = reading.cell.words.length > 12 ? 0.72 : 1;
+    return claimOf(reading, reading.value, doubtful * far * sentence, []);
+  });
+}
+
+const claimOf = (reading: Reading<string>, value: string, factor: number, checks: readonly string[]): Claim => ({
+  value,
+  confidence: Math.min(0.98, reading.confidence * factor),
+  place: reading.place,
+  checks,
+});

@@ -1,0 +1,185 @@
+// Reads what stands at a label: behind it, to its right, or beneath it.
+import type { FactName } from '../../../shared/documents/facts';
+import type { Kind } from '../../../shared/documents/kind';
+import { type LabelRow, labels, otherLabels } from '../../../shared/documents/labels';
+import type { Place } from '../../../shared/documents/understanding';
+import { boxAround, type Cell, cellsBelow, cellsRightOf, placeOf, type Sheet, wordsWithin } from './sheet';
+import { longestOf, type Spotted, type Spotter, spotterOf } from './spot';
+
+/** What a label speaks of: facts with the strength of the claim, or, being empty, something else. */
+type Meaning = Partial<Readonly<Record<FactName, number>>>;
+
+export interface Found<T> {
+  readonly value: T;
+  readonly start: number;
+  readonly end: number;
+  /** How well formed it is, 0..1. */
+  readonly quality: number;
+}
+
+export interface Reading<T> {
+  readonly value: T;
+  readonly confidence: number;
+  readonly place: Place;
+  readonly cell: Cell;
+  readonly start: number;
+  readonly end: number;
+  readonly strength: number;
+  readonly label: string;
+  readonly checks: readonly string[];
+}
+
+export type Parser<T> = (text: string) => readonly Found<T>[];
+
+export interface LabelledSheet {
+  readonly sheet: Sheet;
+  readonly labelsOf: (cell: Cell) => readonly Spotted<Meaning>[];
+}
+
+const spotters = new Map<string, Spotter<Meaning>>();
+
+export function labelSheet(sheet: Sheet, kind: Kind): LabelledSheet {
+  let spotter = spotters.get(kind.id);
+  if (!spotter) {
+    spotter = spotterFor(kind);
+    spotters.set(kind.id, spotter);
+  }
+  const spot = spotter;
+  const seen = new Map<Cell, readonly Spotted<Meaning>[]>();
+  return {
+    sheet,
+    labelsOf: (cell) => {
+      let found = seen.get(cell);
+      if (!found) {
+        found = mergeSame(longestOf(spot(cell.folded)));
+        seen.set(cell, found);
+      }
+      return found;
+    },
+  };
+}
+
+function spotterFor(kind: Kind): Spotter<Meaning> {
+  const meanings = new Map<string, Record<string, number>>();
+  const add = (fact: FactName | undefined, rows: readonly LabelRow[]) => {
+    for (const [strength, ...phrases] of rows) {
+      for (const phrase of phrases) {
+        const meaning = meanings.get(phrase) ?? {};
+        if (fact) meaning[fact] = Math.max(meaning[fact] ?? 0, strength);
+        meanings.set(phrase, meaning);
+      }
+    }
+  };
+  add(undefined, [[0, ...otherLabels]]);
+  for (const fact of Object.keys(labels) as FactName[]) {
+    // What this kind does not state is spotted all the same, so that it is not taken for something else.
+    add(fact, kind.labels?.[fact] ?? labels[fact] ?? []);
+  }
+  for (const fact of Object.keys(kind.labels ?? {}) as FactName[]) add(fact, kind.labels?.[fact] ?? []);
+  return spotterOf(meanings as Iterable<[string, Meaning]>);
+}
+
+/** Phrases that overlap exactly speak for the same words: their meanings join. */
+function mergeSame(found: readonly Spotted<Meaning>[]): readonly Spotted<Meaning>[] {
+  const merged: Spotted<Meaning>[] = [];
+  for (const one of found) {
+    const same = merged.findIndex((other) => other.start === one.start && other.end === one.end);
+    const other = merged[same];
+    if (other) merged[same] = { ...other, meaning: { ...one.meaning, ...other.meaning } };
+    else merged.push(one);
+  }
+  return merged;
+}
+
+/** How far behind a label its value may begin, in characters. */
+const inlineReach = 28;
+
+export function readLabelled<T>(labelled: LabelledSheet, fact: FactName, parse: Parser<T>): readonly Reading<T>[] {
+  const readings: Reading<T>[] = [];
+  for (const cell of labelled.sheet.cells) {
+    const spots = labelled.labelsOf(cell);
+    spots.forEach((spot, index) => {
+      const strength = spot.meaning[fact];
+      if (strength === undefined) return;
+      readings.push(...readAt(labelled, cell, spot, spots[index + 1], strength, parse));
+    });
+  }
+  return readings;
+}
+
+function readAt<T>(
+  labelled: LabelledSheet,
+  cell: Cell,
+  spot: Spotted<Meaning>,
+  next: Spotted<Meaning> | undefined,
+  strength: number,
+  parse: Parser<T>,
+): readonly Reading<T>[] {
+  const label = cell.folded.slice(spot.start, spot.end);
+  const lead = cell.text.slice(0, spot.start).trim();
+  // Deep inside a sentence a word is less of a label.
+  const standing = lead.length === 0 || /[:.,;)–-]$/.test(lead) || lead.length < 22 ? 1 : 0.86;
+  const until = next && next.start >= spot.end ? next.start : cell.text.length;
+  const behind = cell.text.slice(spot.end, until);
+  const inline = parse(behind).filter(({ start }) => behind.slice(0, start).trim().length <= inlineReach);
+  if (inline.length > 0) {
+    return inline.map((found) => readingOf(cell, found, spot.end, strength * standing * 0.97, label, strength));
+  }
+  // Words follow that are no value: this was a word in a sentence, or a heading.
+  if (/[\p{L}\d]{3}/u.test(behind.replace(/\([^)]*\)/g, '')) && behind.trim().length > 14) return [];
+  const box = boxAround(wordsWithin(cell, spot.start, spot.end));
+  if (!next) {
+    const right: Reading<T>[] = [];
+    for (const other of cellsRightOf(labelled.sheet, cell, box).slice(0, 6)) {
+      const own = labelled.labelsOf(other)[0];
+      if (own && own.start < 4 && !startsWithValue(other, parse)) break;
+      const found = parse(other.text);
+      right.push(...found.map((one) => readingOf(other, one, 0, strength * standing * 0.95, label, strength)));
+      if (found.length === 0 && other.text.length > 12) break;
+    }
+    if (right.length > 0) return right;
+  }
+  for (const other of cellsBelow(labelled.sheet, cell, box).slice(0, 4)) {
+    const own = labelled.labelsOf(other)[0];
+    if (own && own.start < 4 && !startsWithValue(other, parse)) {
+      if (other.box.x < box.x + box.w && other.box.x + other.box.w > box.x) break;
+      continue;
+    }
+    const found = parse(other.text).filter((one) => overlaps(other, one, box));
+    if (found.length > 0)
+      return found.slice(0, 1).map((one) => readingOf(other, one, 0, strength * standing * 0.9, label, strength));
+    if (other.box.x < box.x + box.w && other.box.x + other.box.w > box.x + box.w * 0.3 && other.text.length > 3) break;
+  }
+  return [];
+}
+
+const startsWithValue = <T>(cell: Cell, parse: Parser<T>): boolean => (parse(cell.text)[0]?.start ?? 99) <= 4;
+
+function overlaps(cell: Cell, found: Found<unknown>, box: { x: number; w: number; h: number }): boolean {
+  const own = boxAround(wordsWithin(cell, found.start, found.end));
+  return own.x < box.x + box.w + box.h * 1.5 && own.x + own.w > box.x - box.h;
+}
+
+function readingOf<T>(
+  cell: Cell,
+  found: Found<T>,
+  offset: number,
+  confidence: number,
+  label: string,
+  strength: number,
+): Reading<T> {
+  const start = found.start + offset;
+  const end = found.end + offset;
+  const read = wordsWithin(cell, start, end).reduce((least, word) => Math.min(least, word.confidence), 1);
+  return {
+    value: found.value,
+    confidence: confidence * found.quality * (0.8 + 0.2 * read),
+    place: placeOf(cell, start, end),
+    cell,
+    start,
+    end,
+    strength,
+    label,
+    checks: [],
+  };
+}

@@ -1,0 +1,37 @@
+// Makes of a read paper what the archive needs to know: language, kind, category, title and facts.
+import { categoryOf, findKind } from '../../../shared/documents/catalogue';
+import type { ReadPage } from '../../../shared/documents/page';
+import type { Understanding } from '../../../shared/documents/understanding';
+import { classify } from './classify';
+import { extractFacts } from './extract';
+import { tellLanguage } from './language';
+import { layOut } from './sheet';
+import { titleOf } from './title';
+
+export interface UnderstandingContext {
+  /** ISO day: decides centuries and what lies ahead. */
+  readonly today: string;
+  readonly fileName?: string;
+}
+
+/** Raised when a better reading of the same pages is to be had, so that earlier papers are understood anew. */
+export const understandingVersion = 1;
+
+export function understand(pages: readonly ReadPage[], context: UnderstandingContext): Understanding {
+  const sheet = layOut(pages);
+  const { language, confidence: languageConfidence } = tellLanguage(sheet);
+  const classified = classify(sheet, context.fileName);
+  const kind = findKind(classified.kind);
+  const facts = kind ? extractFacts(sheet, kind, language, context.today) : [];
+  const known = new Map(facts.map(({ name, value }) => [name, value] as const));
+  return {
+    language,
+    languageConfidence,
+    kind: classified.kind,
+    kindConfidence: classified.confidence,
+    otherKinds: [...classified.others].slice(0, 4),
+    category: categoryOf(classified.kind),
+    title: kind ? titleOf(kind, known, sheet, 'nb') : classified.kind,
+    facts: [...facts],
+  };
+}

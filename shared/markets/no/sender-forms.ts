@@ -1,0 +1,34 @@
+// The forms by which a name shows itself as an organisation: legal suffixes, and words of bodies that need none.
+
+const word = "[\\p{Lu}\\d][\\p{L}\\d&.'’\\-/]*";
+const joint = '(?:&|og|i|av|for|på|\\+|und|et|de|la|of|the|and|von|der|\\([\\p{L}. ]{1,20}\\))';
+const stem = `${word}(?:\\s(?:${word}|${joint}))*`;
+
+export const senderForms: readonly { readonly pattern: RegExp }[] = [
+  // Suffixes of Norwegian and foreign company forms.
+  {
+    pattern: new RegExp(
+      `${stem}\\s(?:ASA|AS|A/S|A\\.S\\.|ANS|DA|KF|IKS|SA|BA|NUF|BBL|HF|SF|GmbH(?:\\s&\\sCo\\.?(?:\\sKG)?)?|mbH|AG|KG|OHG|UG|e\\.?\\s?V\\.?|e\\.?\\s?K\\.?|Ltd\\.?|LTD\\.?|Limited|LLC|Inc\\.?|INC\\.?|PLC|plc|Corp\\.?|B\\.?V\\.?|N\\.?V\\.?|SARL|S\\.?A\\.?R\\.?L\\.?|SAS|S\\.A\\.S?\\.?|AB|Oy|ApS|SDN\\.?\\s?BHD\\.?|Sdn\\.?\\s?Bhd\\.?|Pvt\\.?\\s?Ltd\\.?|gjensidig|Gjensidig)(?![\\p{L}\\d])`,
+      'u',
+    ),
+  },
+  // Bodies known by their kind.
+  {
+    pattern: new RegExp(
+      `(?:${word}\\s){0,3}${word}\\s(?:kommune|KOMMUNE|fylkeskommune|borettslag|Borettslag|BORETTSLAG|burettslag|Burettslag|sameie|Sameie|SAMEIE|boligsameie|Boligsameie|velforening|Velforening|vel|huseierforening|Boligbyggelag|boligbyggelag|Sparebank|sparebank|Bank|bank|Forsikring|forsikring|FORSIKRING|Eiendomsmegling|eiendomsmegling|brannvesen|Brannvesen|brann- og redning|Brann og Redning|Takst|takst|Brannvern|Grunneigarlag|Tømrerservice|Rørservice|Elektro|Bygg|Eiendom)(?![\\p{L}\\d])`,
+      'u',
+    ),
+  },
+  {
+    pattern: new RegExp(
+      `(?:Sameiet|SAMEIET|Borettslaget|BORETTSLAGET|Burettslaget|Boligsameiet|Eierseksjonssameiet|Seksjonssameiet|Takstmann|TAKSTMANN|Takstingeniør|Byggmester|BYGGMESTER|Byggmeister|Rørlegger|RØRLEGGER|Elektriker|Murmester|Malermester|Snekker|Tømrermester|Advokat|Advokatfirma|Kartverket|Statens kartverk|Kommunen|Velforeningen|Sparebanken|SpareBank\\s1|Sparebank\\s1|Grundejerforeningen|Eiendomsmegler)\\s(?:${joint}\\s)?${word}(?:\\s(?:${word}|${joint}|\\d+))*`,
+      'u',
+    ),
+  },
+  {
+    pattern: new RegExp(
+      `(?:Statens\\s[Kk]artverk|STATENS KARTVERK|Kartverket|Enova|Elvia|Skatteetaten|NAV(?![\\p{L}])|Husbanken|Lånekassen|Norges vassdrags- og energidirektorat|(?:${word}\\s)?[Pp]lan- og bygningsetaten|[Bb]rann- og redningsetaten|${word}\\s?(?:forsikring|bank|brannvesen|elektro|taksering|energi)(?![\\p{L}]))`,
+      'u',
+    ),
+  },
+];
