@@ -1,40 +1,25 @@
 // Makes the papers of the sample home: typesets src/*.typ with Typst, and turns some of them into scans and phone photos.
 // Needs poppler-utils (pdftoppm) and imagemagick; run `node resources/sample-home/make.mjs [part of a file name …]`.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { checkPapers } from './src/check.mjs';
 import { imagePdf } from './src/image-pdf.mjs';
 import { papers } from './src/papers.mjs';
 import { pagesOf, photograph, scan, screenshot, tiff } from './src/scanner.mjs';
-import { sfntFromWoff } from './src/woff.mjs';
+import { source, typeset } from './src/typesetter.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const source = join(here, 'src');
 const out = join(here, 'papers');
 const work = mkdtempSync(join(tmpdir(), 'sample-home-'));
 
-const fonts = readdirSync(join(source, 'fonts'))
-  .filter((name) => name.endsWith('.woff'))
-  .map((name) => sfntFromWoff(readFileSync(join(source, 'fonts', name))));
-const compiler = NodeCompiler.create({ workspace: source, fontArgs: [{ fontBlobs: fonts }] });
-
-/** A paper's own day becomes the PDF's creation time, so the same sources make the same bytes. */
-function typeset(paper, inputs = {}) {
-  const day = paper.truth.facts.date;
-  const pdf = compiler.pdf(
-    { mainFilePath: join(source, paper.source), inputs },
-    { creationTimestamp: Math.max(0, Date.parse(`${day}T10:00:00Z`) / 1000) },
-  );
-  compiler.evictCache(10);
-  return pdf;
-}
+const typesetPaper = (paper, inputs = {}) =>
+  typeset({ mainFilePath: join(source, paper.source), inputs }, paper.truth.facts.date);
 
 function make(paper) {
   const target = join(out, paper.file);
-  const made = typeset(paper);
+  const made = typesetPaper(paper);
   const form = paper.form;
   if (form.as === 'text') return writeFileSync(target, made);
   const pdf = join(work, `${paper.source}.pdf`);
@@ -47,7 +32,7 @@ function make(paper) {
       // the pages named in `form.scanned` become pictures; Typst sets the rest again around them
       for (const n of form.scanned) writeFileSync(join(source, `.scanned-${n}.jpg`), scan(pages[n - 1], form).data);
       try {
-        return writeFileSync(target, typeset(paper, { scanned: form.scanned.join(',') }));
+        return writeFileSync(target, typesetPaper(paper, { scanned: form.scanned.join(',') }));
       } finally {
         for (const n of form.scanned) rmSync(join(source, `.scanned-${n}.jpg`), { force: true });
       }
