@@ -57,7 +57,7 @@ function checks() {
       name: 'form',
       what: 'form and lint (biome)',
       program: '@biomejs/biome/bin/biome',
-      args: ['ci', '--error-on-warnings', '.'],
+      args: ['ci', '--error-on-warnings', '--diagnostic-level=warn', '--max-diagnostics=50', '.'],
     },
   ];
 }
