@@ -24,9 +24,11 @@ export function electronEnvironmentWithoutDisplay(runtime) {
       runtime.executable,
       ...runtime.args,
       ...virtualDisplayArgs,
+      // Chromium would complain of the missing desktop (D-Bus) on every start. Not elsewhere: Playwright waits for a logged line.
+      '--log-level=3',
     ]),
   };
 }
 
-// There is no graphics card behind it; and Chromium would complain of the missing desktop (D-Bus) on every start.
-export const virtualDisplayArgs = ['--disable-gpu', '--log-level=3'];
+// There is no graphics card behind a virtual display.
+export const virtualDisplayArgs = ['--disable-gpu'];
