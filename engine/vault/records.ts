@@ -24,6 +24,8 @@ export type Records<T extends { readonly id: string }> = {
   erase(ids: readonly string[]): Promise<void>;
   /** By an index: equality on `where` (one indexed field), or all. In primary-key order unless said otherwise. */
   select(where?: Partial<Readonly<Record<keyof T & string, string | number>>>): Promise<readonly T[]>;
+  /** Every record, a few hundred at a time, in key order. */
+  all(): AsyncIterable<readonly T[]>;
   count(): Promise<number>;
   /** Hears of every durable change, in order. */
   watch(listener: (changes: readonly Change<T>[]) => void): Stop;

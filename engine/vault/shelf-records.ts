@@ -1,7 +1,7 @@
 // The records of one collection as the rest of the engine uses them.
 import { Value } from '@sinclair/typebox/value';
 import { ProblemError, problem } from '../../shared/problem';
-import { type CollectionName, type Database, indexOf, recordOf, type Shelf, type Stored } from './database';
+import { type CollectionName, type Database, indexOf, recordOf, type Shelf, type Stored, walk } from './database';
 import { keyOf, type Ledger, type Write } from './ledger';
 import type { Draft, Records } from './records';
 
@@ -82,6 +82,9 @@ export function shelfRecords<T extends { readonly id: string; readonly rev: numb
           ? table.orderBy('id')
           : table.where(indexOf(field)).between(['0', value], ['0', value, []], true, true);
       return (await found.toArray()).map((stored) => recordOf<T>(stored));
+    },
+    async *all() {
+      for await (const some of walk(await shelfOf())) yield some.map((stored) => recordOf<T>(stored));
     },
     count: async () => (await shelfOf()).table.count(),
     watch: (listener) =>

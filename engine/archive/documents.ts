@@ -1,0 +1,119 @@
+// Papers looked at, corrected, thrown away, brought back and erased.
+import type { Handlers } from '../../shared/api/contract';
+import { documentView } from '../../shared/api/document-view';
+import type { DocumentView, EngineContract } from '../../shared/api/engine';
+import { type Document, type Page, pageId } from '../../shared/documents/document';
+import { ProblemError, problem } from '../../shared/problem';
+import type { Search } from '../vault/search';
+import type { Vault } from '../vault/vault';
+import { corrected, uncorrected } from './correct';
+import { liveList } from './live-list';
+
+type DocumentCalls =
+  `documents.${'list' | 'get' | 'show' | 'pageText' | 'correct' | 'uncorrect' | 'trash' | 'untrash' | 'erase'}`;
+
+export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<EngineContract>, DocumentCalls> {
+  const { documents, pages, originals } = vault;
+
+  /** A correction while the paper is being read is fine: readings and corrections are fields of their own. */
+  const edit = async (id: string, change: (document: Document) => Document | undefined) => {
+    const after = await documents.edit(id, change);
+    if (!after) throw new ProblemError(problem('not-found'));
+  };
+
+  const editAll = async (ids: readonly string[], change: (document: Document) => Partial<Document> | undefined) => {
+    await Promise.all(ids.map((id) => documents.edit(id, change)));
+  };
+
+  return {
+    'documents.list': liveList(vault, search),
+
+    'documents.get': ({ id }, emit, fail) => {
+      let last: string | undefined;
+      let summaries: readonly PageSummary[] | undefined;
+      let readAs = '';
+      const tell = async () => {
+        const document = await documents.get(id);
+        // Pages change only when reading ends anew.
+        const reading = document ? `${document.state} ${document.pageCount} ${JSON.stringify(document.steps)}` : '';
+        if (document && (!summaries || reading !== readAs)) summaries = await pageSummaries(vault, id);
+        readAs = reading;
+        const view: DocumentView | null = document ? documentView(document, summaries ?? []) : null;
+        const said = JSON.stringify(view);
+        if (said === last) return;
+        last = said;
+        emit({ document: view });
+      };
+      let turn: Promise<void> = Promise.resolve();
+      const next = () => {
+        turn = turn.then(tell).catch(fail);
+      };
+      next();
+      return documents.watch((changes) => {
+        if (changes.some((change) => change.id === id)) next();
+      });
+    },
+
+    'documents.show': async ({ id, text }) => {
+      const document = await documents.get(id);
+      if (!document) throw new ProblemError(problem('not-found'));
+      const all = await pagesOf(vault, id);
+      return {
+        document: documentView(document, all),
+        readMs: document.readMs,
+        ...(text ? { text: all.map((page) => page.text).join('\n\n') } : {}),
+      };
+    },
+
+    'documents.pageText': async ({ id, index }) => {
+      const page = await pages.get(pageId(id, index));
+      if (!page) throw new ProblemError(problem('not-found'));
+      return { text: page.text };
+    },
+
+    'documents.correct': async ({ id, name, value }) => {
+      await edit(id, (document) => corrected(document, name, value, Date.now()));
+      return {};
+    },
+
+    'documents.uncorrect': async ({ id, name }) => {
+      await edit(id, (document) =>
+        Object.hasOwn(document.corrections, name) ? uncorrected(document, name) : undefined,
+      );
+      return {};
+    },
+
+    'documents.trash': async ({ ids }) => {
+      const now = Date.now();
+      await editAll(ids, (document) => (document.trashedAt === 0 ? { trashedAt: now } : undefined));
+      return {};
+    },
+
+    'documents.untrash': async ({ ids }) => {
+      await editAll(ids, (document) => (document.trashedAt > 0 ? { trashedAt: 0 } : undefined));
+      return {};
+    },
+
+    'documents.erase': async ({ ids }) => {
+      const found = await documents.getMany(ids);
+      const trashed = [...found.values()].filter((document) => document.trashedAt > 0);
+      // The record first: whatever a crash leaves behind then belongs to no paper and is swept.
+      await documents.erase(trashed.map(({ id }) => id));
+      for (const { id } of trashed) await pages.erase((await pages.select({ documentId: id })).map((page) => page.id));
+      await originals.erase(trashed.map(({ original }) => original));
+      return {};
+    },
+  };
+}
+
+type PageSummary = Pick<Page, 'index' | 'width' | 'height' | 'textFrom'>;
+
+async function pageSummaries(vault: Vault, documentId: string): Promise<readonly PageSummary[]> {
+  const all = await pagesOf(vault, documentId);
+  return all.map(({ index, width, height, textFrom }) => ({ index, width, height, textFrom }));
+}
+
+async function pagesOf(vault: Vault, documentId: string): Promise<readonly Page[]> {
+  const all = await vault.pages.select({ documentId });
+  return [...all].sort((a, b) => a.index - b.index);
+}

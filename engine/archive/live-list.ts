@@ -1,0 +1,117 @@
+// The list as a live query: asked once, it answers again whenever what it shows has changed, at most ten times a second.
+import type { Handlers, InputOf } from '../../shared/api/contract';
+import { documentRow } from '../../shared/api/document-view';
+import { type DocumentList, type EngineContract, windowRows } from '../../shared/api/engine';
+import type { Search } from '../vault/search';
+import type { ArchiveRow, Vault } from '../vault/vault';
+import { listRows, orderRows, type Sort } from './list';
+
+type ListInput = InputOf<EngineContract['documents.list']>;
+
+const leastMsBetween = 100;
+
+export function liveList(vault: Vault, search: Search): Handlers<EngineContract>['documents.list'] {
+  const orders = keptOrders(vault);
+
+  const answer = async (input: ListInput): Promise<DocumentList> => {
+    await vault.archive.ready;
+    const query = input.query?.trim() ?? '';
+    const sort: Sort = input.sort ?? (query === '' ? 'date' : 'best');
+    const question = { ...input, limit: input.limit ?? windowRows };
+    if (query === '') {
+      const listed = listRows(orders(sort === 'best' ? 'date' : sort), sort === 'best' ? 'date' : sort, question);
+      return { ...listed, rows: listed.rows.map(documentRow) };
+    }
+    const found = await search.query({
+      query,
+      trashed: input.filter.trashed === true,
+      ...(input.homeId === undefined ? {} : { homeId: input.homeId }),
+    });
+    const scores = new Map(found.hits.map(({ id, score }) => [id, score]));
+    const rows = vault.archive.rows();
+    const matching =
+      sort === 'best'
+        ? found.hits.flatMap(({ id }) => rows.get(id) ?? [])
+        : orders(sort).filter(({ id }) => scores.has(id));
+    const listed = listRows(matching, sort, question);
+    const passages = await search.passages(
+      query,
+      listed.rows.map(({ id }) => id),
+    );
+    return {
+      ...listed,
+      rows: listed.rows.map((row) => {
+        const passage = passages.get(row.id);
+        const hit = passage && { ...passage, marks: [...passage.marks], score: scores.get(row.id) ?? 0 };
+        return { ...documentRow(row), ...(hit ? { hit } : {}) };
+      }),
+      ...(found.corrected === undefined ? {} : { corrected: found.corrected }),
+    };
+  };
+
+  return (input, emit, fail) => {
+    let last = '';
+    const refresh = paced(async () => {
+      const list = await answer(input);
+      const said = JSON.stringify(list);
+      if (said === last) return;
+      last = said;
+      emit(list);
+    }, fail);
+    refresh.now();
+    const stops = [vault.archive.watch(refresh.soon)];
+    if (input.query?.trim()) stops.push(search.watch(refresh.soon));
+    return () => {
+      refresh.stop();
+      for (const stop of stops) stop();
+    };
+  };
+}
+
+/** The archive in order, sorted once for everyone and again only after a change. */
+function keptOrders(vault: Vault): (sort: 'date' | 'title') => readonly ArchiveRow[] {
+  const kept = new Map<'date' | 'title', readonly ArchiveRow[]>();
+  vault.archive.watch(() => kept.clear());
+  return (sort) => {
+    const known = kept.get(sort);
+    if (known) return known;
+    const ordered = orderRows(vault.archive.rows().values(), sort);
+    kept.set(sort, ordered);
+    return ordered;
+  };
+}
+
+/** Never two at once, and the pause grows with what an answer costs, so that a big archive leaves time for the work itself. */
+function paced(work: () => Promise<void>, fail: (error: unknown) => void) {
+  let running = false;
+  let wanted = false;
+  let stopped = false;
+  let pause = leastMsBetween;
+  const run = async () => {
+    running = true;
+    wanted = false;
+    const started = performance.now();
+    try {
+      await work();
+    } catch (error) {
+      stopped = true;
+      fail(error);
+    }
+    pause = Math.max(leastMsBetween, (performance.now() - started) * 4);
+    setTimeout(() => {
+      running = false;
+      if (wanted && !stopped) void run();
+    }, pause);
+  };
+  const soon = () => {
+    wanted = true;
+    if (!running && !stopped) void run();
+  };
+  return {
+    now: soon,
+    soon,
+    stop() {
+      stopped = true;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+// A document as the screen and the command line see it: what holds, how sure it is, and what the machine read.
+
+import { findKind } from '../documents/catalogue';
+import type { Document, Page } from '../documents/document';
+import { effectiveFact, likelyFrom, readFact, sureFrom } from '../documents/effective';
+import type { FactValue } from '../documents/understanding';
+import type { Certainty, DocumentRow, DocumentView, FactView } from './engine';
+
+type RowSource = Pick<Document, Exclude<keyof DocumentRow & keyof Document, 'hit' | 'addedAt'> | 'createdAt'>;
+
+export function documentRow(document: RowSource): DocumentRow {
+  return {
+    id: document.id,
+    homeId: document.homeId,
+    title: document.title,
+    kind: document.kind,
+    category: document.category,
+    sender: document.sender,
+    date: document.date,
+    state: document.state,
+    ...(document.problem ? { problem: document.problem } : {}),
+    pageCount: document.pageCount,
+    fileName: document.fileName,
+    addedAt: document.createdAt,
+    unsure: document.unsure,
+    trashedAt: document.trashedAt,
+  };
+}
+
+export function documentView(
+  document: Document,
+  pages: readonly Pick<Page, 'index' | 'width' | 'height' | 'textFrom'>[],
+): DocumentView {
+  const possible: readonly string[] = findKind(document.kind)?.facts ?? [];
+  const known = new Set([...document.readFacts.map(({ name }) => name), ...Object.keys(document.corrections)]);
+  for (const name of ['kind', 'category', 'title']) known.delete(name);
+  const order = (name: string) => (possible.includes(name) ? possible.indexOf(name) : possible.length);
+  const names = [...known].sort((a, b) => order(a) - order(b));
+  const facts = names.map((name) => factView(document, name));
+  const isRead = document.state === 'read';
+  return {
+    row: documentRow(document),
+    mediaType: document.mediaType,
+    bytes: document.original.bytes,
+    sha256: document.sha256,
+    language: document.language,
+    textFrom: document.textFrom,
+    facts: [
+      fieldView(document, 'kind', isRead ? document.readKind : undefined),
+      fieldView(document, 'category', isRead ? document.readCategory : undefined),
+      fieldView(document, 'title', isRead ? document.readTitle : undefined),
+      ...facts,
+    ],
+    absent: possible.filter((name) => !known.has(name)),
+    pages: pages.map(({ index, width, height, textFrom }) => ({ index, width, height, textFrom })),
+  };
+}
+
+function factView(document: Document, name: string): FactView {
+  const read = readFact(document, name);
+  const corrected = Object.hasOwn(document.corrections, name);
+  return {
+    name,
+    value: effectiveFact(document, name),
+    certainty: corrected ? 'corrected' : certaintyOf(read?.confidence ?? 0),
+    confidence: corrected ? 1 : (read?.confidence ?? 0),
+    ...(read?.place ? { place: read.place } : {}),
+    checks: [...(read?.checks ?? [])],
+    others: [...(read?.others ?? [])],
+    ...(corrected && read ? { machineValue: read.value } : {}),
+  };
+}
+
+/** Kind, category and title: fields of the document rather than facts on the paper. */
+function fieldView(document: Document, name: 'kind' | 'category' | 'title', read: FactValue | undefined): FactView {
+  const corrected = Object.hasOwn(document.corrections, name);
+  const confidence = corrected ? 1 : document.readKindConfidence;
+  const others = name === 'kind' ? document.otherKinds.map((value) => ({ value, confidence: 0 })) : [];
+  return {
+    name,
+    value: document[name],
+    certainty: corrected ? 'corrected' : certaintyOf(confidence),
+    confidence,
+    checks: [],
+    others,
+    ...(corrected && read !== undefined && read !== '' ? { machineValue: read } : {}),
+  };
+}
+
+function certaintyOf(confidence: number): Certainty {
+  if (confidence >= sureFrom) return 'sure';
+  return confidence >= likelyFrom ? 'likely' : 'unsure';
+}

@@ -1,0 +1,67 @@
+// What holds of a document: the user's word where there is one, else what the machine read.
+import { dayOf } from '../values/instant';
+import { categoryOf } from './catalogue';
+import type { Document } from './document';
+import type { FactValue, ReadFact } from './understanding';
+
+/** At this confidence a reading is taken for sure; at the other it is probable; below, a person should look. */
+export const sureFrom = 0.85;
+export const likelyFrom = 0.6;
+
+type Readings = Pick<
+  Document,
+  | 'state'
+  | 'fileName'
+  | 'corrections'
+  | 'readKind'
+  | 'readKindConfidence'
+  | 'readCategory'
+  | 'readTitle'
+  | 'readFacts'
+  | 'createdAt'
+>;
+type Effective = Pick<Document, 'kind' | 'category' | 'title' | 'sender' | 'date' | 'sortDate' | 'unsure'>;
+
+/** Lists and search look at these fields alone; whoever changes a reading or a correction passes the document through here. */
+export function withEffective<T extends Readings>(document: T): T & Effective {
+  const saidKind = textOf(document.corrections.kind?.value);
+  const saidCategory = textOf(document.corrections.category?.value);
+  const kind = saidKind ?? (document.readKind || 'annet');
+  const date = dayFrom(document, 'date') || dayFrom(document, 'meetingDate');
+  return {
+    ...document,
+    kind,
+    // A kind that the user chose brings its own category along.
+    category: saidCategory ?? (saidKind === undefined ? document.readCategory || 'annet' : categoryOf(saidKind)),
+    title: textOf(document.corrections.title?.value) ?? (document.readTitle || document.fileName.slice(0, 200)),
+    sender: String(effectiveFact(document, 'sender') ?? '').slice(0, 200),
+    date,
+    sortDate: date || dayOf(document.createdAt),
+    unsure: wantsALook(document, saidKind !== undefined),
+  };
+}
+
+/** The fact that holds; null when there is none, or the user says so. */
+export function effectiveFact(document: Pick<Readings, 'corrections' | 'readFacts'>, name: string): FactValue | null {
+  const said = Object.hasOwn(document.corrections, name) ? document.corrections[name] : undefined;
+  return said ? said.value : (readFact(document, name)?.value ?? null);
+}
+
+export const readFact = (document: Pick<Readings, 'readFacts'>, name: string): ReadFact | undefined =>
+  document.readFacts.find((fact) => fact.name === name);
+
+function dayFrom(document: Readings, name: string): string {
+  const value = effectiveFact(document, name);
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : '';
+}
+
+function wantsALook(document: Readings, kindSaid: boolean): boolean {
+  if (document.state !== 'read') return false;
+  if (!kindSaid && document.readKindConfidence < likelyFrom) return true;
+  return document.readFacts.some(
+    (fact) => fact.confidence < likelyFrom && !Object.hasOwn(document.corrections, fact.name),
+  );
+}
+
+const textOf = (value: FactValue | null | undefined): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
