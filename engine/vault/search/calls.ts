@@ -1,0 +1,39 @@
+// What the engine asks of the search worker. Both ends are ours and built together, so the bulk is carried without being checked item by item.
+import { Type } from '@sinclair/typebox';
+import { call } from '../../../shared/api/contract';
+import type { Passage } from '../search';
+import type { Sought } from './lookup';
+import type { SearchEntry } from './paper-index';
+
+const Nothing = Type.Object({});
+const Ids = Type.Unsafe<readonly string[]>(Type.Any());
+
+export const searchCalls = {
+  put: call(Type.Object({ entries: Type.Unsafe<readonly SearchEntry[]>(Type.Any()) }), Nothing),
+  remove: call(Type.Object({ ids: Ids }), Nothing),
+  /** Every paper the index knows, and which revision of it. Empty when the index had to be begun anew. */
+  revisions: call(Nothing, Type.Object({ ids: Ids, revs: Type.Unsafe<readonly number[]>(Type.Any()) })),
+  query: call(
+    Type.Object({
+      query: Type.String(),
+      homeId: Type.Optional(Type.String()),
+      trashed: Type.Boolean(),
+      limit: Type.Optional(Type.Integer()),
+    }),
+    Type.Object({
+      ids: Ids,
+      scores: Type.Unsafe<readonly number[]>(Type.Any()),
+      corrected: Type.Optional(Type.String()),
+    }),
+  ),
+  passages: call(
+    Type.Object({ query: Type.String(), ids: Ids }),
+    Type.Object({ passages: Type.Unsafe<readonly (readonly [string, Passage])[]>(Type.Any()) }),
+  ),
+  /** What to mark on a page. */
+  sought: call(
+    Type.Object({ query: Type.String() }),
+    Type.Object({ sought: Type.Unsafe<readonly Sought[]>(Type.Any()) }),
+  ),
+  close: call(Nothing, Nothing),
+};

@@ -1,0 +1,221 @@
+// Answers one query: which papers, how good each is, and which terms were sought, so that they can be marked.
+import type { Database } from '@sqlite.org/sqlite-wasm';
+import { dfOf, expand, spellingOf, splitOf, typosOf } from './vocabulary';
+import { type Wanted, wantedOf } from './wanted';
+
+/** The terms one wanted thing was sought as. */
+export type Sought = {
+  readonly terms: readonly string[];
+  readonly prefix?: string;
+  readonly phrase?: readonly string[];
+};
+
+export type Lookup = {
+  readonly ids: readonly string[];
+  readonly scores: readonly number[];
+  readonly corrected?: string;
+  readonly sought: readonly Sought[];
+};
+
+/** How much a paper is worth by the way a word stands in it. */
+const worth = { exact: 1, form: 0.9, near: 0.55, misread: 0.3, typo: 0.5 };
+const headingBonus = 0.8;
+/** Title, sender, kind, facts, body, joined. */
+const columnWeights = '6, 4, 4, 2, 1, 1';
+
+type Scores = Map<number, number>;
+type Found = { readonly scores: Scores; readonly sought: Sought; readonly needed: boolean };
+
+/** The papers a search may find, by their number in the index. */
+export type Members = ReadonlyMap<number, { readonly id: string; readonly date: string }>;
+
+export function lookup(db: Database, query: string, members: Members, today: string): Lookup {
+  const wanted = wantedOf(query, today);
+  if (wanted.length === 0) return { ids: [], scores: [], sought: [] };
+  const first = wanted[0];
+  if (wanted.length === 1 && first?.sort === 'word' && first.term.length === 1)
+    return byInitial(db, first.term, members);
+
+  const papers = members.size;
+  const together = runTogether(db, wanted);
+  const found = wanted.map((one, index) => seek(db, one, papers, together[index]));
+  let all = inAll(found, members);
+  if (all.size > 0) return answer(all, found, members);
+
+  // Nothing as typed: each word that stands nowhere is taken for the nearest that does.
+  const mended = found.map((one, index) => {
+    const asked = wanted[index];
+    return one.needed && one.scores.size === 0 && asked?.sort === 'word' ? mend(db, asked.term, papers) : undefined;
+  });
+  const after = found.map((one, index) => mended[index]?.found ?? one);
+  all = inAll(after, members);
+  const corrected = mended.some((one) => one)
+    ? wanted.map((one, index) => mended[index]?.meaning ?? typed(one)).join(' ')
+    : undefined;
+  if (all.size === 0) all = inMost(after, members);
+  return { ...answer(all, after, members), ...(corrected === undefined ? {} : { corrected }) };
+}
+
+const typed = (one: Wanted) =>
+  one.sort === 'word' ? one.term : one.sort === 'phrase' ? `"${one.parts.join(' ')}"` : one.parts.join(' ');
+
+function seek(db: Database, one: Wanted, papers: number, together: readonly string[] = []): Found {
+  if (one.sort === 'phrase') {
+    const scores: Scores = new Map();
+    collect(db, phrase(one.parts), worth.exact, papers, scores);
+    return { scores, sought: { terms: [], phrase: one.parts }, needed: true };
+  }
+  const scores: Scores = new Map();
+  if (one.sort === 'joined') {
+    const groups = [one.parts.length > 0 ? phrase(one.parts) : '', ...one.terms.map(quoted)].filter(
+      (group) => group !== '',
+    );
+    collect(db, groups.join(' OR '), worth.exact, papers, scores);
+    const digits = one.terms.find((term) => /^\d{3,}$/.test(term));
+    if (digits && scores.size === 0) collect(db, `${quoted(digits)} *`, worth.near, papers, scores);
+    return {
+      scores,
+      sought: { terms: one.terms, phrase: one.parts, ...(digits ? { prefix: digits } : {}) },
+      needed: true,
+    };
+  }
+  const { exact, forms, prefix, compounds, misread } = expand(db, one.term);
+  const all = [exact, ...forms, ...compounds, ...together];
+  // Only a heading's words are counted twice, and only for the words that mean the same.
+  const headings = new Set(
+    db.selectValues('SELECT rowid FROM words WHERE words MATCH ?', [
+      `{title sender kind} : (${[exact, ...forms, ...compounds.slice(0, 40), ...together].map(quoted).join(' OR ')})`,
+    ]) as number[],
+  );
+  if (misread.length > 0) collect(db, misread.map(quoted).join(' OR '), worth.misread, papers, scores);
+  const near = [...compounds, ...together].map(quoted);
+  if (prefix !== undefined) near.push(`${quoted(prefix)} *`);
+  if (near.length > 0) collect(db, near.join(' OR '), worth.near, papers, scores);
+  if (forms.length > 0) collect(db, forms.map(quoted).join(' OR '), worth.form, papers, scores);
+  collect(db, quoted(exact), worth.exact, papers, scores);
+  for (const no of headings) scores.set(no, (scores.get(no) ?? 0) + headingBonus);
+  return {
+    scores,
+    sought: { terms: [...all, ...misread], ...(prefix === undefined ? {} : { prefix }) },
+    needed: one.needed,
+  };
+}
+
+/** "tilstands rapport" is "tilstandsrapport": Norwegians write compounds apart, and recognition breaks them. */
+function runTogether(db: Database, wanted: readonly Wanted[]): readonly (readonly string[])[] {
+  const together: string[][] = wanted.map(() => []);
+  for (let index = 0; index + 1 < wanted.length; index++) {
+    const [one, other] = [wanted[index], wanted[index + 1]];
+    if (one?.sort !== 'word' || other?.sort !== 'word' || one.term.length + other.term.length < 6) continue;
+    for (const joint of ['', 's']) {
+      const term = one.term + joint + other.term;
+      if (dfOf(db, term) === 0) continue;
+      together[index]?.push(term);
+      together[index + 1]?.push(term);
+    }
+  }
+  return together;
+}
+
+/** The nearest words the vault knows, or the two words a compound is made of. */
+function mend(
+  db: Database,
+  term: string,
+  papers: number,
+): { readonly found: Found; readonly meaning: string } | undefined {
+  const scores: Scores = new Map();
+  const parts = splitOf(db, term);
+  const typos = typosOf(db, term);
+  const best = typos[0];
+  if (best !== undefined) {
+    collect(db, typos.map(quoted).join(' OR '), worth.typo, papers, scores);
+    return { found: { scores, sought: { terms: typos }, needed: true }, meaning: spellingOf(db, best) };
+  }
+  if (!parts) return;
+  const [one, other] = parts.map((part) => seek(db, { sort: 'word', term: part, last: false, needed: true }, papers));
+  if (!one || !other) return;
+  for (const [no, score] of one.scores) {
+    const second = other.scores.get(no);
+    if (second !== undefined) scores.set(no, (score + second) * worth.typo);
+  }
+  const terms = [...one.sought.terms, ...other.sought.terms];
+  return {
+    found: { scores, sought: { terms }, needed: true },
+    meaning: parts.map((part) => spellingOf(db, part)).join(' '),
+  };
+}
+
+/**
+ * Adds the papers with any of the terms. FTS5's bm25 counts a rare term for more than a common one, which is right between words and wrong
+ * between the forms of one word; so its value is divided by what one mention is worth in so many papers, and kept within bounds.
+ */
+function collect(db: Database, match: string, value: number, papers: number, scores: Scores): void {
+  const rows = db.selectArrays(`SELECT rowid, bm25(words, ${columnWeights}) FROM words WHERE words MATCH ?`, [match]);
+  const idf = Math.max(1e-6, Math.log((papers - rows.length + 0.5) / (rows.length + 0.5)));
+  for (const row of rows) {
+    const no = row[0] as number;
+    const strength = Math.min(2.2, Math.max(0.3, -(row[1] as number) / idf));
+    scores.set(no, Math.max(scores.get(no) ?? 0, value * strength));
+  }
+}
+
+const rarity = (one: Found, papers: number) => Math.log(1 + (papers + 0.5) / (one.scores.size + 0.5));
+
+function inAll(found: readonly Found[], members: Members): Scores {
+  const needed = found.filter((one) => one.needed).sort((a, b) => a.scores.size - b.scores.size);
+  const rest = found.filter((one) => !one.needed);
+  const result: Scores = new Map();
+  for (const no of needed[0]?.scores.keys() ?? []) {
+    if (!members.has(no) || !needed.every((one) => one.scores.has(no))) continue;
+    let total = 0;
+    for (const one of [...needed, ...rest]) total += (one.scores.get(no) ?? 0) * rarity(one, members.size);
+    result.set(no, total);
+  }
+  return result;
+}
+
+/** Papers with as many of the words as any has. */
+function inMost(found: readonly Found[], members: Members): Scores {
+  const count = new Map<number, number>();
+  const totals: Scores = new Map();
+  for (const one of found) {
+    if (!one.needed) continue;
+    for (const [no, score] of one.scores) {
+      if (!members.has(no)) continue;
+      count.set(no, (count.get(no) ?? 0) + 1);
+      totals.set(no, (totals.get(no) ?? 0) + score * rarity(one, members.size));
+    }
+  }
+  let most = 0;
+  for (const number of count.values()) most = Math.max(most, number);
+  return new Map([...totals].filter(([no]) => count.get(no) === most));
+}
+
+function answer(scores: Scores, found: readonly Found[], members: Members): Lookup {
+  const hits: { readonly id: string; readonly date: string; readonly score: number }[] = [];
+  for (const [no, score] of scores) {
+    const member = members.get(no);
+    if (member) hits.push({ ...member, score: Math.round(score * 1000) / 1000 });
+  }
+  hits.sort((a, b) => b.score - a.score || newestFirst(a, b));
+  return {
+    ids: hits.map((hit) => hit.id),
+    scores: hits.map((hit) => hit.score),
+    sought: found.map((one) => one.sought),
+  };
+}
+
+/** One letter stands in every paper: only what a title or a sender begins with is worth showing. */
+function byInitial(db: Database, letter: string, members: Members): Lookup {
+  const numbers = db.selectValues('SELECT rowid FROM words WHERE words MATCH ?', [
+    `{title sender} : ${quoted(letter)} *`,
+  ]);
+  const hits = numbers.flatMap((no) => members.get(Number(no)) ?? []).sort(newestFirst);
+  return { ids: hits.map((hit) => hit.id), scores: hits.map(() => 1), sought: [] };
+}
+
+const newestFirst = (a: { readonly date: string }, b: { readonly date: string }) =>
+  a.date < b.date ? 1 : a.date > b.date ? -1 : 0;
+
+const quoted = (term: string) => `"${term.replaceAll('"', '')}"`;
+const phrase = (parts: readonly string[]) => quoted(parts.join(' '));

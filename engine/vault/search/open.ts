@@ -1,0 +1,254 @@
+// Opens searching: keeps the index in step with the vault, and asks it. Nothing here runs before the archive is on screen.
+import type { Client } from '../../../shared/api/contract';
+import { connect, type Port } from '../../../shared/api/wire';
+import type { Document, Page } from '../../../shared/documents/document';
+import { problemOf } from '../../../shared/problem';
+import type { Search } from '../search';
+import type { Vault } from '../vault';
+import { searchCalls } from './calls';
+import { marksOn } from './marks';
+import type { SearchEntry } from './paper-index';
+import { matcher } from './passages';
+
+type SearchClient = Client<typeof searchCalls>;
+
+/** After the start, when nobody has asked yet: the first window of the archive comes before what was missed. */
+const quietBeforeCatchUpMs = 4_000;
+/** A paper being read changes with every page. */
+const quietBeforeIndexingMs = 300;
+const mostPapersAtOnce = 24;
+const mostPagesAtOnce = 240;
+const notifyEveryMs = 250;
+
+export type OpenedSearch = Search & {
+  /** Throws the index away and makes it anew; searching goes on with what there is. */
+  rebuild(): Promise<void>;
+};
+
+export function openSearch(vault: Vault, onBug: (where: string, error: unknown) => void): OpenedSearch {
+  let worker: Promise<SearchClient> | undefined;
+  let caughtUp = false;
+  let closed = false;
+  let working: Promise<void> | undefined;
+  const stale = new Set<string>();
+  const listeners = new Set<() => void>();
+
+  const notify = throttled(notifyEveryMs, () => {
+    for (const listener of listeners) listener();
+  });
+
+  /** The worker, once it knows what it missed. */
+  const ready = (): Promise<SearchClient> => {
+    worker ??= (async () => {
+      await vault.archive.ready;
+      return startWorker(onBug);
+    })();
+    return worker;
+  };
+
+  const compare = async (client: SearchClient) => {
+    const { ids, revs } = await client.call('revisions', {});
+    const known = new Map(ids.map((id, index) => [id, revs[index]]));
+    for (const [id, { rev }] of vault.archive.rows()) if (known.get(id) !== rev) stale.add(id);
+    for (const id of ids) if (!vault.archive.rows().has(id)) stale.add(id);
+  };
+
+  const work = async () => {
+    const client = await ready();
+    if (!caughtUp) await compare(client);
+    while (stale.size > 0 && !closed) {
+      const batch = nextBatch(stale, vault);
+      for (const id of batch) stale.delete(id);
+      try {
+        await index(client, vault, batch);
+      } catch (error) {
+        // Begun anew: then everything is stale. Anything else is a bug, and these papers wait for their next change.
+        if (problemOf(error).code !== 'vault-damaged') throw error;
+        await compare(client);
+      }
+      notify();
+    }
+    caughtUp = true;
+    notify();
+  };
+
+  const begin = (): Promise<void> => {
+    working ??= work()
+      .catch((error: unknown) => {
+        if (!closed) onBug('search', error);
+      })
+      .finally(() => {
+        working = undefined;
+      });
+    return working;
+  };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const beginIn = (milliseconds: number) => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void begin();
+    }, milliseconds);
+  };
+  const stopWatching = vault.documents.watch((changes) => {
+    for (const { id } of changes) stale.add(id);
+    beginIn(caughtUp ? quietBeforeIndexingMs : quietBeforeCatchUpMs);
+  });
+  beginIn(quietBeforeCatchUpMs);
+
+  /** Asks; when the index turns out damaged, once more after it was begun anew. */
+  const ask = async <T>(question: (client: SearchClient) => Promise<T>): Promise<T> => {
+    const client = await ready();
+    if (!caughtUp) void begin();
+    try {
+      return await question(client);
+    } catch (error) {
+      if (problemOf(error).code !== 'vault-damaged') throw error;
+      caughtUp = false;
+      void begin();
+      return question(client);
+    }
+  };
+
+  return {
+    async query({ query, homeId, trashed = false, limit }) {
+      const { ids, scores, corrected } = await ask((client) =>
+        client.call('query', {
+          query,
+          trashed,
+          ...(homeId === undefined ? {} : { homeId }),
+          ...(limit === undefined ? {} : { limit }),
+        }),
+      );
+      return {
+        hits: ids.map((id, index) => ({ id, score: scores[index] ?? 0 })),
+        ...(corrected === undefined ? {} : { corrected }),
+        complete: caughtUp && stale.size <= mostPapersAtOnce,
+      };
+    },
+    async passages(query, ids) {
+      const { passages } = await ask((client) => client.call('passages', { query, ids }));
+      return new Map(passages);
+    },
+    async marks(documentId, query) {
+      const [{ sought }, pages] = await Promise.all([
+        ask((client) => client.call('sought', { query })),
+        vault.pages.select({ documentId }),
+      ]);
+      const match = matcher(sought, new Date().toISOString().slice(0, 10));
+      return [...pages].sort((a, b) => a.index - b.index).flatMap((page) => marksOn(page, match));
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async settled() {
+      do await begin();
+      while ((stale.size > 0 || !caughtUp) && !closed && worker && (await isAlive(worker)));
+    },
+    async rebuild() {
+      const client = await ready();
+      const { ids } = await client.call('revisions', {});
+      await client.call('remove', { ids });
+      caughtUp = false;
+      await begin();
+    },
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      stopWatching();
+      if (worker) await worker.then((client) => client.call('close', {})).catch(() => undefined);
+    },
+  };
+}
+
+const isAlive = (worker: Promise<SearchClient>) => worker.then((client) => client.open).catch(() => false);
+
+function nextBatch(stale: ReadonlySet<string>, vault: Vault): readonly string[] {
+  const batch: string[] = [];
+  let pages = 0;
+  const rows = vault.archive.rows();
+  for (const id of stale) {
+    pages += rows.get(id)?.pageCount ?? 0;
+    if (batch.length > 0 && (batch.length >= mostPapersAtOnce || pages > mostPagesAtOnce)) break;
+    batch.push(id);
+  }
+  return batch;
+}
+
+async function index(client: SearchClient, vault: Vault, ids: readonly string[]): Promise<void> {
+  const documents = await vault.documents.getMany(ids);
+  const gone = ids.filter((id) => !documents.has(id));
+  const entries = await Promise.all(
+    [...documents.values()].map(async (document) =>
+      // Page by page while it is read would be all pages again and again.
+      entryOf(document, document.state === 'reading' ? [] : await vault.pages.select({ documentId: document.id })),
+    ),
+  );
+  if (gone.length > 0) await client.call('remove', { ids: gone });
+  if (entries.length > 0) await client.call('put', { entries });
+}
+
+function entryOf(document: Document, pages: readonly Page[]): SearchEntry {
+  return {
+    id: document.id,
+    rev: document.rev,
+    homeId: document.homeId,
+    trashed: document.trashedAt > 0,
+    date: document.sortDate,
+    title: document.title,
+    sender: document.sender,
+    kind: document.kind,
+    category: document.category,
+    facts: factsOf(document),
+    pages: [...pages].sort((a, b) => a.index - b.index).map(({ index, text }) => ({ index, text })),
+  };
+}
+
+/** What the paper says by its facts, what the user says it says, and the name it came under. */
+function factsOf(document: Document): string {
+  const values = document.readFacts
+    .filter((fact) => document.corrections[fact.name] === undefined)
+    .map((fact) => String(fact.value));
+  const corrected = Object.values(document.corrections).flatMap(({ value }) => (value === null ? [] : [String(value)]));
+  return [document.fileName, ...values, ...corrected].join('\n');
+}
+
+function startWorker(onBug: (where: string, error: unknown) => void): SearchClient {
+  const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module', name: 'search' });
+  let onClosed = () => {};
+  worker.addEventListener('error', (event) => {
+    onBug('search worker', event.error ?? new Error('search worker'));
+    onClosed();
+  });
+  const port: Port = {
+    post: (message) => worker.postMessage(message),
+    listen(onMessage, onClose) {
+      worker.addEventListener('message', (event) => onMessage(event.data));
+      onClosed = onClose;
+    },
+    close: () => worker.terminate(),
+  };
+  return connect(searchCalls, port);
+}
+
+/** At once, and then at most once in so many milliseconds. */
+function throttled(milliseconds: number, run: () => void): () => void {
+  let waiting = false;
+  let again = false;
+  const go = () => {
+    if (waiting) {
+      again = true;
+      return;
+    }
+    waiting = true;
+    run();
+    setTimeout(() => {
+      waiting = false;
+      if (!again) return;
+      again = false;
+      go();
+    }, milliseconds);
+  };
+  return go;
+}

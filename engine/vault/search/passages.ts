@@ -1,0 +1,196 @@
+// Where the sought words stand in a text: the stretches to mark, and the passage worth showing.
+import type { Database } from '@sqlite.org/sqlite-wasm';
+import type { Passage } from '../search';
+import type { Sought } from './lookup';
+import { foldedWord, joinedNumbersOf, joinedWordsOf, wordsOf } from './words';
+
+/** A stretch of the text that one of the wanted things matches. */
+export type Stretch = { readonly start: number; readonly end: number; readonly wanted: number };
+
+const snippetLength = 180;
+/** A paper of a thousand pages is not read through for one line of the list. */
+const mostTextLooked = 400_000;
+
+export type Matcher = {
+  /** Stretches in order, not overlapping. */
+  stretchesIn(text: string): readonly Stretch[];
+};
+
+export function matcher(sought: readonly Sought[], today: string): Matcher {
+  const wanted = wantedByTerm(sought);
+  // Putting numbers together costs more than reading words.
+  const numbers = sought.some((one) => one.terms.some((term) => /\d/.test(term)));
+  return {
+    stretchesIn(text) {
+      const found: Stretch[] = [];
+      for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const index = wanted(match[0]);
+        if (index >= 0) found.push({ start: match.index, end: match.index + match[0].length, wanted: index });
+      }
+      for (const token of [...(numbers ? joinedNumbersOf(text, today) : []), ...joinedWordsOf(text)]) {
+        const index = wanted(token.term);
+        if (index >= 0) found.push({ start: token.start, end: token.end, wanted: index });
+      }
+      found.push(...phrasesIn(text, sought));
+      return apart(found);
+    },
+  };
+}
+
+function apart(stretches: readonly Stretch[]): readonly Stretch[] {
+  const kept: Stretch[] = [];
+  for (const one of [...stretches].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept[kept.length - 1];
+    if (!last || one.start >= last.end) kept.push(one);
+  }
+  return kept;
+}
+
+function wantedByTerm(sought: readonly Sought[]): (word: string) => number {
+  const exact = new Map<string, number>();
+  const prefixes: (readonly [string, number])[] = [];
+  sought.forEach((one, index) => {
+    for (const term of one.terms) if (!exact.has(term)) exact.set(term, index);
+    if (one.prefix !== undefined) prefixes.push([one.prefix, index]);
+  });
+  const known = new Map<string, number>();
+  return (word) => {
+    let index = known.get(word);
+    if (index === undefined) {
+      const term = foldedWord(word);
+      index = exact.get(term) ?? prefixes.find(([prefix]) => term.startsWith(prefix))?.[1] ?? -1;
+      known.set(word, index);
+    }
+    return index;
+  };
+}
+
+function phrasesIn(text: string, sought: readonly Sought[]): readonly Stretch[] {
+  const phrases = sought.flatMap((one, wanted) =>
+    one.phrase && one.phrase.length > 0 ? [{ parts: one.phrase, wanted }] : [],
+  );
+  if (phrases.length === 0) return [];
+  const words = wordsOf(text);
+  const found: Stretch[] = [];
+  words.forEach((first, at) => {
+    for (const { parts, wanted } of phrases) {
+      if (parts.every((part, index) => words[at + index]?.term === part))
+        found.push({ start: first.start, end: words[at + parts.length - 1]?.end ?? first.end, wanted });
+    }
+  });
+  return found;
+}
+
+export function passagesIn(
+  db: Database,
+  sought: readonly Sought[],
+  ids: readonly string[],
+  today: string,
+): readonly (readonly [string, Passage])[] {
+  const passages: (readonly [string, Passage])[] = [];
+  const match = matcher(sought, today);
+  for (const id of ids) {
+    const no = db.selectValue('SELECT no FROM paper WHERE id = ?', [id]);
+    if (no === undefined) continue;
+    passages.push([id, bestPassage(pagesOf(db, Number(no)), match)]);
+  }
+  return passages;
+}
+
+type PageText = { readonly index: number; readonly text: string };
+
+function* pagesOf(db: Database, no: number): Iterable<PageText> {
+  const indexes = db.selectValues('SELECT idx FROM page WHERE paper = ? ORDER BY idx', [no]);
+  for (const index of indexes)
+    yield {
+      index: Number(index),
+      text: String(db.selectValue('SELECT text FROM page WHERE paper = ? AND idx = ?', [no, index ?? 0]) ?? ''),
+    };
+}
+
+function bestPassage(pages: Iterable<PageText>, match: Matcher): Passage {
+  let hits = 0;
+  let looked = 0;
+  let opening = '';
+  let best: { readonly page: PageText; readonly stretches: readonly Stretch[]; readonly window: Window } | undefined;
+  for (const page of pages) {
+    opening ||= page.text;
+    const stretches = match.stretchesIn(page.text);
+    hits += stretches.length;
+    const window = bestWindow(stretches);
+    if (window && window.worth > (best?.window.worth ?? 0)) best = { page, stretches, window };
+    looked += page.text.length;
+    if (looked > mostTextLooked) break;
+  }
+  if (!best) return { page: -1, hits: 0, ...cut(opening, [], 0, 0) };
+  return { page: best.page.index, hits, ...cut(best.page.text, best.stretches, best.window.start, best.window.end) };
+}
+
+type Window = { readonly start: number; readonly end: number; readonly worth: number };
+
+/** Where the most different words stand close together. */
+function bestWindow(stretches: readonly Stretch[]): Window | undefined {
+  let best: Window | undefined;
+  stretches.forEach((first, at) => {
+    const seen = new Set<number>();
+    let end = first.end;
+    let more = 0;
+    for (let index = at; index < stretches.length; index++) {
+      const one = stretches[index];
+      if (!one || one.end - first.start > snippetLength) break;
+      seen.add(one.wanted);
+      end = one.end;
+      more++;
+    }
+    const worth = seen.size + Math.min(more, 9) / 10;
+    if (!best || worth > best.worth) best = { start: first.start, end, worth };
+  });
+  return best;
+}
+
+/** The passage with a little around it, on one line; what is left out at either end is shown by an ellipsis. */
+function cut(
+  text: string,
+  stretches: readonly Stretch[],
+  start: number,
+  end: number,
+): { readonly snippet: string; readonly marks: readonly number[] } {
+  const room = Math.max(0, snippetLength - (end - start));
+  let from = Math.max(0, start - Math.floor(room / 3));
+  let to = Math.min(text.length, from + snippetLength);
+  if (from > 0) from = nextBreak(text, from, start);
+  if (to < text.length) to = lastBreak(text, to, end);
+  let snippet = from > 0 ? '… ' : '';
+  const marks: number[] = [];
+  const at = new Map<number, number>();
+  let spaced = true;
+  for (let index = from; index < to; index++) {
+    const unit = text.charAt(index);
+    const isSpace = /\s/.test(unit);
+    if (isSpace && spaced) {
+      at.set(index, snippet.length);
+      continue;
+    }
+    at.set(index, snippet.length);
+    snippet += isSpace ? ' ' : unit;
+    spaced = isSpace;
+  }
+  snippet = snippet.trimEnd();
+  for (const one of stretches) {
+    if (one.start < from || one.end > to) continue;
+    const first = at.get(one.start);
+    const last = at.get(one.end - 1);
+    if (first !== undefined && last !== undefined) marks.push(first, last + 1);
+  }
+  return { snippet: to < text.length ? `${snippet} …` : snippet, marks };
+}
+
+function nextBreak(text: string, from: number, limit: number): number {
+  for (let index = from; index < limit; index++) if (/\s/.test(text.charAt(index - 1))) return index;
+  return Math.min(from, limit);
+}
+
+function lastBreak(text: string, to: number, limit: number): number {
+  for (let index = to; index > limit; index--) if (/\s/.test(text.charAt(index))) return index;
+  return Math.max(to, limit);
+}

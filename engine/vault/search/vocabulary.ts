@@ -1,0 +1,182 @@
+// Every word the papers use, and which of them a typed word may mean: its forms, compounds with it, and what it was mistyped for.
+import type { Database } from '@sqlite.org/sqlite-wasm';
+import { core, sameWord, wordForms } from './forms';
+
+/** What a word is looked for as, the nearest first. Each term stands in one of them only. */
+export type Expansion = {
+  readonly exact: string;
+  readonly forms: readonly string[];
+  /** Terms beginning so. */
+  readonly prefix?: string;
+  readonly compounds: readonly string[];
+  /** Rare words a letter away: recognition misread them. */
+  readonly misread: readonly string[];
+};
+
+type Term = { readonly term: string; readonly df: number };
+
+const most = { forms: 60, compounds: 200, misread: 12, typos: 6, scanned: 20_000 };
+
+export function expand(db: Database, word: string): Expansion {
+  if (/\d/.test(word) || word.length < 2)
+    return { exact: word, forms: [], ...(word.length >= 3 ? { prefix: word } : {}), compounds: [], misread: [] };
+  const heart = core(word);
+  const prefix = heart.length >= 4 ? heart : word;
+  if (word.length < 3) return { exact: word, forms: [], prefix, compounds: [], misread: [] };
+
+  const near = beginningWith(db, reach(word), 3, word.length + 8);
+  const forms = near.filter(({ term }) => term !== word && !term.startsWith(word) && sameWord(word, term));
+  const longer = near.filter(({ term }) => term !== word && term.startsWith(word) && sameWord(word, term));
+  const same = named([...forms, ...longer], most.forms);
+  const compounds = containing(db, word, heart).filter((term) => !same.includes(term));
+  const taken = new Set([word, ...same, ...compounds]);
+  const misread =
+    word.length < 7
+      ? []
+      : near
+          .filter(
+            ({ term, df }) => df <= 2 && !taken.has(term) && !term.startsWith(prefix) && distance(word, term, 1) === 1,
+          )
+          .map(({ term }) => term)
+          .slice(0, most.misread);
+  return { exact: word, forms: same, prefix, compounds, misread };
+}
+
+/** Words of the vault a mistyped word was probably meant to be, the likeliest first. */
+export function typosOf(db: Database, word: string): readonly string[] {
+  if (word.length < 4 || /\d/.test(word)) return [];
+  const allowed = word.length >= 8 ? 2 : 1;
+  const candidates = new Map<string, number>();
+  for (const { term, df } of beginningWith(db, word.slice(0, 2), word.length - allowed, word.length + allowed + 3))
+    candidates.set(term, df);
+  for (const { term, df } of sharingTrigrams(db, word, word.length - allowed, word.length + allowed + 3))
+    candidates.set(term, df);
+  const scored: { readonly term: string; readonly cost: number; readonly df: number }[] = [];
+  for (const [term, df] of candidates) {
+    const whole = distance(word, term, allowed);
+    // What is still being typed, or stands inflected: the beginning of a longer word, mistyped.
+    const cost =
+      whole <= allowed
+        ? whole
+        : Math.min(
+            ...[0, 1, 2, 3].map((less) =>
+              term.length - less >= 5 ? distance(word, term.slice(0, term.length - less), allowed) + 0.5 : 9,
+            ),
+          );
+    if (cost <= allowed + 0.5) scored.push({ term, cost, df });
+  }
+  scored.sort((a, b) => a.cost - b.cost || b.df - a.df);
+  const best = scored[0]?.cost ?? 0;
+  return scored
+    .filter(({ cost }) => cost <= best + 0.5)
+    .slice(0, most.typos)
+    .map(({ term }) => term);
+}
+
+/** A compound the vault does not know, as two words it does: "dreneringsarbeid" -> "drenering", "arbeid". */
+export function splitOf(db: Database, word: string): readonly [string, string] | undefined {
+  if (word.length < 7 || /\d/.test(word)) return;
+  let best: { readonly parts: readonly [string, string]; readonly worth: number } | undefined;
+  for (let at = 3; at <= word.length - 3; at++) {
+    const head = word.slice(at);
+    const first = word.slice(0, at);
+    for (const joint of ['', 's', 'e']) {
+      if (!first.endsWith(joint)) continue;
+      const stem = joint === '' ? first : first.slice(0, -1);
+      if (stem.length < 3) continue;
+      const worth = Math.min(dfOf(db, stem), dfOf(db, head)) * Math.min(stem.length, head.length);
+      if (worth > (best?.worth ?? 0)) best = { parts: [stem, head], worth };
+    }
+  }
+  return best?.parts;
+}
+
+/** How the papers spell it. */
+export function spellingOf(db: Database, term: string): string {
+  return String(db.selectValue('SELECT spelling FROM term WHERE term = ?', [term]) ?? term);
+}
+
+export function dfOf(db: Database, term: string): number {
+  return Number(db.selectValue('SELECT df FROM term WHERE term = ?', [term]) ?? 0);
+}
+
+/** The beginning that every form of the word shares, and every word that may be a form of it. */
+function reach(word: string): string {
+  const shortest = Math.min(...wordForms(word).map((form) => form.length));
+  return word.slice(0, Math.max(3, shortest - 1));
+}
+
+function beginningWith(db: Database, prefix: string, shortest: number, longest: number): readonly Term[] {
+  const rows = db.selectArrays(
+    `SELECT term, df FROM term WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? AND df > 0 LIMIT ${most.scanned}`,
+    [prefix, `${prefix}\u{10ffff}`, shortest, longest],
+  );
+  return rows.map(([term, df]) => ({ term: String(term), df: Number(df) }));
+}
+
+function containing(db: Database, word: string, heart: string): readonly string[] {
+  const rows = db.selectArrays(
+    `SELECT t.term, t.df FROM gram JOIN term t ON t.id = gram.rowid
+     WHERE gram MATCH ? AND t.df > 0 AND instr(t.term, ?) > 1 ORDER BY t.df DESC LIMIT 600`,
+    [trigrams(heart).map(quoted).join(' AND '), heart],
+  );
+  const fitting = rows
+    .map(([term, df]) => ({ term: String(term), df: Number(df) }))
+    .filter(({ term }) => isCompound(term, word, heart));
+  return named(fitting, most.compounds);
+}
+
+/** The word as the last part of a compound in any form, or, when it is long enough to be no accident, anywhere in it. */
+function isCompound(term: string, word: string, heart: string): boolean {
+  const at = term.lastIndexOf(heart);
+  const before = heart.length < 4 ? 3 : 2;
+  if (at >= before && sameWord(term.slice(at), word)) return true;
+  return heart.length >= 5 && term.indexOf(heart) >= 2;
+}
+
+function sharingTrigrams(db: Database, word: string, shortest: number, longest: number): readonly Term[] {
+  const rows = db.selectArrays(
+    `SELECT t.term, t.df FROM (SELECT rowid FROM gram WHERE gram MATCH ? ORDER BY rank LIMIT 400) g JOIN term t ON t.id = g.rowid
+     WHERE t.df > 0 AND length(t.term) BETWEEN ? AND ?`,
+    [trigrams(word).map(quoted).join(' OR '), shortest, longest],
+  );
+  return rows.map(([term, df]) => ({ term: String(term), df: Number(df) }));
+}
+
+function named(terms: readonly Term[], limit: number): readonly string[] {
+  return [...terms]
+    .sort((a, b) => b.df - a.df)
+    .slice(0, limit)
+    .map(({ term }) => term);
+}
+
+function trigrams(word: string): readonly string[] {
+  const grams = new Set<string>();
+  for (let at = 0; at + 3 <= word.length; at++) grams.add(word.slice(at, at + 3));
+  return [...grams];
+}
+
+const quoted = (term: string) => `"${term.replaceAll('"', '')}"`;
+
+/** Letters to add, drop, change or swap with their neighbour to come from one word to the other; more than `limit` counts as limit + 1. */
+export function distance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    before = previous;
+    previous = row;
+  }
+  return previous[other.length] ?? limit + 1;
+}
