@@ -54,6 +54,10 @@ function begin(): void {
   void app.whenReady().then(open);
 }
 
+/** BOLIGPERM_LANGUAGE: for the demo and tests, whatever the machine speaks. */
+const systemLanguages = () =>
+  process.env.BOLIGPERM_LANGUAGE ? [process.env.BOLIGPERM_LANGUAGE] : app.getPreferredSystemLanguages();
+
 function giveUp(exitCode: number, why: MessageKey, values?: MessageValues): void {
   // English: the log of whoever started it, before the person's language is known. Loaded only here, it costs a start nothing.
   void import('../shared/i18n/words').then(({ wordsIn }) => {
@@ -73,7 +77,7 @@ function open(): void {
   servePages(defaultSession, out, ['ui', 'engine'], files);
   answerPages((what) => log(what, undefined));
 
-  const state = openShellState(folder.shellFile, app.getPreferredSystemLanguages());
+  const state = openShellState(folder.shellFile, systemLanguages());
   const readers = openReaders(out, preload('reader'), start.developing);
   const journal = openJournal(folder.journal);
   // Whoever asks for the journal hears that it could not be opened; this only keeps it from being an unhandled rejection too.
@@ -107,6 +111,8 @@ function open(): void {
       endWhenAlone();
     });
     screen = opened;
+    if (process.env.BOLIGPERM_REPORT_USABLE === '1')
+      void import('./report-usable').then(({ reportUsable }) => reportUsable(opened));
     return opened;
   };
 

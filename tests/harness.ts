@@ -53,7 +53,8 @@ export async function startScreen({ vault, env = {} }: Options): Promise<ScreenU
   const { command, args } = launch();
   const app = await electron.launch({
     executablePath: command,
-    args: [...args, `--vault=${vault}`],
+    // Playwright listens for a line that this switch silences.
+    args: [...args.filter((argument) => !argument.startsWith('--log-level')), `--vault=${vault}`],
     env: { ...(process.env as Record<string, string>), BOLIGPERM_TEST: '1', ...env },
   });
   const page = await screenOf(app);

@@ -1,0 +1,33 @@
+// Every command by its name, and those that cli.md promises for later.
+
+import { exportVault, restoreVault, verifyVault } from './backup';
+import { bench } from './bench';
+import { demo } from './demo';
+import { importPapers } from './import';
+import { home, list, search, show } from './look';
+import type { Command } from './options';
+
+export const commands: Readonly<Record<string, Command>> = {
+  import: importPapers,
+  search,
+  list,
+  show,
+  home,
+  export: exportVault,
+  restore: restoreVault,
+  verify: verifyVault,
+  bench,
+  demo,
+};
+
+export const later: ReadonlySet<string> = new Set([
+  'plan',
+  'value',
+  'case',
+  'bid',
+  'paper',
+  'sync',
+  'share',
+  'pack',
+  'hub',
+]);
