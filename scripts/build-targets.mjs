@@ -46,7 +46,7 @@ export const buildTargets = {
     folder: 'ui',
     entry: 'renderer/index.html',
     inputs: ['renderer', 'shared', 'resources/icons'],
-    config: (outDir) => pageBundle({ root: 'renderer', outDir }),
+    config: (outDir) => pageBundle({ root: 'renderer', outDir, resolve: { alias: [otherLanguagesOfReactAria] } }),
     usesReact: true,
   },
   cli: {
@@ -96,10 +96,17 @@ function nodeBundle({ entry, outDir, file, format, target, inOneFile = false }) 
   };
 }
 
-function pageBundle({ root, outDir }) {
+/** React Aria brings its own words in some thirty languages; only those the app speaks are bundled. */
+const otherLanguagesOfReactAria = {
+  find: /^.*\/(?!nb-NO|en-US)[a-z]{2}-[A-Z]{2}\.mjs$/,
+  replacement: join(projectRoot, 'renderer', 'no-words.ts'),
+};
+
+function pageBundle({ root, outDir, resolve = {} }) {
   return {
     ...common,
     root: join(projectRoot, root),
+    resolve,
     base: '/',
     build: {
       ...commonBuild,

@@ -20,6 +20,7 @@ import { pipeline } from 'node:stream/promises';
 import { withLock } from './lock.mjs';
 import { runNpm } from './modules.mjs';
 import { cacheRoot, projectRoot } from './places.mjs';
+import { sandboxArguments } from './sandbox.mjs';
 import { murmur, Stop, say } from './say.mjs';
 import { defaultAppFiles } from './test-runtime-app.mjs';
 
@@ -81,7 +82,7 @@ function announce({ origin, version, folder }) {
       ? `Electron: ${version}, the official one (${folder})`
       : `Electron: ${version}, an old test runtime from the npm registry (${folder}); for tests and trying out only`,
   );
-  return { executable, folder, version, origin, args: launchArguments() };
+  return { executable, folder, version, origin, args: launchArguments(folder) };
 }
 
 function executableInside(origin) {
@@ -90,12 +91,9 @@ function executableInside(origin) {
   return process.platform === 'win32' ? 'electron.exe' : 'electron';
 }
 
-function launchArguments() {
+function launchArguments(folder) {
   if (process.platform !== 'linux') return [];
-  const args = [];
-  // Chromium's sandbox refuses to run for root; containers are where that happens. BOLIGPERM_NO_SANDBOX is for
-  // containers without user namespaces. A packaged app never passes this.
-  if (process.getuid?.() === 0 || process.env.BOLIGPERM_NO_SANDBOX === '1') args.push('--no-sandbox');
+  const args = sandboxArguments(folder);
   // Containers often give 64 MB of /dev/shm, and Chromium's pages crash when it is full.
   if (sharedMemory() < enoughSharedMemory) args.push('--disable-dev-shm-usage');
   if (!process.env.DISPLAY && process.env.WAYLAND_DISPLAY) args.push('--ozone-platform=wayland');

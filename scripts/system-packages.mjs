@@ -1,7 +1,7 @@
 // The system libraries Electron needs on Linux: found missing, installed as root on Debian, otherwise named in one line.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Stop, say } from './say.mjs';
 
@@ -35,10 +35,8 @@ export function ensureSystemPackages() {
     return;
   }
   if (process.getuid?.() !== 0) {
-    const names = missing.map((names) => names[0]).join(' ');
-    throw new Stop(
-      `Some Debian packages are missing. Install them with this line, then try again:\n\n  sudo apt-get install -y ${names}\n`,
-    );
+    const line = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${installable(missing).join(' ')}`;
+    throw new Stop(`Some Debian packages are missing. Install them with this line, then try again:\n\n  ${line}\n`);
   }
   install(missing);
 }
@@ -66,7 +64,7 @@ function missingPackages() {
 function install(missing) {
   say('Debian packages: fetching the package lists (apt-get update)');
   apt(['update', '-qq']);
-  const names = missing.map((alternatives) => alternatives.find(isInstallable) ?? alternatives[0]);
+  const names = installable(missing);
   say(`Debian packages: installing ${names.join(' ')} (apt-get install)`);
   const result = apt(['install', '-y', '-qq', '--no-install-recommends', ...names]);
   if (result.status !== 0) {
@@ -74,10 +72,22 @@ function install(missing) {
   }
 }
 
+/** Of the names a package has had, the one this system knows; by its version where the package lists are empty. */
+function installable(missing) {
+  const renamed = systemHasRenamed();
+  return missing.map((names) => names.find(hasCandidate) ?? (renamed ? names.at(-1) : names[0]));
+}
+
 /** Purely virtual names (libasound2 on Debian 13) have no candidate and cannot be installed by that name. */
-function isInstallable(name) {
+function hasCandidate(name) {
   const policy = spawnSync('apt-cache', ['policy', name], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
   return /Candidate: (?!\(none\))/.test(policy.stdout);
+}
+
+function systemHasRenamed() {
+  const about = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
+  const version = Number(/^VERSION_ID="?([\d.]+)/m.exec(about)?.[1] ?? 0);
+  return /^ID="?ubuntu/m.test(about) ? version >= 24.04 : version >= 13;
 }
 
 /** Hundreds of lines about unpacking: kept back, and shown when it fails. */
