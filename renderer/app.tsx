@@ -1,0 +1,91 @@
+// The screen as a whole: preferences and homes around it, one feature at a time inside it.
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { localeOf } from '../shared/i18n/words';
+import { Toasts } from './design/toast';
+import { Archive } from './features/archive/archive';
+import { DropAnywhere } from './features/intake/drop-anywhere';
+import { Frame } from './features/shell/frame';
+import { HomesContext, type HomesState, useHomes } from './homes';
+import { useLive } from './live';
+import { PapersContext, usePapersFor } from './papers';
+import { PreferencesContext, prefer, useHeldPreferences, usePreferences } from './preferences';
+import { useRoute } from './route';
+
+// What the first screen does not need is fetched when asked for.
+const FirstRun = lazy(() => import('./features/first-run/first-run').then((room) => ({ default: room.FirstRun })));
+const DocumentScreen = lazy(() =>
+  import('./features/document/document').then((room) => ({ default: room.DocumentScreen })),
+);
+const Inbox = lazy(() => import('./features/inbox/inbox').then((room) => ({ default: room.Inbox })));
+const Trash = lazy(() => import('./features/trash/trash').then((room) => ({ default: room.Trash })));
+const Settings = lazy(() => import('./features/settings/settings').then((room) => ({ default: room.Settings })));
+
+export function App() {
+  const preferences = useHeldPreferences();
+  useEffect(() => {
+    document.documentElement.lang = preferences.language;
+  }, [preferences.language]);
+  return (
+    <PreferencesContext value={preferences}>
+      <I18nProvider locale={localeOf[preferences.language]}>
+        <WithHomes />
+        <Toasts />
+      </I18nProvider>
+    </PreferencesContext>
+  );
+}
+
+function WithHomes() {
+  const preferred = usePreferences().homeId;
+  const { value } = useLive('homes.list', {});
+  const state = useMemo<HomesState>(() => {
+    const homes = value?.homes ?? [];
+    const home = homes.find(({ id }) => id === preferred) ?? homes[0];
+    // Until the homes are known, the home last looked at is taken at its word: the list need not wait for them.
+    return { homes, home, homeId: value ? (home?.id ?? '') : preferred };
+  }, [value, preferred]);
+  const { homeId } = state;
+  useEffect(() => {
+    if (value && homeId && homeId !== preferred) prefer({ homeId });
+  }, [value, homeId, preferred]);
+  const papers = usePapersFor(homeId);
+  return (
+    <HomesContext value={state}>
+      <PapersContext value={papers}>
+        {value && value.homes.length === 0 ? (
+          <Suspense>
+            <FirstRun />
+          </Suspense>
+        ) : homeId ? (
+          <Screen />
+        ) : (
+          <Frame />
+        )}
+        <DropAnywhere />
+      </PapersContext>
+    </HomesContext>
+  );
+}
+
+function Screen() {
+  const route = useRoute();
+  const { homeId } = useHomes();
+  if (route.at === 'new-home')
+    return (
+      <Suspense>
+        <FirstRun />
+      </Suspense>
+    );
+  return (
+    <Frame>
+      <Suspense>
+        {route.at === 'archive' && <Archive key={homeId} route={route} />}
+        {route.at === 'document' && <DocumentScreen key={route.id} route={route} />}
+        {route.at === 'inbox' && <Inbox />}
+        {route.at === 'trash' && <Trash />}
+        {route.at === 'settings' && <Settings />}
+      </Suspense>
+    </Frame>
+  );
+}

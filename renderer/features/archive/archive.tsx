@@ -1,0 +1,116 @@
+// The archive: filters to the left, papers in the middle, the chosen one to the right.
+import { FunnelSimpleIcon } from '@phosphor-icons/react/FunnelSimple';
+import { useEffect, useMemo, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+import type { DocumentFilter, DocumentRow } from '../../../shared/api/engine';
+import { type Ask, useDocumentList } from '../../document-list';
+import { useHomes } from '../../homes';
+import { type ArchiveRoute, archiveRoute, refine } from '../../route';
+import { useWords } from '../../words';
+import './archive.css';
+import { Detail, SeveralChosen } from './detail';
+import { EmptyArchive, FailedArchive, NoMatch } from './empty-states';
+import { Facets } from './facets';
+import { ListHead } from './list-head';
+import { PaperList } from './paper-list';
+
+export function Archive({ route }: { readonly route: ArchiveRoute }) {
+  const { homeId } = useHomes();
+  const { query, category, kind, year, sender } = route;
+  const sort = route.sort || (query ? 'best' : 'date');
+  const ask = useMemo<Ask>(() => {
+    const filter: DocumentFilter = {
+      ...(category ? { category } : {}),
+      ...(kind ? { kind } : {}),
+      ...(year ? { year: year === 'none' ? '' : year } : {}),
+      ...(sender ? { sender } : {}),
+    };
+    return { homeId, filter, sort, ...(query ? { query } : {}) };
+  }, [homeId, query, category, kind, year, sender, sort]);
+  const { list, loadMore } = useDocumentList(ask);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(route.selected ? [route.selected] : []));
+
+  const { rows } = list;
+  const searching = (list.ask.query ?? '') !== '';
+  // While searching there is always a chosen hit, so that its page can be seen while typing.
+  const chosenRows = useMemo(() => rows.filter(({ id }) => chosen.has(id)), [rows, chosen]);
+  const shown: DocumentRow | undefined = chosenRows[0] ?? (searching ? rows[0] : undefined);
+  const choose = (ids: ReadonlySet<string>) => {
+    setChosen(ids);
+    refine({ ...route, selected: [...ids][0] ?? '' });
+  };
+
+  useEffect(() => {
+    if (list.pending) return;
+    if (document.documentElement.dataset.ready !== 'archive') {
+      performance.mark('archive-usable');
+      document.documentElement.dataset.ready = 'archive';
+    }
+  }, [list.pending]);
+
+  const filters = [category, kind, year, sender].filter(Boolean).length;
+  const clearFilters = () => refine({ ...archiveRoute, query, sort: route.sort });
+  if (list.problem) return <FailedArchive problem={list.problem} />;
+  if (!list.pending && list.count === 0 && filters === 0 && !query && !searching) return <EmptyArchive />;
+  const facets = <Facets route={route} facets={list.facets} />;
+  return (
+    <div className="archive">
+      <aside className="archive-facets scroll">{facets}</aside>
+      <section className="archive-list">
+        <ListHead
+          list={list}
+          route={route}
+          filter={
+            <FilterButton count={filters} onClear={clearFilters}>
+              {facets}
+            </FilterButton>
+          }
+        />
+        {!list.pending && list.count === 0 ? (
+          <NoMatch query={query} filtered={filters > 0} onClear={clearFilters} />
+        ) : (
+          <PaperList
+            list={list}
+            searching={searching}
+            chosen={chosenRows.length === 0 && shown ? new Set([shown.id]) : chosen}
+            shown={shown}
+            query={query}
+            onChoose={choose}
+            loadMore={loadMore}
+          />
+        )}
+      </section>
+      <aside className="archive-detail">
+        {chosenRows.length > 1 ? (
+          <SeveralChosen rows={chosenRows} onClear={() => choose(new Set())} />
+        ) : (
+          shown && <Detail key={shown.id} row={shown} query={list.ask.query ?? ''} />
+        )}
+      </aside>
+    </div>
+  );
+}
+
+/** Under 1152 pixels the facets fold behind this. */
+function FilterButton(props: {
+  readonly count: number;
+  readonly onClear: () => void;
+  readonly children: React.ReactNode;
+}) {
+  const { say } = useWords();
+  return (
+    <span className="filter-button">
+      <DialogTrigger>
+        <Button className="button button-small">
+          <FunnelSimpleIcon size={16} aria-hidden />
+          {say('archive.filters', { count: props.count })}
+        </Button>
+        <Popover className="popover filter-popover" placement="bottom start">
+          <Dialog aria-label={say('archive.filter')}>{props.children}</Dialog>
+        </Popover>
+      </DialogTrigger>
+    </span>
+  );
+}

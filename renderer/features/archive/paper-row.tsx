@@ -1,0 +1,69 @@
+// One paper in the list: the top of its page, its title, where it belongs, and what is special about it.
+import type { DocumentRow } from '../../../shared/api/engine';
+import { Divider } from '../../design/divider';
+import { MarkedText } from '../../design/marked-text';
+import { Thumbnail } from '../../design/thumbnail';
+import { kindName, useWords, type Words } from '../../words';
+
+export function PaperRow({ row, searching }: { readonly row: DocumentRow; readonly searching: boolean }) {
+  const words = useWords();
+  const { say } = words;
+  const { hit } = row;
+  return (
+    <div className={searching ? 'paper paper-hit' : 'paper'}>
+      <Thumbnail id={row.id} pages={row.pageCount} page={hit?.page ?? 0} />
+      <div className="paper-words">
+        <p className="paper-title">{row.title || row.fileName}</p>
+        <p className="paper-about">
+          <Divider category={row.category} />
+          <span>
+            {aboutPaper(words, row)}
+            {hit && row.pageCount > 1 ? `, ${say('archive.rowPage', { page: hit.page + 1 })}` : ''}
+          </span>
+        </p>
+        {hit && (
+          <p className="paper-snippet">
+            <MarkedText text={hit.snippet} marks={hit.marks} />
+          </p>
+        )}
+      </div>
+      <PaperState row={row} />
+    </div>
+  );
+}
+
+function PaperState({ row }: { readonly row: DocumentRow }) {
+  const { say } = useWords();
+  if (row.hit && row.hit.hits > 0)
+    return <span className="paper-side">{say('archive.hits', { count: row.hit.hits })}</span>;
+  switch (row.state) {
+    case 'waiting':
+    case 'reading':
+    case 'cancelled':
+      return <span className="paper-side">{say(`row.${row.state}`)}</span>;
+    case 'needs-password':
+      return <span className="badge badge-attention">{say('row.needs-password')}</span>;
+    case 'failed':
+      return <span className="badge badge-danger">{say('row.failed')}</span>;
+    case 'read':
+      return row.unsure ? <span className="badge badge-attention">{say('row.unsure')}</span> : null;
+  }
+}
+
+/** Kind, sender and date, without saying twice what the title already says. */
+export function aboutPaper({ say, formats }: Words, row: DocumentRow): string {
+  if (row.state === 'waiting' || row.state === 'reading')
+    return say('row.fromYou', { day: formats.dayOf(row.addedAt) });
+  const kind = kindName(say, row.kind);
+  const parts = [
+    row.title.toLowerCase().startsWith(kind.toLowerCase()) ? '' : kind,
+    row.title.includes(row.sender) ? '' : row.sender,
+    row.date ? formats.shortDay(row.date) : say('row.noDate'),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** What a screen reader says of the row. */
+export function paperWords(words: Words, row: DocumentRow): string {
+  return `${row.title || row.fileName}, ${aboutPaper(words, row)}`;
+}

@@ -1,0 +1,62 @@
+// What can be done to the whole paper; stands in the bar.
+import { ArrowsClockwiseIcon } from '@phosphor-icons/react/ArrowsClockwise';
+import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree';
+import { FloppyDiskIcon } from '@phosphor-icons/react/FloppyDisk';
+import { TrashIcon } from '@phosphor-icons/react/Trash';
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
+import { createPortal } from 'react-dom';
+import type { DocumentView } from '../../../shared/api/engine';
+import { saveOriginal, tellingFailure, trashPapers } from '../../acts';
+import { engine } from '../../ports';
+import { goTo, lastArchive } from '../../route';
+import { useWords } from '../../words';
+
+export function DocumentMenu({ view }: { readonly view: DocumentView }) {
+  const words = useWords();
+  const { say } = words;
+  const { row } = view;
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  useEffect(() => setPlace(document.getElementById('bar-actions')), []);
+  if (!place) return null;
+  const act = (key: string) => {
+    if (key === 'save') void saveOriginal(words, row);
+    if (key === 'again')
+      void tellingFailure(words, async () => {
+        await engine.call('reading.retry', { ids: [row.id] });
+      });
+    if (key === 'trash') {
+      void trashPapers(words, [row]);
+      goTo(lastArchive());
+    }
+  };
+  return createPortal(
+    <MenuTrigger>
+      <Button className="icon-button" aria-label={say('bar.more')}>
+        <DotsThreeIcon size={24} weight="bold" aria-hidden />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu aria-label={say('bar.more')} onAction={(key) => act(String(key))}>
+          <MenuItem id="save" className="menu-item">
+            <FloppyDiskIcon size={18} aria-hidden />
+            {say('document.saveOriginal')}
+          </MenuItem>
+          {row.state === 'failed' || row.state === 'cancelled' ? (
+            <MenuItem id="again" className="menu-item">
+              <ArrowsClockwiseIcon size={18} aria-hidden />
+              {say('document.readAgain')}
+            </MenuItem>
+          ) : null}
+          {row.trashedAt === 0 ? (
+            <MenuItem id="trash" className="menu-item menu-item-danger">
+              <TrashIcon size={18} aria-hidden />
+              {say('document.trash')}
+            </MenuItem>
+          ) : null}
+        </Menu>
+      </Popover>
+    </MenuTrigger>,
+    place,
+  );
+}

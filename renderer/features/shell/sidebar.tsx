@@ -1,0 +1,180 @@
+// The left side: which home, and the rooms of its binder.
+import { ArchiveIcon } from '@phosphor-icons/react/Archive';
+import { CaretUpDownIcon } from '@phosphor-icons/react/CaretUpDown';
+import { CheckIcon } from '@phosphor-icons/react/Check';
+import { GearSixIcon } from '@phosphor-icons/react/GearSix';
+import { HouseLineIcon } from '@phosphor-icons/react/HouseLine';
+import { LockSimpleIcon } from '@phosphor-icons/react/LockSimple';
+import { PlusIcon } from '@phosphor-icons/react/Plus';
+import { TrashIcon } from '@phosphor-icons/react/Trash';
+import { TrayIcon } from '@phosphor-icons/react/Tray';
+import type { ComponentType } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu';
+import type { Home } from '../../../shared/property/home';
+import { useHomes } from '../../homes';
+import { useLive } from '../../live';
+import { prefer } from '../../preferences';
+import { archiveRoute, goTo, lastArchive, type Route, useRoute } from '../../route';
+import { useWords } from '../../words';
+
+type IconProps = { readonly size?: number; readonly weight?: 'regular' | 'fill'; readonly 'aria-hidden'?: boolean };
+
+export function Sidebar() {
+  const { say, formats } = useWords();
+  const { homeId } = useHomes();
+  const route = useRoute();
+  const asked = homeId !== '';
+  const all = useLive('documents.list', asked ? { homeId, filter: {}, limit: 1 } : null).value?.count ?? 0;
+  const unsure =
+    useLive('documents.list', asked ? { homeId, filter: { unsure: true }, limit: 1 } : null).value?.count ?? 0;
+  const reading = useLive('reading.status', asked ? {} : null).value;
+  const locked = reading?.items.filter(({ state }) => state === 'needs-password' || state === 'failed').length ?? 0;
+  const wants = unsure + locked;
+  const busy = reading !== undefined && reading.done < reading.total;
+
+  return (
+    <div className="sidebar">
+      <HomeSwitcher />
+      <nav aria-label={say('nav.label')}>
+        <ul>
+          <Place
+            icon={ArchiveIcon}
+            label={say('nav.archive')}
+            here={route.at === 'archive' || route.at === 'document'}
+            to={() => (route.at === 'document' ? lastArchive() : route.at === 'archive' ? archiveRoute : lastArchive())}
+            count={all > 0 ? formats.number(all) : ''}
+          />
+          <Place
+            icon={TrayIcon}
+            label={say('nav.inbox')}
+            here={route.at === 'inbox'}
+            to={() => ({ at: 'inbox' })}
+            count={wants > 0 ? formats.number(wants) : ''}
+            countLabel={wants > 0 ? say('nav.inboxCount', { count: wants }) : ''}
+            countAlways
+            progress={busy && reading ? reading.done / reading.total : undefined}
+          />
+          <Place icon={TrashIcon} label={say('nav.trash')} here={route.at === 'trash'} to={() => ({ at: 'trash' })} />
+        </ul>
+      </nav>
+      <div className="sidebar-foot">
+        <p className="sealed" title={say('nav.sealed')}>
+          <LockSimpleIcon size={18} aria-hidden />
+          <span>{say('nav.sealed')}</span>
+        </p>
+        <ul>
+          <Place
+            icon={GearSixIcon}
+            label={say('nav.settings')}
+            here={route.at === 'settings'}
+            to={() => ({ at: 'settings' })}
+          />
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+type PlaceProps = {
+  readonly icon: ComponentType<IconProps>;
+  readonly label: string;
+  readonly here: boolean;
+  readonly to: () => Route;
+  readonly count?: string;
+  readonly countLabel?: string;
+  /** Shown on the narrow rail too. */
+  readonly countAlways?: boolean;
+  /** 0..1 while papers are being read. */
+  readonly progress?: number | undefined;
+};
+
+function Place({
+  icon: Icon,
+  label,
+  here,
+  to,
+  count = '',
+  countLabel = '',
+  countAlways = false,
+  progress,
+}: PlaceProps) {
+  return (
+    <li>
+      <Button
+        className="place"
+        aria-current={here ? 'page' : false}
+        aria-label={countLabel ? `${label}, ${countLabel}` : label}
+        onPress={() => goTo(to())}
+      >
+        <Icon size={20} weight={here ? 'fill' : 'regular'} aria-hidden />
+        <span className="place-label">{label}</span>
+        {count && <span className={countAlways ? 'place-count place-count-always' : 'place-count'}>{count}</span>}
+        {progress !== undefined && (
+          <span className="place-progress" aria-hidden>
+            <span style={{ width: `${Math.max(4, progress * 100)}%` }} />
+          </span>
+        )}
+      </Button>
+    </li>
+  );
+}
+
+function HomeSwitcher() {
+  const { say } = useWords();
+  const { homes, home } = useHomes();
+  return (
+    <MenuTrigger>
+      <Button
+        className="home-switcher"
+        aria-label={home ? `${home.address.street}. ${say('nav.homes')}` : say('nav.homes')}
+      >
+        <HomeMark home={home} />
+        <span className="home-words">
+          <span className="home-street">{home?.address.street ?? '\u00a0'}</span>
+          <span className="home-place">{home ? placeWords(home) : '\u00a0'}</span>
+        </span>
+        <CaretUpDownIcon className="home-caret" size={18} aria-hidden />
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Menu
+          aria-label={say('nav.homes')}
+          onAction={(key) => {
+            if (key === 'new') goTo({ at: 'new-home' });
+            else {
+              prefer({ homeId: String(key) });
+              goTo(archiveRoute);
+            }
+          }}
+        >
+          {homes.map((each) => (
+            <MenuItem key={each.id} id={each.id} className="menu-item" textValue={each.address.street}>
+              <HouseLineIcon size={18} aria-hidden />
+              <span className="menu-home">
+                <span>{each.address.street}</span>
+                <span className="quiet small">{each.sample ? say('nav.sample') : placeWords(each)}</span>
+              </span>
+              {each.id === home?.id && <CheckIcon size={16} aria-hidden />}
+            </MenuItem>
+          ))}
+          <Separator className="menu-line" />
+          <MenuItem id="new" className="menu-item" textValue={say('nav.addHome')}>
+            <PlusIcon size={18} aria-hidden />
+            {say('nav.addHome')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** The spine of the home's binder, small. */
+function HomeMark({ home }: { readonly home: Home | undefined }) {
+  return (
+    <span className="home-mark" aria-hidden>
+      <span>{home?.address.street.match(/\d+/)?.[0] ?? ''}</span>
+    </span>
+  );
+}
+
+const placeWords = ({ address }: Home) => `${address.postalCode} ${address.place}`.trim();

@@ -1,0 +1,125 @@
+// Page pictures: asked for when seen, a few at a time, newest wish first, and kept while there is room.
+import { useEffect, useState } from 'react';
+import { engine } from './ports';
+
+export type Picture = { readonly url: string; readonly width: number; readonly height: number };
+
+/** Drawing a page takes a core; two at a time keep reading going. */
+const atATime = 2;
+const keptBytes = 96 * 1024 * 1024;
+
+type Entry = { readonly picture: Picture; readonly bytes: number };
+type Wish = {
+  readonly key: string;
+  readonly id: string;
+  readonly index: number;
+  readonly width: number;
+  wanted: number;
+};
+
+const kept = new Map<string, Entry>();
+const wishes = new Map<string, Wish>();
+const failed = new Set<string>();
+const listeners = new Map<string, Set<() => void>>();
+let keptNow = 0;
+let underWay = 0;
+
+/** Widths are rounded up so that a resized window does not draw every page again. */
+function widthStep(width: number): number {
+  for (const step of [160, 320, 640, 960, 1280, 1600, 2048, 2560, 3200]) if (width <= step) return step;
+  return 4096;
+}
+
+export function usePagePicture(
+  id: string,
+  index: number,
+  cssWidth: number,
+  wanted = true,
+): { readonly picture: Picture | undefined; readonly failed: boolean } {
+  const width = widthStep(Math.min(4096, Math.ceil(cssWidth * Math.min(window.devicePixelRatio, 2))));
+  const key = `${id}/${index}/${width}`;
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    if (!wanted || !id) return;
+    const stop = listen(key, () => redraw((count) => count + 1));
+    if (!kept.has(key)) wish({ key, id, index, width, wanted: 0 });
+    return () => {
+      stop();
+      const left = wishes.get(key);
+      if (left && !listeners.has(key)) wishes.delete(key);
+    };
+  }, [key, id, index, width, wanted]);
+  const exact = kept.get(key);
+  if (exact) {
+    // Most recently used last.
+    kept.delete(key);
+    kept.set(key, exact);
+  }
+  return { picture: (exact ?? nearest(id, index))?.picture, failed: failed.has(key) };
+}
+
+/** Another size of the same page, shown until the wanted one is drawn. */
+function nearest(id: string, index: number): Entry | undefined {
+  const prefix = `${id}/${index}/`;
+  let found: Entry | undefined;
+  for (const [key, entry] of kept)
+    if (key.startsWith(prefix) && (!found || entry.picture.width > found.picture.width)) found = entry;
+  return found;
+}
+
+function listen(key: string, listener: () => void): () => void {
+  const set = listeners.get(key) ?? new Set();
+  listeners.set(key, set.add(listener));
+  return () => {
+    set.delete(listener);
+    if (set.size === 0) listeners.delete(key);
+  };
+}
+
+function wish(next: Wish): void {
+  failed.delete(next.key);
+  wishes.set(next.key, next);
+  queueMicrotask(drawNext);
+}
+
+function drawNext(): void {
+  while (underWay < atATime && wishes.size > 0) {
+    // What was scrolled into view last is what is looked at.
+    const next = [...wishes.values()].at(-1);
+    if (!next) return;
+    wishes.delete(next.key);
+    underWay += 1;
+    void draw(next).finally(() => {
+      underWay -= 1;
+      drawNext();
+    });
+  }
+}
+
+async function draw({ key, id, index, width }: Wish): Promise<void> {
+  try {
+    const answer = await engine.call('documents.pagePicture', { id, index, width });
+    const url = URL.createObjectURL(new Blob([answer.bytes], { type: answer.mediaType }));
+    const picture = { url, width: answer.width, height: answer.height };
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    kept.set(key, { picture, bytes: answer.bytes.byteLength });
+    keptNow += answer.bytes.byteLength;
+    forgetOldest();
+  } catch {
+    // Said where the page would stand.
+    failed.add(key);
+  }
+  for (const listener of listeners.get(key) ?? []) listener();
+}
+
+function forgetOldest(): void {
+  for (const [key, entry] of kept) {
+    if (keptNow <= keptBytes) return;
+    if (listeners.has(key)) continue;
+    URL.revokeObjectURL(entry.picture.url);
+    kept.delete(key);
+    keptNow -= entry.bytes;
+  }
+}

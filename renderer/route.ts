@@ -1,0 +1,172 @@
+// Where in the app one is: a typed state in the address's hash, with the browser's own history, restored after a restart.
+import { useSyncExternalStore } from 'react';
+
+export type Sort = 'date' | 'title' | 'best';
+
+export type ArchiveRoute = {
+  readonly at: 'archive';
+  readonly query: string;
+  readonly category: string;
+  readonly kind: string;
+  readonly year: string;
+  readonly sender: string;
+  /** '' picks what fits: best hits when searching, newest first otherwise. */
+  readonly sort: Sort | '';
+  readonly selected: string;
+};
+export type DocumentRoute = {
+  readonly at: 'document';
+  readonly id: string;
+  /** Page index to open at. */
+  readonly page: number;
+  /** A fact whose place is lit up; '' for none. */
+  readonly fact: string;
+  readonly tab: 'facts' | 'text' | 'file';
+  /** Words to mark on the pages. */
+  readonly query: string;
+};
+export type Route =
+  | ArchiveRoute
+  | DocumentRoute
+  | { readonly at: 'inbox' }
+  | { readonly at: 'trash' }
+  | { readonly at: 'settings' }
+  | { readonly at: 'new-home' };
+
+export const archiveRoute: ArchiveRoute = {
+  at: 'archive',
+  query: '',
+  category: '',
+  kind: '',
+  year: '',
+  sender: '',
+  sort: '',
+  selected: '',
+};
+export const documentRoute = (id: string, rest: Partial<Omit<DocumentRoute, 'at' | 'id'>> = {}): DocumentRoute => ({
+  at: 'document',
+  id,
+  page: 0,
+  fact: '',
+  tab: 'facts',
+  query: '',
+  ...rest,
+});
+
+/** `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/inbox`, `#/trash`, `#/settings`, `#/new-home` */
+export function formatRoute(route: Route): string {
+  const { path, values } = partsOf(route);
+  const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString();
+  return `#/${path}${query ? `?${query}` : ''}`;
+}
+
+function partsOf(route: Route): { readonly path: string; readonly values: Readonly<Record<string, string>> } {
+  switch (route.at) {
+    case 'archive': {
+      const { at, ...values } = route;
+      return { path: at, values };
+    }
+    case 'document': {
+      const { at, id, page, tab, ...values } = route;
+      const told = { ...values, page: page ? String(page) : '', tab: tab === 'facts' ? '' : tab };
+      return { path: `${at}/${encodeURIComponent(id)}`, values: told };
+    }
+    case 'inbox':
+    case 'trash':
+    case 'settings':
+    case 'new-home':
+      return { path: route.at, values: {} };
+  }
+}
+
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [at, id = ''] = path.split('/');
+  const values = new URLSearchParams(query);
+  const text = (name: string) => values.get(name) ?? '';
+  switch (at) {
+    case 'document': {
+      const tab = text('tab');
+      return documentRoute(decodeURIComponent(id), {
+        page: Math.max(0, Number.parseInt(text('page'), 10) || 0),
+        fact: text('fact'),
+        query: text('query'),
+        tab: tab === 'text' || tab === 'file' ? tab : 'facts',
+      });
+    }
+    case 'inbox':
+    case 'trash':
+    case 'settings':
+    case 'new-home':
+      return { at };
+    default: {
+      const sort = text('sort');
+      return {
+        at: 'archive',
+        query: text('query'),
+        category: text('category'),
+        kind: text('kind'),
+        year: text('year'),
+        sender: text('sender'),
+        sort: sort === 'date' || sort === 'title' || sort === 'best' ? sort : '',
+        selected: text('selected'),
+      };
+    }
+  }
+}
+
+const memory = 'boligperm.route';
+const archiveMemory = 'boligperm.archive';
+if (location.hash.length < 2) history.replaceState(null, '', localStorage.getItem(memory) ?? formatRoute(archiveRoute));
+
+let current = parseRoute(location.hash);
+const listeners = new Set<() => void>();
+
+window.addEventListener('hashchange', () => arrive());
+window.addEventListener('popstate', () => arrive());
+
+function arrive(): void {
+  const next = parseRoute(location.hash);
+  if (formatRoute(next) === formatRoute(current)) return;
+  current = next;
+  remember();
+  for (const listener of [...listeners]) listener();
+}
+
+function remember(): void {
+  localStorage.setItem(memory, formatRoute(current));
+  if (current.at === 'archive') localStorage.setItem(archiveMemory, formatRoute(current));
+}
+
+/** Goes somewhere: a step that Back undoes. */
+export function goTo(route: Route): void {
+  if (formatRoute(route) === formatRoute(current)) return;
+  history.pushState(null, '', formatRoute(route));
+  arrive();
+}
+
+/** Refines where one is (a search, a selection): no step of its own. */
+export function refine(route: Route): void {
+  history.replaceState(null, '', formatRoute(route));
+  arrive();
+}
+
+/** The archive as it was last seen, search and selection with it. */
+export function lastArchive(): ArchiveRoute {
+  const route = parseRoute(localStorage.getItem(archiveMemory) ?? '');
+  return route.at === 'archive' ? route : archiveRoute;
+}
+
+export function currentRoute(): Route {
+  return current;
+}
+
+export function useRoute(): Route {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );
+}
