@@ -9,6 +9,9 @@ import { runScript } from './say.mjs';
 import { setUp } from './setup.mjs';
 import { hasDisplay } from './system-packages.mjs';
 
+// The command line's own codes say what became of the inputs; what goes wrong before it runs is an internal fault.
+const exitInternal = 5;
+
 let ready = false;
 await runScript(async () => {
   const runtime = await setUp({ quiet: true });
@@ -17,7 +20,9 @@ await runScript(async () => {
   ready = true;
 });
 
-if (ready) {
+if (!ready) {
+  process.exitCode = exitInternal;
+} else {
   const program = join(outRoot, 'cli', 'cli.mjs');
   process.argv.splice(1, 1, program);
   await import(pathToFileURL(program).href);

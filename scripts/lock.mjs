@@ -22,7 +22,7 @@ export async function withLock(path, work, onWait = () => {}) {
 
 function tryTake(path) {
   try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    writeFileSync(path, `${process.pid} ${birth(process.pid)}`, { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
@@ -42,16 +42,28 @@ function tryTake(path) {
 function ownerLives(path) {
   let owner;
   try {
-    owner = Number(readFileSync(path, 'utf8'));
+    owner = readFileSync(path, 'utf8');
   } catch {
     return false;
   }
   // An empty file is a lock that is being written this moment.
-  if (!owner) return true;
+  if (owner === '') return true;
+  const [pid, born] = owner.split(' ');
   try {
-    process.kill(owner, 0);
-    return true;
+    process.kill(Number(pid), 0);
   } catch (error) {
-    return error.code === 'EPERM';
+    if (error.code !== 'EPERM') return false;
+  }
+  return birth(pid) === (born ?? '');
+}
+
+/** When a process began, where the system tells: process numbers are used again, in a restarted container at once. */
+function birth(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The 22nd field of proc(5); the second is a name in brackets that may hold spaces.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
   }
 }
