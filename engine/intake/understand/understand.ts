@@ -6,6 +6,7 @@ import { classify } from './classify';
 import { extractFacts } from './extract';
 import { tellLanguage } from './language';
 import { layOut } from './sheet';
+import { statedBy } from './stated';
 import { titleOf } from './title';
 
 export interface UnderstandingContext {
@@ -20,9 +21,10 @@ export const understandingVersion = 1;
 export function understand(pages: readonly ReadPage[], context: UnderstandingContext): Understanding {
   const sheet = layOut(pages);
   const { language, confidence: languageConfidence } = tellLanguage(sheet);
-  const classified = classify(sheet, context.fileName);
+  const stated = statedBy(pages);
+  const classified = stated ? { kind: stated.kind, confidence: 1, others: [] } : classify(sheet, context.fileName);
   const kind = findKind(classified.kind);
-  const facts = kind ? extractFacts(sheet, kind, language, context.today) : [];
+  const facts = stated?.facts ?? (kind ? extractFacts(sheet, kind, language, context.today) : []);
   const known = new Map(facts.map(({ name, value }) => [name, value] as const));
   return {
     language,
