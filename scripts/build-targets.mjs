@@ -85,6 +85,7 @@ function nodeBundle({ entry, outDir, file, format, target, inOneFile = false }) 
       minify: false,
       ssr: join(projectRoot, entry),
       rolldownOptions: {
+        checks,
         external: ['electron', ...builtinModules, /^node:/],
         output: {
           format,
@@ -115,6 +116,7 @@ function pageBundle({ root, outDir, resolve = {} }) {
       // The content security policy allows no data: URLs for scripts, fonts or styles.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      rolldownOptions: { checks },
     },
     worker: { format: 'es' },
   };
@@ -128,4 +130,6 @@ const common = {
   clearScreen: false,
   cacheDir: join(outRoot, '.vite'),
 };
+/** Remarks on how long the bundler's own parts take are nothing the reader can act on. */
+const checks = { pluginTimings: false };
 const commonBuild = { emptyOutDir: true, sourcemap: false, reportCompressedSize: false, chunkSizeWarningLimit: 8_000 };

@@ -57,6 +57,7 @@ async function buildTarget({ name, fingerprint }) {
   const vite = await import('vite');
   await vite.build({
     ...target.config(next),
+    customLogger: ownWarnings(vite),
     plugins: target.usesReact ? [(await import('@vitejs/plugin-react')).default()] : [],
   });
   if (target.carriesReadingAssets) layReadingAssets(next);
@@ -71,6 +72,16 @@ async function buildTarget({ name, fingerprint }) {
   mkdirSync(join(outRoot, '.built'), { recursive: true });
   writeFileSync(stampPath(name), fingerprint);
   say(`build: ${name} (${Math.round(performance.now() - started)} ms)`);
+}
+
+/** Nobody here can act on what the bundler has to say about other people's packages. */
+function ownWarnings(vite) {
+  const logger = vite.createLogger('warn', { allowClearScreen: false });
+  const warn = logger.warn;
+  logger.warn = (message, options) => {
+    if (!message.includes('/node_modules/')) warn(message, options);
+  };
+  return logger;
 }
 
 function changedTargets(names) {
