@@ -21,7 +21,7 @@ const ibanRest = (iban) =>
     .reduce((rest, d) => (rest * 10 + Number(d)) % 97, 0);
 
 const checks = {
-  orgNumber: (v) => v.startsWith('7') && mod11(v.slice(0, 8), [3, 2, 7, 6, 5, 4, 3, 2]) === v.slice(8),
+  orgNumber: (v) => v.startsWith('85') && mod11(v.slice(0, 8), [3, 2, 7, 6, 5, 4, 3, 2]) === v.slice(8),
   accountNumber: (v) => v.startsWith('1234') && mod11(v.slice(0, 10), [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) === v.slice(10),
   kid: (v) => mod10(v.slice(0, -1)) === v.slice(-1),
   iban: (v) => ibanRest(v) === 1,
