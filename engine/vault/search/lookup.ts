@@ -82,10 +82,9 @@ function seek(db: Database, one: Wanted, papers: number, together: readonly stri
   const { exact, forms, prefix, compounds, misread } = expand(db, one.term);
   const all = [exact, ...forms, ...compounds, ...together];
   // Only a heading's words are counted twice, and only for the words that mean the same.
-  const headings = new Set(
-    db.selectValues('SELECT rowid FROM words WHERE words MATCH ?', [
-      `{title sender kind} : (${[exact, ...forms, ...compounds.slice(0, 40), ...together].map(quoted).join(' OR ')})`,
-    ]) as number[],
+  const headings = numbersOf(
+    db,
+    `{title sender kind} : (${[exact, ...forms, ...compounds.slice(0, 40), ...together].map(quoted).join(' OR ')})`,
   );
   if (misread.length > 0) collect(db, misread.map(quoted).join(' OR '), worth.misread, papers, scores);
   const near = [...compounds, ...together].map(quoted);
@@ -145,18 +144,38 @@ function mend(
   };
 }
 
+/** In more papers than this a word says too little for it to matter how often each has it, and asking would take long. */
+const mostWeighed = 2_500;
+
 /**
  * Adds the papers with any of the terms. FTS5's bm25 counts a rare term for more than a common one, which is right between words and wrong
  * between the forms of one word; so its value is divided by what one mention is worth in so many papers, and kept within bounds.
  */
 function collect(db: Database, match: string, value: number, papers: number, scores: Scores): void {
-  const rows = db.selectArrays(`SELECT rowid, bm25(words, ${columnWeights}) FROM words WHERE words MATCH ?`, [match]);
-  const idf = Math.max(1e-6, Math.log((papers - rows.length + 0.5) / (rows.length + 0.5)));
-  for (const row of rows) {
-    const no = row[0] as number;
-    const strength = Math.min(2.2, Math.max(0.3, -(row[1] as number) / idf));
-    scores.set(no, Math.max(scores.get(no) ?? 0, value * strength));
+  const numbers = numbersOf(db, match);
+  const add = (no: number, strength: number) => scores.set(no, Math.max(scores.get(no) ?? 0, value * strength));
+  if (numbers.length > mostWeighed) {
+    for (const no of numbers) add(no, 1);
+    return;
   }
+  const weights = jsonColumn(
+    db,
+    `WITH hit AS MATERIALIZED (SELECT round(bm25(words, ${columnWeights}), 5) AS weight FROM words WHERE words MATCH ?)
+     SELECT json_group_array(weight) FROM hit`,
+    match,
+  );
+  const idf = Math.max(1e-6, Math.log((papers - numbers.length + 0.5) / (numbers.length + 0.5)));
+  numbers.forEach((no, index) => {
+    add(no, Math.min(2.2, Math.max(0.3, -(weights[index] ?? 0) / idf)));
+  });
+}
+
+const numbersOf = (db: Database, match: string) =>
+  jsonColumn(db, 'SELECT json_group_array(rowid) FROM words WHERE words MATCH ?', match);
+
+/** A column as one text: twenty thousand rows fetched one by one cost more than finding them. */
+function jsonColumn(db: Database, sql: string, match: string): readonly number[] {
+  return JSON.parse(String(db.selectValue(sql, [match]) ?? '[]')) as readonly number[];
 }
 
 const rarity = (one: Found, papers: number) => Math.log(1 + (papers + 0.5) / (one.scores.size + 0.5));
@@ -207,10 +226,8 @@ function answer(scores: Scores, found: readonly Found[], members: Members): Look
 
 /** One letter stands in every paper: only what a title or a sender begins with is worth showing. */
 function byInitial(db: Database, letter: string, members: Members): Lookup {
-  const numbers = db.selectValues('SELECT rowid FROM words WHERE words MATCH ?', [
-    `{title sender} : ${quoted(letter)} *`,
-  ]);
-  const hits = numbers.flatMap((no) => members.get(Number(no)) ?? []).sort(newestFirst);
+  const numbers = numbersOf(db, `{title sender} : ${quoted(letter)} *`);
+  const hits = numbers.flatMap((no) => members.get(no) ?? []).sort(newestFirst);
   return { ids: hits.map((hit) => hit.id), scores: hits.map(() => 1), sought: [] };
 }
 

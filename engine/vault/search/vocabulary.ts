@@ -77,6 +77,9 @@ export function typosOf(db: Database, word: string): readonly string[] {
 export function splitOf(db: Database, word: string): readonly [string, string] | undefined {
   if (word.length < 7 || /\d/.test(word)) return;
   let best: { readonly parts: readonly [string, string]; readonly worth: number } | undefined;
+  // The vault may have it only inflected.
+  const known = (part: string) =>
+    Math.max(0, ...beginningWith(db, part, part.length, part.length + 3).map(({ df }) => df));
   for (let at = 3; at <= word.length - 3; at++) {
     const head = word.slice(at);
     const first = word.slice(0, at);
@@ -84,7 +87,7 @@ export function splitOf(db: Database, word: string): readonly [string, string] |
       if (!first.endsWith(joint)) continue;
       const stem = joint === '' ? first : first.slice(0, -1);
       if (stem.length < 3) continue;
-      const worth = Math.min(dfOf(db, stem), dfOf(db, head)) * Math.min(stem.length, head.length);
+      const worth = Math.min(known(stem), known(head)) * Math.min(stem.length, head.length);
       if (worth > (best?.worth ?? 0)) best = { parts: [stem, head], worth };
     }
   }
