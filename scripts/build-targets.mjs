@@ -118,7 +118,7 @@ function pageBundle({ root, outDir, resolve = {} }) {
       modulePreload: { polyfill: false },
       rolldownOptions: { checks },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { checks } },
   };
 }
 
