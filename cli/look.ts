@@ -20,7 +20,11 @@ const listOnce = (
     filter: object;
     sort?: 'date' | 'title' | 'best';
   },
-) => once<DocumentList>((onValue, onProblem) => engine.live('documents.list', input, onValue, onProblem));
+) =>
+  once<DocumentList>((onValue, onProblem) =>
+    // What was imported a moment ago is to be found too.
+    engine.live('documents.list', input, (list) => (list.indexing ? undefined : onValue(list)), onProblem),
+  );
 
 /** Windows of a list one after the other, until there are enough or no more. */
 async function* rowsOf(engine: Client<EngineContract>, input: ListInput, most: number): AsyncGenerator<DocumentRow> {

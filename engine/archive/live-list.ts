@@ -46,6 +46,7 @@ export function liveList(vault: Vault, search: Search): Handlers<EngineContract>
         return { ...documentRow(row), ...(hit ? { hit } : {}) };
       }),
       ...(found.corrected === undefined ? {} : { corrected: found.corrected }),
+      ...(found.complete ? {} : { indexing: true }),
     };
   };
 

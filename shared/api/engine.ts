@@ -46,7 +46,7 @@ export const DocumentRow = Type.Object({
   hit: Type.Optional(
     Type.Object({
       score: Type.Number(),
-      /** Page index of the best passage. */
+      /** Page index of the best passage; -1 when only title, sender, kind or facts match. */
       page: Type.Integer(),
       hits: Type.Integer(),
       snippet: Type.String(),
@@ -88,6 +88,8 @@ export const DocumentList = Type.Object({
   }),
   /** Words the search took the query to mean when it found nothing exact. */
   corrected: Type.Optional(Type.String()),
+  /** The search index is behind the archive: another answer follows when it has caught up. */
+  indexing: Type.Optional(Type.Boolean()),
 });
 export type DocumentList = Readonly<Static<typeof DocumentList>>;
 

@@ -69,16 +69,18 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
       notify();
     }
     caughtUp = true;
-    notify();
   };
 
   const begin = (): Promise<void> => {
     working ??= work()
       .catch((error: unknown) => {
+        // What could not be indexed waits for its next change, or for the next start.
+        caughtUp = true;
         if (!closed) onBug('search', error);
       })
       .finally(() => {
         working = undefined;
+        notify();
       });
     return working;
   };
@@ -90,10 +92,14 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
       void begin();
     }, milliseconds);
   };
-  const stopWatching = vault.documents.watch((changes) => {
-    for (const { id } of changes) stale.add(id);
+  const changed = (ids: readonly string[]) => {
+    for (const id of ids) stale.add(id);
     beginIn(caughtUp ? quietBeforeIndexingMs : quietBeforeCatchUpMs);
-  });
+  };
+  const watched = [
+    vault.documents.watch((changes) => changed(changes.map(({ id }) => id))),
+    vault.pages.watch((changes) => changed(changes.map(({ id }) => documentOf(id)))),
+  ];
   beginIn(quietBeforeCatchUpMs);
 
   /** Asks; when the index turns out damaged, once more after it was begun anew. */
@@ -123,7 +129,7 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
       return {
         hits: ids.map((id, index) => ({ id, score: scores[index] ?? 0 })),
         ...(corrected === undefined ? {} : { corrected }),
-        complete: caughtUp && stale.size <= mostPapersAtOnce,
+        complete: caughtUp && stale.size === 0 && !working,
       };
     },
     async passages(query, ids) {
@@ -156,11 +162,14 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
     async close() {
       closed = true;
       clearTimeout(timer);
-      stopWatching();
+      for (const stop of watched) stop();
       if (worker) await worker.then((client) => client.call('close', {})).catch(() => undefined);
     },
   };
 }
+
+/** See `pageId`. */
+const documentOf = (page: string) => page.slice(0, page.lastIndexOf(':'));
 
 const isAlive = (worker: Promise<SearchClient>) => worker.then((client) => client.open).catch(() => false);
 
@@ -192,7 +201,8 @@ async function index(client: SearchClient, vault: Vault, ids: readonly string[])
 function entryOf(document: Document, pages: readonly Page[]): SearchEntry {
   return {
     id: document.id,
-    rev: document.rev,
+    // A paper whose pages are still on their way is looked at again.
+    rev: pages.length < document.pageCount ? 0 : document.rev,
     homeId: document.homeId,
     trashed: document.trashedAt > 0,
     date: document.sortDate,
