@@ -254,6 +254,8 @@ module.exports = {
           testFile,
           '[.]worker[.]ts$',
           '^resources/',
+          // Put in place of other files by the build.
+          '^renderer/no-words[.]ts$',
           '^tests/',
           '^scripts/',
           '^preload/',
