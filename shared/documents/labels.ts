@@ -66,7 +66,6 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
       'ort datum',
       'dato sted',
       'dato og sted',
-      'den',
       'dato underskrift',
       'datert',
       'dato og underskrift',
@@ -315,7 +314,6 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     [
       1,
       'svarfrist',
-      'frist',
       'frist for svar',
       'merknads frist',
       'frist for merknader',
@@ -330,10 +328,6 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
       'frist for utbedring',
       'rettes innen',
       'utbedres innen',
-      'senest',
-      'seinast',
-      'innen',
-      'innan',
       'deadline',
       'klagefrist',
       'fristen er',
@@ -349,6 +343,8 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
       'står ved lag til',
       'innen fristen',
     ],
+    [0.62, 'senest', 'seinast', 'innen', 'innan'],
+    [0.9, 'frist'],
   ],
   total: [
     [
@@ -615,7 +611,18 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
       'rechnungskorrekturnummer',
       'n° de la facture',
     ],
-    [0.8, 'faktura', 'kreditnota', 'rechnung', 'facture', 'rekning', 'factuur', 'gutschrift'],
+    [
+      0.8,
+      '*rechnung',
+      'rechnungskorrektur',
+      'faktura',
+      'kreditnota',
+      'rechnung',
+      'facture',
+      'rekning',
+      'factuur',
+      'gutschrift',
+    ],
   ],
   kid: [
     [
@@ -916,6 +923,9 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
   sender: [
     [
       1,
+      'verkäufer',
+      'vendor',
+      'sold by',
       'betalt til',
       'utsteder',
       'utstedt av',
@@ -965,6 +975,7 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
 
 /** Labels of what is not asked for. They claim their place so that no fact is read there. */
 export const otherLabels: readonly string[] = [
+  'den',
   'kunde',
   'kunde nr',
   'kundenr',

@@ -11,7 +11,7 @@ export function phraseSource(phrase: string): string {
     .split(/\s+/)
     .map((word) => word.replace(/[.+?^${}()|[\]\\/]/g, '\\$&').replace(/\*/g, '[a-z]*'))
     .join('[\\s.:/()-]*');
-  return `(?<![a-z0-9])${body}(?![a-z0-9])`;
+  return `(?<![a-z0-9]|[a-z]-)${body}(?![a-z0-9])`;
 }
 
 const compiled = new Map<string, RegExp>();

@@ -20,10 +20,10 @@ const currencies: readonly (readonly [RegExp, string])[] = [
   [/^(?:sek)$/, 'SEK'],
   [/^(?:dkk)$/, 'DKK'],
   [/^(?:chf)$/, 'CHF'],
-  [/^(?:inr|rs|₹)$/, 'INR'],
+  [/^(?:inr|₹)$/, 'INR'],
   [/^(?:myr|rm)$/, 'MYR'],
 ];
-const currencyWord = 'kroner|kr|nok|eur|euro|€|usd|us\\$|\\$|gbp|£|sek|dkk|chf|inr|rs|₹|myr|rm';
+const currencyWord = 'kroner|kr|nok|eur|euro|€|usd|us\\$|\\$|gbp|£|sek|dkk|chf|inr|₹|myr|rm';
 
 const amountPattern = new RegExp(
   `(?<![\\w.,/])(?:(${currencyWord})\\.?:?\\s?)?([-+])?\\s?(?:(${currencyWord})\\.?\\s?)?` +

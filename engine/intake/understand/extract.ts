@@ -30,6 +30,11 @@ export function extractFacts(sheet: Sheet, kind: Kind, language: string, today: 
     if (factSorts[name] === 'day') settle(name, () => findDayClaims(labelled, name as DayFact, kind.id, today));
   }
   orderDays(facts);
+  const met = facts.get('meetingDate');
+  // Minutes are of the day of the meeting, unless they bear another.
+  if (kind.id === 'protokoll' && met && !facts.has('date')) {
+    settle('date', () => [{ value: met.value, confidence: met.confidence * 0.8, place: met.place }]);
+  }
   const date = facts.get('date')?.value;
   if (!facts.has('dueDate') && typeof date === 'string') settle('dueDate', () => dueFromTerms(labelled, date));
 
@@ -53,7 +58,7 @@ export function extractFacts(sheet: Sheet, kind: Kind, language: string, today: 
   }
 
   settle('sender', () => senderClaims);
-  settle('address', () => findAddressClaims(sheet, kind.id, wanted.has('sender') ? sender : undefined));
+  settle('address', () => findAddressClaims(sheet, kind.id, sender));
   if (wanted.has('gnr')) {
     const { gnr, bnr } = findHoldings(sheet);
     settle('gnr', () => gnr);

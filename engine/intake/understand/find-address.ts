@@ -27,6 +27,7 @@ const contact =
 export function findAddressClaims(sheet: Sheet, kindId: string, sender: Sender | undefined): readonly Claim[] {
   const sights = sheet.cells.flatMap((cell) => sightsIn(sheet, cell));
   const towns = townsByStreet(sights);
+  const labelledTown = townInFields(sheet);
   const byStreet = new Map<string, { score: number; best: Sight; bestScore: number }>();
   for (const sight of sights) {
     const key = streetKey(sight.street);
@@ -45,12 +46,13 @@ export function findAddressClaims(sheet: Sheet, kindId: string, sender: Sender |
     }
   }
   return [...byStreet].map(([key, { score, best }]) => {
-    const town = best.postcode ? { postcode: best.postcode, town: best.town } : towns.get(key);
+    const town = best.postcode ? { postcode: best.postcode, town: best.town } : (towns.get(key) ?? labelledTown);
     const value = town?.postcode ? `${best.street}, ${town.postcode} ${town.town ?? ''}`.trim() : best.street;
     const whole = town?.postcode ? 0 : -1.4;
     return {
       value: value.slice(0, 200),
-      confidence: Math.max(0, Math.min(0.97, 1 / (1 + Math.exp(-(score + whole - 1.1) / 1.1)))),
+      // Never quite sure, so that of two sure ones the surer is still told apart.
+      confidence: 0.97 / (1 + Math.exp(-(score + whole - 1.1) / 1.1)),
       place: best.place,
       checks: [],
     };
@@ -66,6 +68,29 @@ function townsByStreet(sights: readonly Sight[]) {
     if (postcode && !towns.has(key)) towns.set(key, { postcode, town });
   }
   return towns;
+}
+
+/** Forms give postcode and place boxes of their own. */
+function townInFields(sheet: Sheet): { postcode: string; town: string | undefined } | undefined {
+  const field = (label: RegExp, value: RegExp): string | undefined => {
+    for (const cell of sheet.cells) {
+      const match = label.exec(cell.folded);
+      if (!match) continue;
+      const behind = cell.text.slice(match.index + match[0].length);
+      for (const text of [behind, cellsRightOf(sheet, cell)[0]?.text ?? '', cellsBelow(sheet, cell)[0]?.text ?? '']) {
+        const found = value.exec(text);
+        if (found?.[1]) return found[1];
+      }
+    }
+    return;
+  };
+  const postcode = field(/^post(?:nr|nummer)\.?:?/, /^\s*(\d{4})(?!\d)/);
+  if (!postcode) return;
+  const town = field(
+    /^(?:post)?sted:?|^poststad:?|^postnr\.? ?(?:\/|og) ?(?:post)?sted:?/,
+    /^\s*(?:\d{4} )?(\p{Lu}[\p{L}. -]{1,28})$/u,
+  );
+  return town ? { postcode, town: findPostTown(`${postcode} ${town}`)?.town } : undefined;
 }
 
 function sightsIn(sheet: Sheet, cell: Cell): readonly Sight[] {
@@ -138,7 +163,7 @@ function scoreOf(sheet: Sheet, sight: Sight, kindId: string, sender: Sender | un
   if (cell.page === 0 && cell.size > 1.25 && cell.depth < 0.5) score += 2;
   if (contact.test(cell.folded)) score -= 2.6;
   else if (isNearContact(sheet, cell)) score -= 1.3;
-  if (sender && belongsToSender(sight, sender)) score -= 4;
+  if (sender && belongsToSender(sheet, sight, sender)) score -= 4;
   if (isRecipientBlock(sheet, sight))
     score += ['faktura', 'kommunale-avgifter', 'kreditnota', 'purring', 'felleskostnader'].includes(kindId) ? 2.4 : 1.2;
   if (cell.page === 0) score += 0.5;
@@ -157,7 +182,8 @@ function heading(sheet: Sheet, cell: Cell): 'property' | 'person' | undefined {
       cell.box.y - other.box.y < 1_600,
   );
   for (const other of [...above].sort((a, b) => b.box.y - a.box.y)) {
-    if (/(?:^|\W)(?:eiendom|eigedom|objekt|boligen|bustaden|anlegg)/.test(other.folded)) return 'property';
+    if (/(?:^|\W)(?:eiendom(?!smegl|savd|ss)|eigedom(?!smekl)|objekt|boligen|bustaden|anlegg)/.test(other.folded))
+      return 'property';
     if (
       /(?:^|\W)(?:part[ea]n[ea]|selger|seljar|kjoper|kjopar|eier|budgiver|virksomhet|firma|foretak|utforende)/.test(
         other.folded,
@@ -183,10 +209,20 @@ function isNearContact(sheet: Sheet, cell: Cell): boolean {
   );
 }
 
-function belongsToSender(sight: Sight, sender: Sender): boolean {
+function belongsToSender(sheet: Sheet, sight: Sight, sender: Sender): boolean {
   return sender.cells.some((cell) => {
     if (cell.page !== sight.cell.page) return false;
     if (cell === sight.cell) return true;
+    // In a form the next line may be another party's.
+    const between = pageOf(sheet, cell).some(
+      (other) =>
+        other.box.y > cell.box.y + 40 &&
+        other.box.y < sight.cell.box.y - 40 &&
+        /^(?:byggherre|kunde|eier|eigar|oppdragsgiver|tiltakshaver|rekvirent|kjoper|selger|eiendom|anlegg)/.test(
+          other.folded,
+        ),
+    );
+    if (between) return false;
     const down = sight.cell.box.y - cell.box.y;
     return (
       down > -150 &&
@@ -198,9 +234,13 @@ function belongsToSender(sight: Sight, sender: Sender): boolean {
 
 /** Name over street over postcode, high on the first page: the window of the envelope. */
 function isRecipientBlock(sheet: Sheet, sight: Sight): boolean {
-  if (sight.cell.page !== 0 || sight.start > 2 || sight.cell.depth > 0.5 || !sight.postcode) return false;
+  if (sight.cell.page !== 0 || sight.start > 2) return false;
+  if (!sight.postcode && !looksLikeStreet(sight.street)) return false;
   const above = cellAbove(sheet, sight.cell, 1.6);
   if (!above || Math.abs(above.box.x - sight.cell.box.x) > 250) return false;
+  // On a giro slip further down, the payer stands under "Betalt av".
+  const payer = cellAbove(sheet, above, 2)?.folded ?? '';
+  if (sight.cell.depth > 0.5 && !/betalt av|betaler|innbetalar|innbetaler/.test(payer)) return false;
   return (
     above.words.length >= 2 &&
     above.words.length <= 7 &&

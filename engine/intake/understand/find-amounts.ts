@@ -1,16 +1,27 @@
 // Finds amounts: what is to be paid and the tax in it, premium and price; and lets arithmetic decide between rivals.
 import { vatRates } from '../../../shared/markets/no/vat-rates';
+import { findDays } from '../../../shared/values/day';
 import { findMoney, sameAmount } from '../../../shared/values/money';
 import type { Claim } from './decide';
 import { type LabelledSheet, type Parser, type Reading, readLabelled } from './labelled';
 
 export const parseMoney: Parser<number> = (text) =>
-  findMoney(text).map(({ amount, start, end, exact, currency }) => ({
+  findMoney(withoutDays(text)).map(({ amount, start, end, exact, currency }) => ({
     value: amount,
     start,
     end,
     quality: exact ? 1 : currency ? 0.96 : Math.abs(amount) >= 100 ? 0.85 : 0.55,
   }));
+
+/** The year of a date is no amount. */
+function withoutDays(text: string): string {
+  let rest = text;
+  // Any day will do for `today`: only where dates stand is asked.
+  for (const { start, end } of findDays(text, '2026-01-01')) {
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  }
+  return rest;
+}
 
 /** Amounts of an invoice or a receipt. */
 export function findTotals(labelled: LabelledSheet): {
@@ -18,20 +29,23 @@ export function findTotals(labelled: LabelledSheet): {
   readonly vat: readonly Claim[];
 } {
   const pool = amountPool(labelled);
-  const totals = lastOfRow(readLabelled(labelled, 'total', parseMoney))
+  const totals = lastOfRow(readLabelled(labelled, 'total', parseMoney, 'column'))
     .filter((reading) => reading.value !== 0)
     .map((reading) => ({ reading, claim: amountClaim(reading) }));
-  const vats = readLabelled(labelled, 'vat', parseMoney)
+  const vats = vatOfRow(readLabelled(labelled, 'vat', parseMoney, 'column'))
     .filter((reading) => reading.value !== 0 && !/nr|reg/.test(reading.label))
     .map((reading) => ({ reading, claim: amountClaim(reading) }));
   const proven = (total: number, vat: number): boolean =>
     Math.sign(total) === Math.sign(vat) &&
     Math.abs(vat) < Math.abs(total) * 0.35 &&
+    Math.abs(vat) > Math.abs(total) * 0.02 &&
     (pool.some((amount) => sameAmount(amount, total - vat)) || isVatOf(vat, total - vat));
   const largest = Math.max(0, ...totals.map(({ reading }) => Math.abs(reading.value)));
+  const proofOf = (total: number) => vats.some((vat) => proven(total, vat.reading.value));
+  const largestProven = Math.max(0, ...totals.map(({ reading }) => (proofOf(reading.value) ? reading.value : 0)));
   return {
     total: totals.map(({ reading, claim }) => {
-      const sums = vats.some((vat) => proven(reading.value, vat.reading.value));
+      const sums = proofOf(reading.value) && Math.abs(reading.value) >= largestProven;
       const giro = girosSayIt(pool, reading.value);
       // Where nothing is proven, a smaller sum beside a larger one is more likely a part of it.
       const part = Math.abs(reading.value) < largest * 0.999 && reading.strength < 1 ? 0.85 : 1;
@@ -87,6 +101,22 @@ function lastOfRow(readings: readonly Reading<number>[]): readonly Reading<numbe
   return [...rows.values()].map((row) =>
     row.reduce((last, one) => ((one.place.boxes[0]?.x ?? 0) >= (last.place.boxes[0]?.x ?? 0) ? one : last)),
   );
+}
+
+/** On a row with its base the tax is the one that is a rate of the other; failing that, the last. */
+function vatOfRow(readings: readonly Reading<number>[]): readonly Reading<number>[] {
+  const last = new Set(lastOfRow(readings));
+  return readings.filter((reading) => {
+    const sameRow = readings.filter(
+      (other) =>
+        other !== reading &&
+        other.label === reading.label &&
+        other.cell.page === reading.cell.page &&
+        Math.abs((other.place.boxes[0]?.y ?? 0) - (reading.place.boxes[0]?.y ?? 0)) < 80,
+    );
+    if (sameRow.some((other) => isVatOf(reading.value, other.value))) return true;
+    return !sameRow.some((other) => isVatOf(other.value, reading.value)) && last.has(reading);
+  });
 }
 
 function amountPool(labelled: LabelledSheet): readonly number[] {

@@ -73,6 +73,9 @@ function ownerOfDate(reading: Reading<string>): boolean {
   );
 }
 
+/** "Rechnung Nr. 5 vom 3.7.", "Protokoll fra årsmøte": headings that carry the paper's own date. */
+const headed = /(?:rechnung|facture|faktura|invoice|kreditnota|gutschrift|rechnungskorrektur|vedtak|rapport|tilbud)/;
+
 const weekday =
   '(?:man|tirs|tys|ons|tors|fre|lør|lau|søn|sun)dag(?:en)?|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
@@ -98,6 +101,14 @@ function ownDateClaims(labelled: LabelledSheet, kindId: string, today: string): 
     } else if (before === '' && after === '' && !claimedByNeighbour(labelled, cell)) {
       if (cell.page === 0 && cell.depth < 0.4) add(0.66);
       else if (cell.depth > 0.5 && cell.page === lastPage) add(0.4);
+    } else if (
+      cell.page === 0 &&
+      cell.depth < 0.5 &&
+      cell.words.length <= 12 &&
+      /(?:vom|du|dated|datert|av|of)\s*$/i.test(before) &&
+      headed.test(cell.folded)
+    ) {
+      add(0.85);
     } else if (/^(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?/i.test(after) && kindId === 'kvittering') {
       add(0.8);
     } else if (kindId === 'kvittering' && !labelledAway(labelled, cell, first.start)) {
@@ -117,7 +128,12 @@ function ownDateClaims(labelled: LabelledSheet, kindId: string, today: string): 
 }
 
 const labelledAway = (labelled: LabelledSheet, cell: Cell, start: number): boolean =>
-  labelled.labelsOf(cell).some((spot) => spot.end <= start + 1 && spot.meaning.date === undefined);
+  labelled
+    .labelsOf(cell)
+    .some(
+      (spot) =>
+        spot.end <= start + 1 && spot.meaning.date === undefined && cell.folded.slice(spot.start, spot.end) !== 'den',
+    );
 
 /** Whether the cell to the left or above is a label of something else. */
 function claimedByNeighbour(labelled: LabelledSheet, cell: Cell): boolean {

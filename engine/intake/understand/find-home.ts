@@ -70,7 +70,7 @@ function boxed(
     return;
   }
   const label = /(?:^|\s)(g(?:ards?)?[\s.-]?(?:nr|nummer)\.?:?)(?=$|\s)/.exec(cell.folded);
-  if (!label || /\d/.test(cell.folded.slice(label.index, label.index + label[0].length + 4))) return;
+  if (!label || /(?:^|\s)g[a-z]*\W*n[a-z]*\W*\d+\W*(?:og )?b[a-z]*\W*n[a-z]*\W*\d/.test(cell.folded)) return;
   const farm = numberAt(sheet, cell, 'g');
   if (!farm) return;
   const holding = pageOf(sheet, cell)
@@ -122,7 +122,7 @@ function numberAt(sheet: Sheet, cell: Cell, letter: 'g' | 'b') {
 export function findBuildYears(labelled: LabelledSheet, today: string): readonly Claim[] {
   const thisYear = Number(today.slice(0, 4));
   const parse: Parser<number> = (text) =>
-    [...text.matchAll(/(?<![\d.,/-])(1[5-9]\d{2}|20\d{2})(?![\d,/-]|\.\d)/g)]
+    [...text.matchAll(/(?<![\d.,/-])(1[5-9]\d{2}|20\d{2})(?![\d/-]|[.,]\d)/g)]
       .map((match) => ({ value: Number(match[1]), start: match.index, end: match.index + 4, quality: 1 }))
       .filter(({ value, start }) => value <= thisYear + 2 && start < 22)
       .slice(0, 1);

@@ -143,7 +143,10 @@ const codePattern = /#?[\p{L}\d][\p{L}\d_/.-]*/gu;
 /** A code: one run with a digit in it; digit groups parted by spaces belong together where `grouped`. */
 function codeParser(today: string, grouped: boolean): Parser<string> {
   return (text) => {
-    const lead = /^[\s:.#=)№º°-]*(?:nr\.?|no\.?|number|nummer)?[\s:.=)-]*/iu.exec(text)?.[0].length ?? 0;
+    // "Handelsrechnung (380) Nr. 4711": what leads to the number is passed over.
+    const lead =
+      (/^[^\d\n]{0,30}?(?:\(\d{1,4}\)\s*)?(?<!\p{L})(?:nr|no|n|nummer|number)\s?[.:°º]+\s?/iu.exec(text) ??
+        /^[\s:.#=)№º°-]*(?:nr\.?|no\.?|number|nummer)?[\s:.=)-]*/iu.exec(text))?.[0].length ?? 0;
     const rest = text.slice(lead > 0 && text[lead - 1] === '#' ? lead - 1 : lead);
     const offset = text.length - rest.length;
     for (const match of rest.matchAll(codePattern)) {

@@ -23,8 +23,21 @@ interface Sight {
 const register =
   /(?:org\.? ?n|organisasjonsn|f[oø]retaks|foretaksreg|mva\b|\bno ?\d{3} ?\d{3} ?\d{3}|ust-?id|vat (?:reg|no|id)|btw|siret|gst)/;
 const contact = /(?:tlf|telefon|\btel\b|e-?post|@|www\.|https?:|bankgiro|konto)/;
+/** Headings of the blocks in which an invoice sets its two parties. */
+const buyerBlock =
+  /(?:kaufer|leistungsempfanger|rechnungsempfanger|warenempfanger|bill to|billing address|shipping address|ship to|deliver|factuuradres|afleveradres|adresse de|kunde|fakturaadresse|leveringsadresse|faktureres|kjoper|attn)/;
+const sellerBlock = /(?:verkaufer|lieferant\b|seller|sold by|vendor|selger|avsender|leverandor)/;
+
 const ofOthers =
-  /(?:kunde|kunden|til|mottaker|mottakar|faktureres|fakturamottaker|kjoper|kjopar|byggherre|tiltakshaver|oppdragsgiver|rekvirent|eier|eigar|forsikringstaker|bill to|ship to|billed to|sold to|invoice to|customer|rechnungsempfanger|empfanger|kopi til|kopi|deres ref|hjemmelshaver|panthaver|forretningsforer|leveringsadresse|betalt av|betaler|levert av|produsent|merke|fabrikat|leverandor|bank|forsikret i|forsikringsselskap|selskap|revisor|ansvarlig soker|client|klant|adresse de facturation|livre a|delivered to|buyer)\W*$/;
+  /(?:kunde|kunden|til|mottaker|mottakar|faktureres|fakturamottaker|kjoper|kjopar|byggherre|tiltakshaver|oppdragsgiver|rekvirent|eier|eigar|forsikringstaker|bill to|ship to|billed to|sold to|invoice to|customer|rechnungsempfanger|empfanger|kopi til|kopi|deres ref|hjemmelshaver|panthaver|forretningsforer|leveringsadresse|betalt av|betaler|levert av|produsent|merke|fabrikat|leverandor|bank|forsikret i|forsikringsselskap|selskap|revisor|ansvarlig soker|client|klant|adresse de facturation|livre a|delivered to|buyer|attn|att)\W*$/;
+
+/** Papers that only a municipality issues. */
+const municipal: ReadonlySet<string> = new Set([
+  'ferdigattest',
+  'byggetillatelse',
+  'kommunale-avgifter',
+  'matrikkelbrev',
+]);
 
 export function findSender(
   labelled: LabelledSheet,
@@ -33,7 +46,7 @@ export function findSender(
   const { sheet } = labelled;
   const sights = sheet.cells.flatMap((cell) => sightsIn(cell));
   const receipt = kindId === 'kvittering';
-  for (const sight of sights) sight.score = scoreOf(sheet, sight, receipt);
+  for (const sight of sights) sight.score = scoreOf(sheet, sight, receipt, municipal.has(kindId));
   // What a label names outright.
   for (const reading of readLabelled(labelled, 'sender', nameParser)) {
     const known = sights.find((sight) => sight.cell === reading.cell);
@@ -73,8 +86,7 @@ export function findSender(
   const [first] = ranked;
   const claims = ranked.slice(0, 5).map(({ best, score }) => ({
     value: best.name.slice(0, 120),
-    confidence:
-      Math.max(0, Math.min(0.97, 1 / (1 + Math.exp(-(score - 2.1) / 1.1)))) * (0.85 + 0.15 * best.cell.confidence),
+    confidence: (0.97 / (1 + Math.exp(-(score - 2.1) / 1.1))) * (0.85 + 0.15 * best.cell.confidence),
     place: placeOf(best.cell, best.start, best.end),
     checks: [],
   }));
@@ -136,7 +148,7 @@ function organisationIn(text: string): string | undefined {
     if (match?.[0]) {
       const name = match[0]
         .replace(
-          /^(?:for|fra|av|hos|ved|til|v\/|drives av|utstedt av|levert av|utført av|betalt til|mottaker|avsender|firma|virksomhet|navn|foretak|utførende|selger|from|leverandør|lieferant|installatør)[\s:]+/iu,
+          /^(?:(?:for|fra|av|hos|ved|til|v\/|drives av|utstedt av|levert av|utført av|betalt til|from|sold by)[\s:]+|\p{L}[\p{L} ]{1,24}\s?:\s+)/iu,
           '',
         )
         .trim();
@@ -148,7 +160,7 @@ function organisationIn(text: string): string | undefined {
 
 const tidy = (name: string): string => name.replace(/\s+/g, ' ').replace(/^[\s"'«(.,:;-]+|[\s"'»(,:;-]+$/g, '');
 
-function scoreOf(sheet: Sheet, sight: Sight, receipt: boolean): number {
+function scoreOf(sheet: Sheet, sight: Sight, receipt: boolean, ofMunicipality: boolean): number {
   const { cell } = sight;
   let score = sight.formal ? 1.3 : 0.3;
   if (cell.page === 0) {
@@ -178,8 +190,31 @@ function scoreOf(sheet: Sheet, sight: Sight, receipt: boolean): number {
   else if (around > 2 && !alone) score -= 0.8;
   if (receipt && cell.index < 6) score += 0.8;
   if (isRecipient(sheet, cell)) score -= 2;
+  if (ofMunicipality && /kommune|etat/i.test(sight.name)) score += 1.2;
+  const block = blockOf(sheet, cell);
+  if (block === 'buyer') score -= 1.8;
+  if (block === 'seller') score += 1.4;
   return score;
 }
+
+function blockOf(sheet: Sheet, cell: Cell): 'buyer' | 'seller' | undefined {
+  const heading = pageOf(sheet, cell)
+    .filter(
+      (other) =>
+        other !== cell &&
+        other.words.length <= 3 &&
+        other.box.y < cell.box.y + 20 &&
+        cell.box.y - other.box.y < 900 &&
+        Math.abs(other.box.x - cell.box.x) < 2_600 &&
+        other.box.x <= cell.box.x + 60 &&
+        (buyerBlock.test(other.folded) || sellerBlock.test(other.folded)),
+    )
+    .sort((a, b) => distance(a, cell) - distance(b, cell))[0];
+  if (!heading) return;
+  return sellerBlock.test(heading.folded) ? 'seller' : 'buyer';
+}
+
+const distance = (a: Cell, b: Cell): number => Math.abs(a.box.y - b.box.y) + Math.abs(a.box.x - b.box.x) * 0.6;
 
 function nearRegister(sheet: Sheet, cell: Cell): boolean {
   const head = pageOf(sheet, cell);
@@ -209,7 +244,7 @@ function isSignature(sheet: Sheet, sight: Sight): boolean {
 
 /** Above a street and a postcode, without any register line: an addressee. */
 function isRecipient(sheet: Sheet, cell: Cell): boolean {
-  if (cell.page !== 0 || cell.depth > 0.45 || cell.depth < 0.09) return false;
+  if (cell.page !== 0 || cell.depth > 0.45 || cell.depth < 0.045) return false;
   const below = cellsBelow(sheet, cell, cell.box, 4.5).filter((other) => Math.abs(other.box.x - cell.box.x) < 200);
   return (
     below.slice(0, 3).some((other) => /^\d{4} \p{Lu}/u.test(other.text)) &&
@@ -225,12 +260,19 @@ function headlines(sheet: Sheet, labelled: LabelledSheet, receipt: boolean): Sig
   const sights: Sight[] = [];
   const high = first.filter((cell) => cell.depth < (receipt ? 0.28 : 0.16) || cell.index < 2);
   high.slice(0, 8).forEach((cell, index) => {
-    const text = tidy(cell.text);
+    const text = tidy(
+      cell.text.replace(
+        /^(?:faktura|invoice|rechnung|facture|kvittering|receipt)\s+|\s+(?:faktura|invoice|rechnung|facture|kvittering|receipt)$/iu,
+        '',
+      ),
+    );
+    const stripped = text.length < tidy(cell.text).length;
+    if (text === text.toLowerCase() && !/no|com/.test(text)) return;
     if (!/^\p{L}[\p{L}\d&.'’+()\- ]{2,44}$/u.test(text) || cell.words.length > 6) return;
-    if (labelled.labelsOf(cell).some((spot) => spot.start < 3) || /\d{3}/.test(text)) return;
+    if ((!stripped && labelled.labelsOf(cell).some((spot) => spot.start < 3)) || /\d{3}/.test(text)) return;
     if (
       /(?:faktura|kvittering|rechnung|invoice|facture|factuur|side|kopi|page|seite|rapport|protokoll|bevis|attest|receipt|welcome|velkommen|cash|tlf|www|vedtekter|innkalling|erklaring|kontrakt|skjema|dato)/.test(
-        cell.folded,
+        foldText(text),
       )
     )
       return;

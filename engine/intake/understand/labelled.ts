@@ -2,6 +2,7 @@
 import type { FactName } from '../../../shared/documents/facts';
 import type { Kind } from '../../../shared/documents/kind';
 import { type LabelRow, labels, otherLabels } from '../../../shared/documents/labels';
+import type { Box } from '../../../shared/documents/page';
 import type { Place } from '../../../shared/documents/understanding';
 import { boxAround, type Cell, cellsBelow, cellsRightOf, placeOf, type Sheet, wordsWithin } from './sheet';
 import { longestOf, type Spotted, type Spotter, spotterOf } from './spot';
@@ -91,20 +92,45 @@ function mergeSame(found: readonly Spotted<Meaning>[]): readonly Spotted<Meaning
   return merged;
 }
 
+/** Words that lead from a label to its value, though elsewhere they are labels of their own. */
+const leading = /^(?:fra|fom|den|ca|no|til|org|dato|kr)$/;
+
 /** How far behind a label its value may begin, in characters. */
 const inlineReach = 28;
 
-export function readLabelled<T>(labelled: LabelledSheet, fact: FactName, parse: Parser<T>): readonly Reading<T>[] {
+/** `column`: beneath a label every value of its column is read, the last most surely, for a column sums up at its foot. */
+export function readLabelled<T>(
+  labelled: LabelledSheet,
+  fact: FactName,
+  parse: Parser<T>,
+  beneath: 'first' | 'column' = 'first',
+): readonly Reading<T>[] {
   const readings: Reading<T>[] = [];
   for (const cell of labelled.sheet.cells) {
     const spots = labelled.labelsOf(cell);
     spots.forEach((spot, index) => {
       const strength = spot.meaning[fact];
       if (strength === undefined) return;
-      readings.push(...readAt(labelled, cell, spot, spots[index + 1], strength, parse));
+      const previous = spots[index - 1];
+      const own = cell.folded.slice(spot.start, spot.end);
+      // "Overtakelse den 1.10.": the day belongs to the first of the two.
+      if (previous && leading.test(own) && spot.start - previous.end < 14) return;
+      const next = spots.slice(index + 1).find((other) => !leadsOn(cell, spot, other));
+      readings.push(...readAt(labelled, cell, spot, next, strength, parse, beneath));
     });
   }
   return readings;
+}
+
+/** "Sum inkl. mva": what is said to be included is no label of its own. */
+function leadsOn(cell: Cell, spot: Spotted<Meaning>, other: Spotted<Meaning>): boolean {
+  if (leading.test(cell.folded.slice(other.start, other.end))) return true;
+  return /^\W*(?:\d\d ?%)?\W*$/.test(cell.folded.slice(spot.end, other.start)) &&
+    /^(?:grunnlag|av|mva grunnlag)$/.test(cell.folded.slice(other.start, other.end))
+    ? true
+    : /^\W*(?:inkl|incl|inklusive|inkludert|inclusive|including|inc|med)\W*(?:\d\d ?%)?\W*$/.test(
+        cell.folded.slice(spot.end, other.start),
+      );
 }
 
 function readAt<T>(
@@ -114,6 +140,7 @@ function readAt<T>(
   next: Spotted<Meaning> | undefined,
   strength: number,
   parse: Parser<T>,
+  beneath: 'first' | 'column',
 ): readonly Reading<T>[] {
   const label = cell.folded.slice(spot.start, spot.end);
   const lead = cell.text.slice(0, spot.start).trim();
@@ -122,35 +149,63 @@ function readAt<T>(
   const until = next && next.start >= spot.end ? next.start : cell.text.length;
   const behind = cell.text.slice(spot.end, until);
   const inline = parse(behind).filter(({ start }) => behind.slice(0, start).trim().length <= inlineReach);
+  const box = boxAround(wordsWithin(cell, spot.start, spot.end));
   if (inline.length > 0) {
-    return inline.map((found) => readingOf(cell, found, spot.end, strength * standing * 0.97, label, strength));
+    const read = inline.map((found) => readingOf(cell, found, spot.end, strength * standing * 0.97, label, strength));
+    // A row of amounts goes on in the cells to the right.
+    return beneath === 'first'
+      ? read
+      : [...read, ...readRight(labelled, cell, box, strength * standing * 0.95, label, strength, parse)];
   }
   // Words follow that are no value: this was a word in a sentence, or a heading.
   if (/[\p{L}\d]{3}/u.test(behind.replace(/\([^)]*\)/g, '')) && behind.trim().length > 14) return [];
-  const box = boxAround(wordsWithin(cell, spot.start, spot.end));
   if (!next) {
-    const right: Reading<T>[] = [];
-    for (const other of cellsRightOf(labelled.sheet, cell, box).slice(0, 6)) {
-      const own = labelled.labelsOf(other)[0];
-      if (own && own.start < 4 && !startsWithValue(other, parse)) break;
-      const found = parse(other.text);
-      right.push(...found.map((one) => readingOf(other, one, 0, strength * standing * 0.95, label, strength)));
-      if (found.length === 0 && other.text.length > 12) break;
-    }
+    const right = readRight(labelled, cell, box, strength * standing * 0.95, label, strength, parse);
     if (right.length > 0) return right;
   }
-  for (const other of cellsBelow(labelled.sheet, cell, box).slice(0, 4)) {
-    const own = labelled.labelsOf(other)[0];
-    if (own && own.start < 4 && !startsWithValue(other, parse)) {
-      if (other.box.x < box.x + box.w && other.box.x + other.box.w > box.x) break;
+  // A lesser label heads a column only when it stands there alone.
+  if (strength < 0.85 && spot.end - spot.start < cell.text.trimEnd().length - 2) return [];
+  const below: Reading<T>[] = [];
+  const reach = beneath === 'column' ? 14 : 3.2;
+  for (const other of cellsBelow(labelled.sheet, cell, box, reach).slice(0, beneath === 'column' ? 10 : 4)) {
+    const across = other.box.x < box.x + box.w && other.box.x + other.box.w > box.x;
+    if (beginsWithLabel(labelled, other) && !startsWithValue(other, parse)) {
+      if (across) break;
       continue;
     }
-    const found = parse(other.text).filter((one) => overlaps(other, one, box));
-    if (found.length > 0)
-      return found.slice(0, 1).map((one) => readingOf(other, one, 0, strength * standing * 0.9, label, strength));
-    if (other.box.x < box.x + box.w && other.box.x + other.box.w > box.x + box.w * 0.3 && other.text.length > 3) break;
+    const found = parse(other.text).filter((one) => overlaps(other, one, box))[0];
+    if (found) {
+      const gap = other.box.y - Math.max(box.y + box.h, ...below.map((one) => one.cell.box.y + one.cell.box.h));
+      if (gap > Math.min(box.h, 260) * 3.2) break;
+      below.push(readingOf(other, found, 0, strength * standing * 0.9, label, strength));
+      if (beneath === 'first') break;
+    } else if (across && other.box.x + other.box.w > box.x + box.w * 0.3 && other.text.length > 3) break;
   }
-  return [];
+  return below.map((one, index) => (index === below.length - 1 ? one : { ...one, confidence: one.confidence * 0.8 }));
+}
+
+function readRight<T>(
+  labelled: LabelledSheet,
+  cell: Cell,
+  box: Box,
+  confidence: number,
+  label: string,
+  strength: number,
+  parse: Parser<T>,
+): readonly Reading<T>[] {
+  const right: Reading<T>[] = [];
+  for (const other of cellsRightOf(labelled.sheet, cell, box).slice(0, 6)) {
+    if (beginsWithLabel(labelled, other) && !startsWithValue(other, parse)) break;
+    const found = parse(other.text);
+    right.push(...found.map((one) => readingOf(other, one, 0, confidence, label, strength)));
+    if (found.length === 0 && other.text.length > 12) break;
+  }
+  return right;
+}
+
+function beginsWithLabel(labelled: LabelledSheet, cell: Cell): boolean {
+  const own = labelled.labelsOf(cell)[0];
+  return own !== undefined && own.start < 4 && !leading.test(cell.folded.slice(own.start, own.end));
 }
 
 const startsWithValue = <T>(cell: Cell, parse: Parser<T>): boolean => (parse(cell.text)[0]?.start ?? 99) <= 4;

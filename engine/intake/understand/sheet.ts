@@ -55,6 +55,7 @@ export function layOut(pages: readonly ReadPage[]): Sheet {
 function cellsOf(page: ReadPage, firstIndex: number): Cell[] {
   const words = page.words.length > wordsPerPage ? page.words.slice(0, wordsPerPage) : page.words;
   const usual = median(words.map((word) => word.h)) || 100;
+  const column = columnGap(words, usual);
   const pageHeight = (page.height / page.width) * 10_000;
   const cells: Cell[] = [];
   let run: Word[] = [];
@@ -68,18 +69,30 @@ function cellsOf(page: ReadPage, firstIndex: number): Cell[] {
       if (!/^[-–—]$/.test(word.text)) continue;
     }
     const last = run[run.length - 1];
-    if (last && (word.line !== last.line || partedBy(last, word, usual))) close();
+    if (last && (word.line !== last.line || partedBy(last, word, column))) close();
     run.push(word);
   }
   close();
   return cells;
 }
 
-/** A gap as wide as a letter is high and more is a column, not a space. */
-function partedBy(last: Word, word: Word, usual: number): boolean {
+/** From which width a gap is a column and no space: wider than letters are high, and than spaces on this page are wide. */
+function columnGap(words: readonly Word[], usual: number): number {
+  const gaps: number[] = [];
+  words.forEach((word, index) => {
+    const last = words[index - 1];
+    const gap = last && last.line === word.line ? word.x - (last.x + last.w) : 0;
+    if (gap > 0) gaps.push(gap);
+  });
+  gaps.sort((a, b) => a - b);
+  const space = gaps[Math.floor(gaps.length * 0.35)] ?? 0;
+  return Math.min(usual * 2, Math.max(usual * 1.2, space * 2.2));
+}
+
+function partedBy(last: Word, word: Word, column: number): boolean {
   const gap = word.x - (last.x + last.w);
-  const height = Math.max(Math.min(last.h, word.h), usual * 0.7);
-  return gap > height * 1.25 || gap < -height * 4;
+  // Large print has large spaces.
+  return gap > Math.max(column, Math.min(last.h, word.h) * 0.9) || gap < -column * 3;
 }
 
 function cellFrom(words: readonly Word[], page: number, index: number, usual: number, pageHeight: number): Cell {
@@ -156,7 +169,11 @@ export function cellsBelow(sheet: Sheet, cell: Cell, from: Box = cell.box, reach
       if (other.box.y - bottom > height * reach) return false;
       return other.box.x < from.x + from.w + height && other.box.x + other.box.w > from.x - height * 0.5;
     })
-    .sort((a, b) => a.box.y - b.box.y || Math.abs(a.box.x - from.x) - Math.abs(b.box.x - from.x));
+    .sort((a, b) => {
+      const down = a.box.y + a.box.h / 2 - (b.box.y + b.box.h / 2);
+      const sameRow = Math.abs(down) < Math.max(a.box.h, b.box.h) * 0.5;
+      return sameRow ? Math.abs(a.box.x - from.x) - Math.abs(b.box.x - from.x) : down;
+    });
 }
 
 /** The nearest cell above that shares some of the width. */

@@ -13,6 +13,26 @@ export const associationKinds: readonly Kind[] = [
       { nb: 'Vedtekter', en: 'Statutes' },
     ],
     facts: ['date', ...issuer],
+    labels: {
+      date: [
+        [
+          0.9,
+          'vedtatt',
+          'vedtatt på',
+          'vedteke',
+          'vedtekne',
+          'sist endret',
+          'sist endra',
+          'revidert',
+          'endret',
+          'vedtatt den',
+          'gjeldende fra',
+          'dato',
+          'vedtaget',
+          'senest ændret',
+        ],
+      ],
+    },
     cues: [
       [
         'title',
@@ -80,6 +100,26 @@ export const associationKinds: readonly Kind[] = [
       { nb: 'Husordensregler', en: 'House rules' },
     ],
     facts: ['date', ...issuer],
+    labels: {
+      date: [
+        [
+          0.9,
+          'vedtatt',
+          'vedtatt på',
+          'vedteke',
+          'vedtekne',
+          'sist endret',
+          'sist endra',
+          'revidert',
+          'endret',
+          'vedtatt den',
+          'gjeldende fra',
+          'dato',
+          'vedtaget',
+          'senest ændret',
+        ],
+      ],
+    },
     cues: [
       [
         'title',

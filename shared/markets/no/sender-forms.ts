@@ -4,14 +4,14 @@ const word = "[\\p{Lu}\\d][\\p{L}\\d&.'’\\-/]*";
 const joint = '(?:&|og|i|av|for|på|\\+|und|et|de|la|of|the|and|von|der|\\([\\p{L}. ]{1,20}\\))';
 const stem = `${word}(?:\\s(?:${word}|${joint}))*`;
 
+const suffix =
+  'ASA|AS|A/S|A\\.S\\.|ANS|DA|KF|IKS|SA|BA|NUF|BBL|HF|SF|(?:GmbH|GMBH)(?:\\s&\\sCo\\.?(?:\\sKG)?)?|mbH|AG|KG|OHG|UG|a\\.\\s?G\\.|e\\.?\\s?V\\.?|e\\.?\\s?K\\.?|Ltd\\.?|LTD\\.?|Limited|LIMITED|LLC|Inc\\.?|INC\\.?|PLC|plc|Corp\\.?|Corporation|B\\.?V\\.?|N\\.?V\\.?|SARL|S\\.?A\\.?R\\.?L\\.?|SAS|S\\.A\\.S?\\.?|AB|Oy|ApS|SDN\\.?\\s?BHD\\.?|Sdn\\.?\\s?Bhd\\.?|Pvt\\.?\\s?Ltd\\.?|gjensidig|Gjensidig|ENTERPRISE|Enterprise|TRADING|Trading|STORES?|Stores?';
+
 export const senderForms: readonly { readonly pattern: RegExp }[] = [
   // Suffixes of Norwegian and foreign company forms.
-  {
-    pattern: new RegExp(
-      `${stem}\\s(?:ASA|AS|A/S|A\\.S\\.|ANS|DA|KF|IKS|SA|BA|NUF|BBL|HF|SF|GmbH(?:\\s&\\sCo\\.?(?:\\sKG)?)?|mbH|AG|KG|OHG|UG|e\\.?\\s?V\\.?|e\\.?\\s?K\\.?|Ltd\\.?|LTD\\.?|Limited|LLC|Inc\\.?|INC\\.?|PLC|plc|Corp\\.?|B\\.?V\\.?|N\\.?V\\.?|SARL|S\\.?A\\.?R\\.?L\\.?|SAS|S\\.A\\.S?\\.?|AB|Oy|ApS|SDN\\.?\\s?BHD\\.?|Sdn\\.?\\s?Bhd\\.?|Pvt\\.?\\s?Ltd\\.?|gjensidig|Gjensidig)(?![\\p{L}\\d])`,
-      'u',
-    ),
-  },
+  { pattern: new RegExp(`${stem}\\s(?:${suffix})(?![\\p{L}\\d])`, 'u') },
+  // A name on a line of its own may be written small between its first letter and its suffix.
+  { pattern: new RegExp(`^\\p{Lu}[^,;|:\\d]{2,40}\\s(?:${suffix})$`, 'u') },
   // Bodies known by their kind.
   {
     pattern: new RegExp(
