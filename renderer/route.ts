@@ -120,14 +120,24 @@ const archiveMemory = 'boligperm.archive';
 if (location.hash.length < 2) history.replaceState(null, '', localStorage.getItem(memory) ?? formatRoute(archiveRoute));
 
 let current = parseRoute(location.hash);
+let before: Route['at'] | undefined;
 const listeners = new Set<() => void>();
 
 window.addEventListener('hashchange', () => arrive());
 window.addEventListener('popstate', () => arrive());
+// A window without a browser around it has no Back of its own.
+window.addEventListener('keydown', (event) => {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (event.key === 'ArrowLeft') history.back();
+  else if (event.key === 'ArrowRight') history.forward();
+  else return;
+  event.preventDefault();
+});
 
 function arrive(): void {
   const next = parseRoute(location.hash);
   if (formatRoute(next) === formatRoute(current)) return;
+  if (next.at !== current.at) before = current.at;
   current = next;
   remember();
   for (const listener of [...listeners]) listener();
@@ -155,6 +165,11 @@ export function refine(route: Route): void {
 export function lastArchive(): ArchiveRoute {
   const route = parseRoute(localStorage.getItem(archiveMemory) ?? '');
   return route.at === 'archive' ? route : archiveRoute;
+}
+
+/** The room one was in before this one. */
+export function cameFrom(): Route['at'] | undefined {
+  return before;
 }
 
 export function currentRoute(): Route {

@@ -19,7 +19,7 @@ export function Certainty({ of }: { readonly of: Sureness }) {
   const word = say(`certainty.${of}`);
   return (
     <span className={`certainty certainty-${of}`}>
-      <Icon size={18} weight={of === 'corrected' ? 'fill' : 'regular'} aria-hidden />
+      <Icon size={18} weight={of === 'corrected' || of === 'likely' ? 'fill' : 'regular'} aria-hidden />
       {of === 'sure' ? <span className="unseen">{word}</span> : word}
     </span>
   );

@@ -34,9 +34,9 @@ export function Archive({ route }: { readonly route: ArchiveRoute }) {
 
   const { rows } = list;
   const searching = (list.ask.query ?? '') !== '';
-  // While searching there is always a chosen hit, so that its page can be seen while typing.
+  // There is always one to look at: the first, until another is chosen.
   const chosenRows = useMemo(() => rows.filter(({ id }) => chosen.has(id)), [rows, chosen]);
-  const shown: DocumentRow | undefined = chosenRows[0] ?? (searching ? rows[0] : undefined);
+  const shown: DocumentRow | undefined = chosenRows[0] ?? rows[0];
   const choose = (ids: ReadonlySet<string>) => {
     setChosen(ids);
     refine({ ...route, selected: [...ids][0] ?? '' });

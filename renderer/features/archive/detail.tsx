@@ -12,11 +12,12 @@ import { PagePicture, useWidth } from '../../design/page-picture';
 import { useLive } from '../../live';
 import { useHitMarks } from '../../marks';
 import { documentRoute, goTo } from '../../route';
-import { kindName, problemWords, useWords } from '../../words';
+import { problemWords, useWords } from '../../words';
+import { aboutPaper } from './paper-row';
 
 export function Detail({ row, query }: { readonly row: DocumentRow; readonly query: string }) {
   const words = useWords();
-  const { say, formats } = words;
+  const { say } = words;
   const { ref, width } = useWidth<HTMLDivElement>();
   const view = useLive('documents.get', { id: row.id }).value?.document;
   const marks = useHitMarks(row.id, query, row.state === 'read');
@@ -46,17 +47,7 @@ export function Detail({ row, query }: { readonly row: DocumentRow; readonly que
           <h2 className="detail-title">{row.title || row.fileName}</h2>
           <p className="paper-about">
             <Divider category={row.category} />
-            <span>
-              {[
-                row.title.toLowerCase().startsWith(kindName(say, row.kind).toLowerCase())
-                  ? ''
-                  : kindName(say, row.kind),
-                row.sender,
-                row.date && formats.longDay(row.date),
-              ]
-                .filter(Boolean)
-                .join(', ')}
-            </span>
+            <span>{aboutPaper(words, row, 'long')}</span>
           </p>
         </div>
         <Button className="button button-small" onPress={open}>

@@ -3,13 +3,13 @@ import { ArrowSquareOutIcon } from '@phosphor-icons/react/ArrowSquareOut';
 import { FloppyDiskIcon } from '@phosphor-icons/react/FloppyDisk';
 import { TrashIcon } from '@phosphor-icons/react/Trash';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { GridList, GridListItem, GridListLoadMoreItem } from 'react-aria-components/GridList';
+import { Collection, GridList, GridListItem, GridListLoadMoreItem } from 'react-aria-components/GridList';
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components/Menu';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { DocumentRow } from '../../../shared/api/engine';
 import { saveOriginal, trashPapers } from '../../acts';
 import type { ShownList } from '../../document-list';
-import { documentRoute, goTo } from '../../route';
+import { cameFrom, documentRoute, goTo } from '../../route';
 import { useWords } from '../../words';
 import { PaperRow, paperWords } from './paper-row';
 
@@ -29,6 +29,11 @@ type Props = {
 export function PaperList({ list, searching, chosen, shown, query, onChoose, loadMore }: Props) {
   const words = useWords();
   const { say } = words;
+  // Coming back from a paper one stands where one left, unless one is writing a search.
+  const [backFromPaper, setBackFromPaper] = useState(
+    () => cameFrom() === 'document' && document.activeElement?.tagName !== 'INPUT',
+  );
+  useEffect(() => setBackFromPaper(false), []);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number }>();
   const { rows } = list;
   const chosenRows = rows.filter(({ id }) => chosen.has(id));
@@ -44,7 +49,7 @@ export function PaperList({ list, searching, chosen, shown, query, onChoose, loa
   useSearchKeys(rows, shown, onChoose, open);
 
   const layout = useMemo(
-    () => ({ rowHeight: searching ? hitHeight : rowHeight, loaderHeight: 60, padding: 4 }),
+    () => ({ rowHeight: searching ? hitHeight : rowHeight, loaderHeight: rowHeight }),
     [searching],
   );
   if (list.pending) return <SkeletonRows tall={searching} />;
@@ -61,6 +66,7 @@ export function PaperList({ list, searching, chosen, shown, query, onChoose, loa
           key={searching ? 'hits' : 'rows'}
           className="paper-list scroll"
           aria-label={say('archive.list')}
+          autoFocus={backFromPaper}
           selectionMode="multiple"
           selectionBehavior="replace"
           selectedKeys={chosen}
@@ -76,17 +82,13 @@ export function PaperList({ list, searching, chosen, shown, query, onChoose, loa
             setMenuAt({ x: event.clientX, y: event.clientY });
           }}
         >
-          {rows.map((row) => (
-            <GridListItem
-              key={row.id}
-              id={row.id}
-              value={row}
-              textValue={paperWords(words, row)}
-              className="paper-item"
-            >
-              <PaperRow row={row} searching={searching} />
-            </GridListItem>
-          ))}
+          <Collection items={rows} dependencies={[words, searching]}>
+            {(row) => (
+              <GridListItem id={row.id} value={row} textValue={paperWords(words, row)} className="paper-item">
+                <PaperRow row={row} searching={searching} />
+              </GridListItem>
+            )}
+          </Collection>
           {list.more && (
             <GridListLoadMoreItem isLoading={false} onLoadMore={loadMore} scrollOffset={3}>
               <SkeletonRow />

@@ -51,14 +51,13 @@ function PaperState({ row }: { readonly row: DocumentRow }) {
 }
 
 /** Kind, sender and date, without saying twice what the title already says. */
-export function aboutPaper({ say, formats }: Words, row: DocumentRow): string {
-  if (row.state === 'waiting' || row.state === 'reading')
-    return say('row.fromYou', { day: formats.dayOf(row.addedAt) });
+export function aboutPaper({ say, formats }: Words, row: DocumentRow, length: 'short' | 'long' = 'short'): string {
+  if (row.state !== 'read') return say('row.fromYou', { day: formats.dayOf(row.addedAt) });
   const kind = kindName(say, row.kind);
   const parts = [
     row.title.toLowerCase().startsWith(kind.toLowerCase()) ? '' : kind,
     row.title.includes(row.sender) ? '' : row.sender,
-    row.date ? formats.shortDay(row.date) : say('row.noDate'),
+    row.date ? (length === 'long' ? formats.longDay(row.date) : formats.shortDay(row.date)) : say('row.noDate'),
   ];
   return parts.filter(Boolean).join(', ');
 }

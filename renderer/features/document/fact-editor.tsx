@@ -99,7 +99,8 @@ export function FactEditor({ view, fact, onSave, onLight, onCancel }: Props) {
             </p>
             <div className="fact-others">
               {others.map((other) => {
-                const said = sayValue(words, name, other.value);
+                const said =
+                  sort === 'day' ? words.formats.shortDay(String(other.value)) : sayValue(words, name, other.value);
                 return (
                   <Button
                     key={String(other.value)}

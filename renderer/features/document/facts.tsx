@@ -1,7 +1,7 @@
 // What the paper says: label, value, certainty; each one click from its place, and each open to correction.
 import { PencilSimpleIcon } from '@phosphor-icons/react/PencilSimple';
 import { PlusIcon } from '@phosphor-icons/react/Plus';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import type { DocumentView, FactView } from '../../../shared/api/engine';
@@ -26,6 +26,16 @@ export function Facts({ view, lit, onLight }: Props) {
   const words = useWords();
   const { say } = words;
   const [editing, setEditing] = useState('');
+  const list = useRef<HTMLUListElement>(null);
+  const edited = useRef('');
+  // The focus goes back to the button that opened the editor.
+  useEffect(() => {
+    if (editing !== '') edited.current = editing;
+    else if (edited.current !== '') {
+      list.current?.querySelector<HTMLElement>(`[data-fact='${edited.current}'] .fact-edit`)?.focus();
+      edited.current = '';
+    }
+  }, [editing]);
   const { row } = view;
   const currency = String(view.facts.find(({ name }) => name === 'currency')?.value ?? 'NOK');
   const edit = (fact: FactView) => {
@@ -64,9 +74,9 @@ export function Facts({ view, lit, onLight }: Props) {
         </p>
       )}
       {row.state === 'read' && shown.length <= 3 && <p className="facts-note quiet">{say('document.nothingRead')}</p>}
-      <ul>
+      <ul ref={list}>
         {[...shown, ...(added ? [added] : [])].map((fact) => (
-          <li key={fact.name}>
+          <li key={fact.name} data-fact={fact.name}>
             {fact.name === editing ? (
               <FactEditor
                 view={view}

@@ -52,6 +52,8 @@ export function Pages({ handle, view, title, zoom, turn, lit, hits, startAt, onP
   useEffect(() => {
     if (begun.current || room === 0) return;
     begun.current = true;
+    // The paper is what one came for: arrows and Escape work at once.
+    ref.current?.focus({ preventScroll: true });
     if (lit) goTo(lit.page, lit.boxes[0]);
     else if (startAt > 0) goTo(startAt, hits.find(({ page }) => page === startAt)?.box);
   });
