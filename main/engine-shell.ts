@@ -47,6 +47,7 @@ export function engineShell({ journal, readers, files, engine, log }: Parts): Ha
       log(`engine: ${where}`, error);
       return {};
     },
+    'engine.deaths': async () => ({ count: engine().deaths }),
     'engine.restart': async ({ reason, clearDatabase }) => {
       // After the answer has left.
       setImmediate(() => engine().restart(reason, clearDatabase));

@@ -22,6 +22,8 @@ export type EngineWindow = {
   /** `clearDatabase`: it cannot be opened at all, and goes; the journal has everything. */
   restart(reason: string, clearDatabase: boolean): void;
   readonly processId: number | undefined;
+  /** How often it died by itself since the app was started. */
+  readonly deaths: number;
   close(): void;
 };
 
@@ -48,6 +50,7 @@ export function openEngineWindow(parts: Parts): EngineWindow {
   let closed = false;
   let lastDeath = 0;
   let asked = 0;
+  let deaths = 0;
 
   const connectClient = (key: number, client: Client) => {
     if (!window || !listens) return;
@@ -80,6 +83,7 @@ export function openEngineWindow(parts: Parts): EngineWindow {
     });
     webContents.on('render-process-gone', (_event, details) => {
       if (closed || details.reason === 'clean-exit') return;
+      deaths += 1;
       parts.log(`engine window: ${details.reason} ${details.exitCode}`, undefined);
       startAnew(Date.now() - lastDeath < restartPauseMs ? restartPauseMs : 0, false);
     });
@@ -109,6 +113,8 @@ export function openEngineWindow(parts: Parts): EngineWindow {
       .then(() => setTimeout(() => closed || start(), pause));
   };
 
+  const listening = () => (listens && window && !window.isDestroyed() ? window.webContents : undefined);
+
   start();
   return {
     join(client) {
@@ -117,14 +123,17 @@ export function openEngineWindow(parts: Parts): EngineWindow {
       connectClient(key, client);
       return () => {
         clients.delete(key);
-        if (window && listens) tellGone(window.webContents, client.name, key);
+        const page = listening();
+        if (page) tellGone(page, client.name, key);
       };
     },
     give(name, key, port) {
-      if (window && listens) givePort(window.webContents, name, key, port);
+      const page = listening();
+      if (page) givePort(page, name, key, port);
     },
     tellGone(name, key) {
-      if (window && listens) tellGone(window.webContents, name, key);
+      const page = listening();
+      if (page) tellGone(page, name, key);
     },
     restart(reason, clearDatabase) {
       parts.log(`engine restarts: ${reason}`, undefined);
@@ -133,6 +142,9 @@ export function openEngineWindow(parts: Parts): EngineWindow {
     },
     get processId() {
       return window && !window.isDestroyed() ? window.webContents.getOSProcessId() : undefined;
+    },
+    get deaths() {
+      return deaths;
     },
     close() {
       closed = true;

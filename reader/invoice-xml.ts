@@ -11,12 +11,6 @@ const maxXmlBytes = 30 * 1024 * 1024;
 /** A page that stands for the invoice shows at most this many lines; the facts come from the XML in any case. */
 const maxLines = 400;
 
-/** True when the bytes look like XML whose root is a UBL invoice or credit note. */
-export function isInvoiceXml(bytes: Uint8Array): boolean {
-  const head = new TextDecoder('utf-8', { fatal: false }).decode(bytes.subarray(0, 8192)).trimStart();
-  return head.startsWith('<') && /<(?:\w+:)?(?:Invoice|CreditNote)[\s>]/.test(head) && /:ubl:schema:xsd:/.test(head);
-}
-
 /** @throws ProblemError `damaged-file` or `too-large`. Nothing in the document is fetched: DOMParser loads no external entities. */
 export async function openInvoiceXml(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedFile> {
   if (bytes.length > maxXmlBytes) throw new ProblemError(problem('too-large'));

@@ -9,6 +9,9 @@ export type Change<T> = { readonly id: string; readonly after: T | undefined };
 /** A record before the vault stamps rev, createdAt and updatedAt on it. */
 export type Draft<T> = Omit<T, 'rev' | 'createdAt' | 'updatedAt'>;
 
+/** What differs after an edit; a field that is undefined goes. */
+export type Differences<T> = { readonly [K in keyof Draft<T>]?: Draft<T>[K] | undefined };
+
 export type Records<T extends { readonly id: string }> = {
   get(id: string): Promise<T | undefined>;
   getMany(ids: readonly string[]): Promise<ReadonlyMap<string, T>>;
@@ -20,7 +23,7 @@ export type Records<T extends { readonly id: string }> = {
    * Changes one record; `change` sees the newest state and returns what differs, or undefined to leave it.
    * Edits of one record never overlap. Resolves to the record after, or undefined when there is none.
    */
-  edit(id: string, change: (before: T) => Partial<Draft<T>> | undefined): Promise<T | undefined>;
+  edit(id: string, change: (before: T) => Differences<T> | undefined): Promise<T | undefined>;
   erase(ids: readonly string[]): Promise<void>;
   /** By an index: equality on `where` (one indexed field), or all. In primary-key order unless said otherwise. */
   select(where?: Partial<Readonly<Record<keyof T & string, string | number>>>): Promise<readonly T[]>;

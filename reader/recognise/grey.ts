@@ -13,11 +13,15 @@ export function greyOf(rgba: Uint8ClampedArray, width: number, height: number): 
   return { width, height, data };
 }
 
+const add = (counts: Uint32Array | Float32Array, at: number) => {
+  counts[at] = (counts[at] as number) + 1;
+};
+
 /** True when nothing stands on the page: hardly a pixel is darker than the paper. */
 export function isBlank(grey: Grey): boolean {
   const { data } = grey;
   const histogram = new Uint32Array(256);
-  for (let i = 0; i < data.length; i += 3) histogram[data[i] as number]!++;
+  for (let i = 0; i < data.length; i += 3) add(histogram, data[i] as number);
   const seen = Math.ceil(data.length / 3);
   let paper = 255;
   for (let sum = 0; paper > 0; paper--) {
@@ -129,7 +133,7 @@ export function evenLight(grey: Grey): Grey {
       const right = Math.min(width, (column + 1) * block);
       for (let y = row * block; y < bottom; y += 2) {
         for (let x = column * block; x < right; x += 2) {
-          histogram[(data[y * width + x] as number) >> 2]!++;
+          add(histogram, (data[y * width + x] as number) >> 2);
           count++;
         }
       }
@@ -176,7 +180,7 @@ export function evenLight(grey: Grey): Grey {
 function percentile(data: Uint8Array, share: number): number {
   const histogram = new Uint32Array(256);
   let count = 0;
-  for (let i = 0; i < data.length; i += 7, count++) histogram[data[i] as number]!++;
+  for (let i = 0; i < data.length; i += 7, count++) add(histogram, data[i] as number);
   let sum = 0;
   for (let level = 0; level < 256; level++) {
     sum += histogram[level] as number;
@@ -275,7 +279,7 @@ function bestSlope(along: Float32Array, across: Float32Array, length: number, de
     for (let i = 0; i < along.length; i += step) {
       const at = (across[i] as number) - (along[i] as number) * slope + shift;
       const bin = at | 0;
-      if (bin >= 0 && bin < bins.length) bins[bin]!++;
+      if (bin >= 0 && bin < bins.length) add(bins, bin);
     }
     let sum = 0;
     for (let i = 1; i < bins.length; i++) {

@@ -16,7 +16,7 @@ self.addEventListener('message', async (event: MessageEvent<RecogniseRequest>) =
     tesseract ??= startTesseract((fraction) => answer({ id: current, progress: base + share * fraction }));
     const reader = await tesseract;
     current = request.id;
-    const page = readPicture(reader, request, (from, upTo) => {
+    const page = await readPicture(reader, request, (from, upTo) => {
       base = from;
       share = upTo - from;
       answer({ id: current, progress: from });

@@ -4,13 +4,12 @@ declare module 'tesseract.js-core/tesseract-core-relaxedsimd.js' {
     /** 0 when the model was loaded. `engine` 0 is the old recogniser, 1 the neural one. */
     Init(dataPath: null, languages: string, engine: 0 | 1): number;
     SetVariable(name: string, value: string): boolean;
-    SetPageSegMode(mode: number): void;
     /** Takes the picture at /input; 0 when it could be read. */
     SetImageFile(exifOrientation: number, radians: number): number;
     SetSourceResolution(dotsPerInch: number): void;
     Recognize(monitor: null): number;
     DetectOS(results: OrientationResults): boolean;
-    GetJSONText(page: number): string;
+    GetTSVText(page: number): string;
     Clear(): void;
     End(): void;
   };

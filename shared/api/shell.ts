@@ -117,6 +117,8 @@ export const engineShellContract = {
     Nothing,
   ),
 
+  /** How often the engine window died by itself since the app was started: what was being read then may be the cause. */
+  'engine.deaths': call(Nothing, Type.Object({ count: Type.Integer({ minimum: 0 }) })),
   /** The database broke under our hands: main starts the engine window anew. */
   'engine.restart': call(
     Type.Object({

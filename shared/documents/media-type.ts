@@ -8,7 +8,7 @@ const startsWith =
 /** A PDF may have rubbish before its head; readers accept it within the first kilobyte. */
 const pdfWithin = 1024;
 /** An e-invoice may open with a long comment before its root. */
-export const headBytes = 8192;
+const headBytes = 8192;
 
 const signatures = {
   'image/jpeg': startsWith(0xff, 0xd8, 0xff),
@@ -17,8 +17,8 @@ const signatures = {
   'application/pdf': (head) => letters(head.subarray(0, pdfWithin)).includes('%PDF-'),
   /** An electronic invoice (UBL, as in EHF and Peppol). */
   'application/xml': (head) => {
-    const text = letters(head);
-    return /^\s*(\u00ef\u00bb\u00bf)?\s*</.test(text) && /<([\w.-]+:)?(Invoice|CreditNote)[\s>]/.test(text);
+    const text = letters(head).replace('\u00ef\u00bb\u00bf', '').trimStart();
+    return text.startsWith('<') && /<([\w.-]+:)?(Invoice|CreditNote)[\s>]/.test(text);
   },
 } as const satisfies Readonly<Record<string, (head: Uint8Array) => boolean>>;
 

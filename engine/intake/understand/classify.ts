@@ -117,7 +117,7 @@ function prominence(cell: Cell, start: number, end: number): number {
   const begins = lead === 0 ? 1 : share > 0.5 ? 0.85 : 0.6;
   const large = cell.size >= 1.7 ? 1 : cell.size >= 1.3 ? 0.9 : cell.size >= 1.12 ? 0.75 : 0.55;
   const capitals = cell.text === cell.text.toUpperCase() && /[A-ZÆØÅ]{4}/.test(cell.text) ? 0.15 : 0;
-  const high = cell.depth < 0.18 ? 0.2 : cell.depth < 0.38 ? 0.12 : cell.depth < 0.55 ? 0 : -0.2;
+  const high = cell.depth < 0.18 ? 0.2 : cell.depth < 0.38 ? 0.12 : cell.size >= 1.6 ? 0 : -0.25;
   // A title is a line of its own, not the beginning of a sentence.
   const sentence = cell.words.length > 7 || /[.,;]$/.test(cell.text) ? -0.25 : 0;
   const followed = share < 0.34 && cell.words.length > 4 ? -0.12 : 0;

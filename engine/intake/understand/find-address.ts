@@ -48,7 +48,7 @@ export function findAddressClaims(sheet: Sheet, kindId: string, sender: Sender |
   return [...byStreet].map(([key, { score, best }]) => {
     const town = best.postcode ? { postcode: best.postcode, town: best.town } : (towns.get(key) ?? labelledTown);
     const value = town?.postcode ? `${best.street}, ${town.postcode} ${town.town ?? ''}`.trim() : best.street;
-    const whole = town?.postcode ? 0 : -1.4;
+    const whole = town?.postcode ? 0 : -2.2;
     return {
       value: value.slice(0, 200),
       // Never quite sure, so that of two sure ones the surer is still told apart.
@@ -151,7 +151,9 @@ function scoreOf(sheet: Sheet, sight: Sight, kindId: string, sender: Sender | un
       : 2.2;
     if (heading(sheet, cell) === 'property') score += 1.6;
     if (heading(sheet, cell) === 'person') score -= 2.2;
-  } else if (/\b(?:i|pa|ved|for|av|til)\s$/.test(before)) score += 1.2;
+  } else if (/^(?:prosjekt|gjelder|gjeld|vedr|vedrorende|vedkomande|angaende|arbeid|oppdrag|sak)\b/.test(cell.folded))
+    score += 2;
+  else if (/\b(?:i|pa|ved|for|av|til)\s$/.test(before)) score += 1.2;
   if (
     /\b(?:gnr|g\.?nr|gards|gardsnr|bnr)\b/.test(cell.folded) ||
     [...cellsRightOf(sheet, cell).slice(0, 1), ...cellsBelow(sheet, cell).slice(0, 2)].some((near) =>
@@ -213,6 +215,13 @@ function belongsToSender(sheet: Sheet, sight: Sight, sender: Sender): boolean {
   return sender.cells.some((cell) => {
     if (cell.page !== sight.cell.page) return false;
     if (cell === sight.cell) return true;
+    // A line with a label of its own speaks of something else than the letterhead.
+    if (
+      /^\p{L}[\p{L} ]{2,24}:/u.test(sight.cell.text) &&
+      !/^(?:adresse|besok|post|kontor|tlf)/.test(sight.cell.folded)
+    ) {
+      return false;
+    }
     // In a form the next line may be another party's.
     const between = pageOf(sheet, cell).some(
       (other) =>

@@ -4,6 +4,7 @@ import { findDays } from '../../../shared/values/day';
 import { findMoney, sameAmount } from '../../../shared/values/money';
 import type { Claim } from './decide';
 import { type LabelledSheet, type Parser, type Reading, readLabelled } from './labelled';
+import { cellsRightOf } from './sheet';
 
 export const parseMoney: Parser<number> = (text) =>
   findMoney(withoutDays(text)).map(({ amount, start, end, exact, currency }) => ({
@@ -29,6 +30,8 @@ export function findTotals(labelled: LabelledSheet): {
   readonly vat: readonly Claim[];
 } {
   const pool = amountPool(labelled);
+  const handed = cashLessChange(labelled);
+  const exactOnes = pool.filter((amount) => !Number.isInteger(amount)).length;
   const totals = lastOfRow(readLabelled(labelled, 'total', parseMoney, 'column'))
     .filter((reading) => reading.value !== 0)
     .map((reading) => ({ reading, claim: amountClaim(reading) }));
@@ -46,16 +49,18 @@ export function findTotals(labelled: LabelledSheet): {
   return {
     total: totals.map(({ reading, claim }) => {
       const sums = proofOf(reading.value) && Math.abs(reading.value) >= largestProven;
-      const giro = girosSayIt(pool, reading.value);
+      const giro = girosSayIt(pool, reading.value) || (handed !== undefined && sameAmount(handed, reading.value));
       // Where nothing is proven, a smaller sum beside a larger one is more likely a part of it.
       const part = Math.abs(reading.value) < largest * 0.999 && reading.strength < 1 ? 0.85 : 1;
-      return sums || giro
-        ? {
-            ...claim,
-            confidence: claim.confidence + (1 - claim.confidence) * 0.6,
-            checks: sums ? ['sum-with-vat'] : ['stated-twice'],
-          }
-        : { ...claim, confidence: claim.confidence * part };
+      // Among amounts with decimals one without has probably lost its mark.
+      const blunt = !exactOf(reading) && exactOnes >= 3 ? 0.6 : 1;
+      const again = pool.filter((amount) => sameAmount(amount, reading.value)).length > 1 ? 0.2 : 0;
+      const confidence = claim.confidence * blunt * (sums || giro ? 1 : part);
+      const doubt = 1 - confidence;
+      if (sums || giro) {
+        return { ...claim, confidence: confidence + doubt * 0.6, checks: [sums ? 'sum-with-vat' : 'stated-twice'] };
+      }
+      return { ...claim, confidence: confidence + doubt * again };
     }),
     vat: vats.map(({ reading, claim }) => {
       const sums = totals.some((total) => proven(total.reading.value, reading.value));
@@ -82,6 +87,9 @@ export function findLabelledAmount(
       : claim;
   });
 }
+
+const exactOf = (reading: Reading<number>): boolean =>
+  findMoney(reading.cell.text).some(({ amount, exact }) => exact && amount === reading.value);
 
 const amountClaim = (reading: Reading<number>): Claim => ({
   value: reading.value,
@@ -126,6 +134,21 @@ function amountPool(labelled: LabelledSheet): readonly number[] {
     if (pool.length > 3_000) break;
   }
   return pool;
+}
+
+/** At a till, what was handed over less what came back. */
+function cashLessChange(labelled: LabelledSheet): number | undefined {
+  const amountOn = (label: RegExp): number | undefined => {
+    const cell = labelled.sheet.cells.find((one) => label.test(one.folded));
+    if (!cell) return;
+    const texts = [cell.text, cellsRightOf(labelled.sheet, cell)[0]?.text ?? ''];
+    return texts.map((text) => findMoney(text).at(-1)?.amount).find((amount) => amount !== undefined);
+  };
+  const cash = amountOn(/^(?:cash|kontant|mottatt|bar gegeben|bar)\b/);
+  const change = amountOn(/^(?:change|veksel|vekslepenger|tilbake|ruckgeld|wechselgeld)\b/);
+  return cash !== undefined && change !== undefined && cash > change
+    ? Math.round((cash - change) * 100) / 100
+    : undefined;
 }
 
 /** A giro slip splits kroner and øre into two boxes. */

@@ -24,7 +24,7 @@ export function findHoldings(sheet: Sheet): { readonly gnr: readonly Claim[]; re
       add(match[1], match[2], 0.95 * read * far, placeOf(cell, match.index, match.index + match[0].length));
     }
     for (const match of cell.folded.matchAll(
-      /(?<![a-z])g(?:ards?|\.)?[\s-]?(?:nr|nummer)?\.?\s?[/,&]?(?:\s?og\s)?\s?b(?:ruks|\.)?[\s-]?(?:nr|nummer)\.?(?:\s?[/,]?\s?(?:f(?:este)?|s(?:eksjons)?|u|and)\.?(?:nr|nummer)\.?)*:?\s?(?:\d{4}\s?-\s?)?(\d{1,5})\s?\/\s?(\d{1,4})/g,
+      /(?<![a-z])g(?:ards?|\.)?[\s-]?(?:nr|nummer)?\.?\s?[/,&]?(?:\s?og\s)?\s?b(?:ruks|\.)?[\s-]?(?:nr|nummer)\.?(?:\s?[/,]?\s?(?:f(?:este)?|s(?:eksjons)?|u|and)\.?(?:nr|nummer)\.?)*[\s):]*(?:\d{4}\s?-\s?)?(\d{1,5})\s?\/\s?(\d{1,4})/g,
     )) {
       add(match[1], match[2], 0.95 * read * far, placeOf(cell, match.index, match.index + match[0].length));
     }

@@ -178,9 +178,20 @@ export function findCodes(
     const doubtful = fact === 'invoiceNumber' && reading.value.length < 3 ? 0.7 : 1;
     const far = reading.cell.page > 0 ? 0.9 : 1;
     const sentence = reading.cell.words.length > 12 ? 0.72 : 1;
-    return claimOf(reading, reading.value, doubtful * far * sentence, []);
+    const read = recognised(reading) ? mendCode(reading.value) : reading.value;
+    return claimOf(reading, read, doubtful * far * sentence, []);
   });
 }
+
+const recognised = (reading: Reading<string>): boolean => reading.cell.confidence < 1;
+
+/** Among digits a letter that looks like one is one; a code's own letters stand at its ends. */
+const mendCode = (code: string): string =>
+  code
+    .replace(/(?<=\d)[OoQ](?=[\dOolI/.-]|$)/g, '0')
+    .replace(/(?<=\d|\d[/.-])[lI|](?=[\d/.-]|$)/g, '1')
+    .replace(/(?<=\d)B(?=\d)/g, '8')
+    .replace(/(?<=\d)S(?=\d)/g, '5');
 
 const claimOf = (reading: Reading<string>, value: string, factor: number, checks: readonly string[]): Claim => ({
   value,

@@ -189,7 +189,7 @@ function scoreOf(sheet: Sheet, sight: Sight, receipt: boolean, ofMunicipality: b
   if (around > 5 && !alone) score -= 2.2;
   else if (around > 2 && !alone) score -= 0.8;
   if (receipt && cell.index < 6) score += 0.8;
-  if (isRecipient(sheet, cell)) score -= 2;
+  if (isRecipient(sheet, cell)) score -= sight.formal && cell.box.x > 5_000 ? 0.6 : 2;
   if (ofMunicipality && /kommune|etat/i.test(sight.name)) score += 1.2;
   const block = blockOf(sheet, cell);
   if (block === 'buyer') score -= 1.8;

@@ -4,6 +4,7 @@ import type { Kind } from '../../../shared/documents/kind';
 import { type LabelRow, labels, otherLabels } from '../../../shared/documents/labels';
 import type { Box } from '../../../shared/documents/page';
 import type { Place } from '../../../shared/documents/understanding';
+import { findDays } from '../../../shared/values/day';
 import { boxAround, type Cell, cellsBelow, cellsRightOf, placeOf, type Sheet, wordsWithin } from './sheet';
 import { longestOf, type Spotted, type Spotter, spotterOf } from './spot';
 
@@ -122,6 +123,14 @@ export function readLabelled<T>(
   return readings;
 }
 
+/** "Total due on 3 August": neither a day nor what stands in brackets makes a label a sentence. */
+function withoutAsides(text: string): string {
+  let rest = text.replace(/\([^)]*\)/g, '');
+  for (const { start, end } of [...findDays(rest, '2026-01-01')].reverse())
+    rest = rest.slice(0, start) + rest.slice(end);
+  return rest;
+}
+
 /** "Sum inkl. mva": what is said to be included is no label of its own. */
 function leadsOn(cell: Cell, spot: Spotted<Meaning>, other: Spotted<Meaning>): boolean {
   if (leading.test(cell.folded.slice(other.start, other.end))) return true;
@@ -158,8 +167,8 @@ function readAt<T>(
       : [...read, ...readRight(labelled, cell, box, strength * standing * 0.95, label, strength, parse)];
   }
   // Words follow that are no value: this was a word in a sentence, or a heading.
-  if (/[\p{L}\d]{3}/u.test(behind.replace(/\([^)]*\)/g, '')) && behind.trim().length > 14) return [];
-  if (!next) {
+  if (/[\p{L}\d]{3}/u.test(withoutAsides(behind)) && withoutAsides(behind).trim().length > 14) return [];
+  if (!next || (beneath === 'column' && cell.words.length <= 5)) {
     const right = readRight(labelled, cell, box, strength * standing * 0.95, label, strength, parse);
     if (right.length > 0) return right;
   }

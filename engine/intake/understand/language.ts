@@ -57,7 +57,7 @@ export function tellLanguage(sheet: Sheet): { readonly language: string; readonl
     })
     .sort((a, b) => b.score - a.score);
   const [best, second] = scores;
-  if (!best || best.score < 4) return { language: 'und', confidence: 0 };
+  if (!best || best.score < 3) return { language: 'und', confidence: 0 };
   const margin = (best.score - (second?.score ?? 0)) / best.score;
   const confidence = Math.min(0.99, 0.5 + margin * 1.2) * Math.min(1, 0.5 + best.score / 40);
   return { language: best.language, confidence: round(confidence) };

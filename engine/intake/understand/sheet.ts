@@ -98,8 +98,10 @@ function partedBy(last: Word, word: Word, column: number): boolean {
 function cellFrom(words: readonly Word[], page: number, index: number, usual: number, pageHeight: number): Cell {
   let text = '';
   const starts: number[] = [];
+  // "S K J Ø T E": a title spaced out letter by letter is one word.
+  const spacedOut = words.length >= 4 && words.every((word) => /^\p{L}$/u.test(word.text));
   for (const word of words) {
-    if (text !== '') text += ' ';
+    if (text !== '' && !spacedOut) text += ' ';
     starts.push(text.length);
     text += word.text;
   }

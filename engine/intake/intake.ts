@@ -1,0 +1,144 @@
+// Papers come in and become known: the calls of the contract that take files in, read them, show their pages, and tell how far it is.
+import type { Client, Handlers } from '../../shared/api/contract';
+import { documentView } from '../../shared/api/document-view';
+import type { EngineContract } from '../../shared/api/engine';
+import type { EngineShellContract } from '../../shared/api/shell';
+import type { Port } from '../../shared/api/wire';
+import type { Document } from '../../shared/documents/document';
+import { ProblemError, problem } from '../../shared/problem';
+import { createReadingQueue } from '../jobs/reading-queue';
+import type { Vault } from '../vault/vault';
+import { improveOldReadings } from './improve';
+import { createPagePictures } from './page-pictures';
+import { createReaderPool } from './reader-pool';
+import { type Arrival, receive } from './receive';
+import { takeSteps } from './steps';
+
+type IntakeCalls =
+  | `documents.${'import' | 'importOffered' | 'pagePicture' | 'waitRead' | 'original'}`
+  | `reading.${'status' | 'cancel' | 'retry'}`;
+
+export type Intake = { readonly handlers: Pick<Handlers<EngineContract>, IntakeCalls> };
+
+/** Files taken in at once: each is whole in memory for a moment. */
+const receivedAtOnce = 2;
+
+export function openIntake(options: {
+  readonly vault: Vault;
+  readonly shell: Client<EngineShellContract>;
+  readonly readerPorts: { arrived(reader: number): Promise<Port> };
+  readonly onBug: (where: string, error: unknown) => void;
+}): Intake {
+  const { vault, shell, readerPorts, onBug } = options;
+  const pool = createReaderPool({ shell, readerPorts });
+  const queue = createReadingQueue({
+    vault,
+    // One more than readers: while one paper is being saved the next is already read.
+    width: pool.size + 1,
+    work: ({ document, ...job }) => takeSteps(document, { vault, pool, ...job }),
+    engineDied: async () => (await shell.call('engine.deaths', {})).count > 0,
+    onBug,
+  });
+  const pagePicture = createPagePictures(vault, pool);
+  queue
+    .start()
+    .then(() => improveOldReadings(vault))
+    .catch((error) => onBug('intake', error));
+
+  const arrive = (arrival: Arrival, password?: string) =>
+    receive(vault, arrival, (id) => {
+      if (password !== undefined) queue.openWith(id, password);
+    });
+
+  return {
+    handlers: {
+      'documents.import': async ({ homeId, files }) => {
+        const arrivals = files.map((file) => ({
+          homeId,
+          fileName: file.name,
+          size: file.size,
+          bytes: () => file.arrayBuffer(),
+        }));
+        return { answers: await fewAtOnce(arrivals, receivedAtOnce, (arrival) => arrive(arrival)) };
+      },
+
+      'documents.importOffered': ({ homeId, token, fileName, password }) =>
+        arrive({ homeId, fileName, ...offered(token) }, password),
+
+      'documents.waitRead': async ({ id, text }) => {
+        const document = await readingEnded(vault, id);
+        const pages = [...(await vault.pages.select({ documentId: id }))].sort((a, b) => a.index - b.index);
+        return {
+          document: documentView(document, pages),
+          readMs: document.readMs,
+          ...(text ? { text: pages.map((page) => page.text).join('\n\n') } : {}),
+        };
+      },
+
+      'documents.original': async ({ id }) => {
+        const document = await vault.documents.get(id);
+        if (!document) throw new ProblemError(problem('not-found'));
+        return { bytes: await vault.originals.get(document.original), mediaType: document.mediaType };
+      },
+
+      'documents.pagePicture': (asked) => {
+        queue.prefer(asked.id);
+        return pagePicture(asked);
+      },
+
+      'reading.status': (_input, emit) => {
+        const tell = () => emit(queue.status());
+        vault.archive.ready.then(tell, () => undefined);
+        return queue.watch(tell);
+      },
+      'reading.cancel': async ({ ids }) => {
+        await queue.cancel(ids);
+        return {};
+      },
+      'reading.retry': async ({ ids, password }) => {
+        await queue.retry(ids, password);
+        return {};
+      },
+    },
+  };
+}
+
+/** A file that main serves under a token; its size comes with its head. */
+function offered(token: string): Pick<Arrival, 'size' | 'bytes'> {
+  return {
+    size: -1,
+    async bytes() {
+      const answer = await fetch(`/in/${encodeURIComponent(token)}`, { cache: 'no-store' });
+      if (!answer.ok) throw new ProblemError(problem('cannot-read-file'));
+      return answer.arrayBuffer();
+    },
+  };
+}
+
+async function fewAtOnce<T, R>(items: readonly T[], width: number, use: (item: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = [];
+  let next = 0;
+  const go = async () => {
+    for (let at = next++; at < items.length; at = next++) answers[at] = await use(items[at] as T);
+  };
+  await Promise.all(Array.from({ length: width }, go));
+  return answers;
+}
+
+function readingEnded(vault: Vault, id: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const look = (document: Document | undefined) => {
+      if (document && (document.state === 'waiting' || document.state === 'reading')) return;
+      stop();
+      if (document) resolve(document);
+      else reject(new ProblemError(problem('not-found')));
+    };
+    const stop = vault.documents.watch((changes) => {
+      for (const change of changes) if (change.id === id) look(change.after);
+    });
+    vault.documents.get(id).then(look, (error) => {
+      stop();
+      reject(error);
+    });
+  });
+}

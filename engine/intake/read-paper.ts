@@ -1,0 +1,121 @@
+// Reads one paper with as many readers as are free: they take its pages one after the other until none is left.
+import type { ReadPage } from '../../shared/documents/page';
+import { ProblemError, problem } from '../../shared/problem';
+import type { Reader, ReaderPool } from './reader-pool';
+
+export type PaperInput = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly password?: string | undefined;
+  readonly signal: AbortSignal;
+  onOpened(pageCount: number): void;
+  /** Pages done, a page under way counting by its fraction. */
+  onProgress(pagesRead: number): void;
+};
+
+export type ReadPaper = { readonly mediaType: string; readonly pages: readonly ReadPage[] };
+
+/** Pages asked for at once: more of a paper with a text layer, where asking costs as much as reading. */
+const layerBatch = 8;
+/** A paper that goes on telling of progress and never ends is stuck too. */
+const mostMsBase = 60_000;
+const mostMsPerPage = 90_000;
+
+/** One more try for a crash, which may have been chance; none for what is stuck or outgrows its memory. */
+export async function readPaper(pool: ReaderPool, input: PaperInput): Promise<ReadPaper> {
+  try {
+    return await readOnce(pool, input);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.code !== 'reader-crashed') throw error;
+    return readOnce(pool, input);
+  }
+}
+
+async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper> {
+  const { bytes, password, signal } = input;
+  const started = Date.now();
+  const pages: ReadPage[] = [];
+  const underWay = new Map<number, number>();
+  let pageCount = 0;
+  let mediaType = '';
+  let next = 0;
+  let batch = 1;
+  let failure: unknown;
+  const helpers: Promise<void>[] = [];
+
+  const tell = () => {
+    let sum = pages.length;
+    for (const fraction of underWay.values()) sum += Math.min(0.99, fraction);
+    input.onProgress(sum);
+  };
+
+  const withReader = async (reader: Reader, isFirst: boolean): Promise<void> => {
+    let sound = false;
+    const stop = () => reader.end();
+    signal.addEventListener('abort', stop);
+    try {
+      if (signal.aborted) throw new ProblemError(problem('cancelled'));
+      reader.progressed();
+      const opened = await reader.alive(
+        reader.client.call('open', { bytes, ...(password === undefined ? {} : { password }) }),
+      );
+      if (isFirst) {
+        ({ mediaType, pageCount } = opened);
+        input.onOpened(pageCount);
+      }
+      while (next < pageCount && failure === undefined) {
+        const indexes = Array.from({ length: Math.min(batch, pageCount - next) }, (_, at) => next + at);
+        next += indexes.length;
+        await reader.alive(readBatch(reader, indexes));
+        // Whoever is free helps, unless another paper waits for a reader.
+        if (pageCount - next >= 2) {
+          const helper = pool.takeIdle();
+          if (helper) helpers.push(helper.then((other) => withReader(other, false)).catch(failed));
+        }
+      }
+      await reader.alive(reader.client.call('close', {}));
+      sound = true;
+    } finally {
+      signal.removeEventListener('abort', stop);
+      pool.giveBack(reader, sound);
+    }
+  };
+
+  const readBatch = (reader: Reader, indexes: readonly number[]): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const stop = reader.client.live(
+        'readPages',
+        { indexes: [...indexes] },
+        (event) => {
+          reader.progressed();
+          if (event.type === 'progress') underWay.set(event.index, event.fraction);
+          else if (event.type === 'page') {
+            underWay.delete(event.page.index);
+            pages.push(event.page);
+            reader.pages++;
+            batch = event.page.textFrom === 'ocr' ? 1 : layerBatch;
+          } else {
+            stop();
+            resolve();
+          }
+          tell();
+          if (Date.now() - started > mostMsBase + mostMsPerPage * (pages.length + 1)) {
+            stop();
+            reject(new ProblemError(problem('reader-stuck')));
+          }
+        },
+        (told) => reject(new ProblemError(told)),
+      );
+    });
+
+  const failed = (error: unknown) => {
+    failure ??= error;
+  };
+
+  await withReader(await pool.take(), true).catch(failed);
+  // A helper may have taken on another helper meanwhile.
+  for (let at = 0; at < helpers.length; at++) await helpers[at];
+  if (failure !== undefined) throw failure;
+  pages.sort((a, b) => a.index - b.index);
+  if (pages.length !== pageCount) throw new ProblemError(problem('reader-crashed'));
+  return { mediaType, pages };
+}

@@ -1,0 +1,100 @@
+// Takes a file in: refuses what is nothing to read, points at the first of two alike, and answers only when it is durable.
+import type { ImportAnswer } from '../../shared/api/engine';
+import type { Document } from '../../shared/documents/document';
+import { withEffective } from '../../shared/documents/effective';
+import { mediaTypeOf } from '../../shared/documents/media-type';
+import { type ProblemCode, ProblemError, problem, problemOf } from '../../shared/problem';
+import type { Draft } from '../vault/records';
+import type { Vault } from '../vault/vault';
+
+export type Arrival = {
+  readonly homeId: string;
+  readonly fileName: string;
+  /** Known before the bytes are fetched, or -1. */
+  readonly size: number;
+  bytes(): Promise<ArrayBuffer>;
+};
+
+/** A reader has a gigabyte to work in, and holds a file twice for a moment. */
+export const mostFileBytes = 400 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+
+/** `onId` hears which id the paper will have, before anybody can start to read it. */
+export async function receive(vault: Vault, arrival: Arrival, onId: (id: string) => void): Promise<ImportAnswer> {
+  const fileName = cleanName(arrival.fileName);
+  try {
+    return await stored(vault, arrival, fileName, onId);
+  } catch (error) {
+    // A bug is not the file's fault and goes on to be logged.
+    if (!(error instanceof ProblemError)) throw error;
+    return { fileName, status: 'refused', id: '', sha256: '', problem: problemOf(error) };
+  }
+}
+
+async function stored(
+  vault: Vault,
+  arrival: Arrival,
+  fileName: string,
+  onId: (id: string) => void,
+): Promise<ImportAnswer> {
+  if (arrival.size === 0) throw refusal('empty-file');
+  if (arrival.size > mostFileBytes) throw tooLarge();
+  const bytes = new Uint8Array(
+    await arrival.bytes().catch(() => {
+      throw refusal('cannot-read-file');
+    }),
+  );
+  if (bytes.length === 0) throw refusal('empty-file');
+  if (bytes.length > mostFileBytes) throw tooLarge();
+  const mediaType = mediaTypeOf(bytes);
+  if (!mediaType) throw refusal('unknown-format');
+  await vault.archive.ready;
+  if (!vault.archive.homes().has(arrival.homeId)) throw refusal('needs-home');
+  const sha256 = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  const { document, added } = await vault.addDocument({
+    sha256,
+    bytes,
+    draft(original) {
+      const draft = draftOf({ homeId: arrival.homeId, fileName, mediaType, sha256, original });
+      onId(draft.id);
+      return draft;
+    },
+  });
+  return { fileName, status: added ? 'received' : 'duplicate', id: document.id, sha256 };
+}
+
+function draftOf(known: Pick<Document, 'homeId' | 'fileName' | 'mediaType' | 'sha256' | 'original'>): Draft<Document> {
+  const { createdAt: _stampedByTheVault, ...draft } = withEffective({
+    ...known,
+    id: crypto.randomUUID(),
+    createdAt: Date.now(),
+    state: 'waiting' as const,
+    notBefore: 0,
+    attempts: 0,
+    steps: {},
+    pageCount: 0,
+    textFrom: 'none' as const,
+    readMs: 0,
+    language: 'und',
+    readKind: '',
+    readKindConfidence: 0,
+    otherKinds: [],
+    readTitle: '',
+    readCategory: '',
+    readFacts: [],
+    corrections: {},
+    trashedAt: 0,
+  });
+  return draft;
+}
+
+/** The last part of a path at most, without what cannot be shown. */
+function cleanName(name: string): string {
+  const last = name.normalize('NFC').split(/[\\/]/).pop() ?? '';
+  const shown = last.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
+  return [...(shown === '' ? '?' : shown)].slice(0, 120).join('');
+}
+
+const refusal = (code: ProblemCode) => new ProblemError(problem(code));
+const tooLarge = () => new ProblemError(problem('too-large', { limit: mostFileBytes / megabyte }));
+const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

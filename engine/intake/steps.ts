@@ -1,0 +1,119 @@
+// What happens to a paper between arriving and being known: the steps as one list, each saving its result and its version.
+import type { Document } from '../../shared/documents/document';
+import { withEffective } from '../../shared/documents/effective';
+import { packPage, unpackPage } from '../../shared/documents/packed-page';
+import type { ReadPage } from '../../shared/documents/page';
+import { ProblemError, problem } from '../../shared/problem';
+import type { Vault } from '../vault/vault';
+import { readPaper } from './read-paper';
+import type { ReaderPool } from './reader-pool';
+import { understand, understandingVersion } from './understand/understand';
+
+/** A paper on its way; `pages` once they are at hand. */
+export type Paper = { readonly document: Document; readonly pages?: readonly ReadPage[] };
+
+export type Undertaking = {
+  readonly vault: Vault;
+  readonly pool: ReaderPool;
+  readonly password: string | undefined;
+  readonly signal: AbortSignal;
+  onOpened(pageCount: number): void;
+  onProgress(pagesRead: number): void;
+};
+
+type Step = {
+  readonly name: keyof Document['steps'];
+  /** Raised when the step gets better, so that it runs again, and it alone, on papers that are read already. */
+  readonly version: number;
+  run(paper: Paper, undertaking: Undertaking): Promise<Paper>;
+};
+
+export const steps: readonly Step[] = [
+  { name: 'read', version: 1, run: read },
+  { name: 'understand', version: understandingVersion, run: makeSense },
+  // The search index follows the records by itself.
+];
+
+export const isUpToDate = (document: Document): boolean =>
+  steps.every(({ name, version }) => (document.steps[name] ?? 0) >= version);
+
+export async function takeSteps(document: Document, undertaking: Undertaking): Promise<void> {
+  let paper: Paper = { document };
+  // What an e-invoice states outright is not kept with its page.
+  if (document.textFrom === 'structured') paper = { document: { ...document, steps: {} } };
+  for (const step of steps)
+    if ((paper.document.steps[step.name] ?? 0) < step.version) paper = await step.run(paper, undertaking);
+  // Interrupted after its last step was saved.
+  if (paper.document.state !== 'read') await saved(undertaking.vault, document.id, { state: 'read', attempts: 0 });
+}
+
+async function read({ document }: Paper, undertaking: Undertaking): Promise<Paper> {
+  const { vault, pool, password, signal, onOpened, onProgress } = undertaking;
+  const bytes = await vault.originals.get(document.original);
+  const startedAt = Date.now();
+  const { mediaType, pages } = await readPaper(pool, { bytes, password, signal, onOpened, onProgress });
+  const { id } = document;
+  await vault.pages.put(pages.map((page) => packPage(id, page)));
+  if (document.steps.read !== undefined || document.pageCount > pages.length) {
+    const stale = (await vault.pages.select({ documentId: id })).filter(({ index }) => index >= pages.length);
+    if (stale.length > 0) await vault.pages.erase(stale.map((page) => page.id));
+  }
+  const after = await saved(vault, id, {
+    steps: { read: versionOf('read') },
+    mediaType,
+    pageCount: pages.length,
+    textFrom: originOf(pages),
+    readMs: Date.now() - startedAt,
+  });
+  return { document: after, pages };
+}
+
+async function makeSense({ document, pages }: Paper, { vault }: Undertaking): Promise<Paper> {
+  const read = pages ?? (await keptPages(vault, document.id));
+  const found = understand(read, { today: dayHere(), fileName: document.fileName });
+  const after = await saved(vault, document.id, {
+    state: 'read',
+    attempts: 0,
+    notBefore: 0,
+    steps: { ...document.steps, understand: versionOf('understand') },
+    language: found.language,
+    readKind: found.kind,
+    readKindConfidence: found.kindConfidence,
+    otherKinds: [...found.otherKinds],
+    readTitle: found.title,
+    readCategory: found.category,
+    readFacts: [...found.facts],
+  });
+  return { document: after, pages: read };
+}
+
+/** What a machine found; what the user said stays on top of it. */
+async function saved(vault: Vault, id: string, found: Partial<Document>): Promise<Document> {
+  const after = await vault.documents.edit(id, (before) => {
+    const { createdAt: _kept, rev: _counted, updatedAt: _stamped, ...changed } = withEffective({ ...before, ...found });
+    return { ...changed, problem: undefined };
+  });
+  // Erased while it was being read.
+  if (!after) throw new ProblemError(problem('cancelled'));
+  return after;
+}
+
+export async function keptPages(vault: Vault, documentId: string): Promise<readonly ReadPage[]> {
+  const kept = await vault.pages.select({ documentId });
+  return [...kept].sort((a, b) => a.index - b.index).map(unpackPage);
+}
+
+const versionOf = (name: Step['name']): number => steps.find((step) => step.name === name)?.version ?? 0;
+
+function originOf(pages: readonly ReadPage[]): Document['textFrom'] {
+  const origins = new Set(pages.map(({ textFrom }) => textFrom).filter((origin) => origin !== 'none'));
+  if (origins.size > 1) return 'mixed';
+  return [...origins][0] ?? 'none';
+}
+
+/** The day where the user is; a paper of today is not of tomorrow. */
+function dayHere(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
