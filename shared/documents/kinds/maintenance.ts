@@ -30,7 +30,6 @@ export const maintenanceKinds: readonly Kind[] = [
         'garantie',
         'garantiprov',
         'garantidokument',
-        'års garanti',
         'arbeidsgaranti',
         'certificate of warranty',
       ],

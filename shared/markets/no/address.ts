@@ -41,6 +41,8 @@ export function findStreets(text: string): readonly FoundStreet[] {
     if (notStreet.test(words[words.length - 1] ?? '') || notStreet.test(street) || street.length < 3) continue;
     if (/^\d{4}$/.test(number) && !postcode) continue;
     if (words.length > 5) continue;
+    // "1025 RX Amsterdam" is Dutch.
+    if (town && /^[A-Z]{2} \p{Lu}/u.test(town)) continue;
     const tidyTown = town === undefined ? undefined : tidyPlace(town);
     const end = match.index + whole.trimEnd().length - (town ? town.length - trimTown(town).length : 0);
     found.push({
