@@ -1,0 +1,1127 @@
+// Papers of the project's own, typed, with everything that is to be read in them: many kinds, senders and layouts.
+import type { FactName } from '../../../shared/documents/facts';
+
+export interface TypedPaper {
+  readonly kind: string;
+  readonly facts: Readonly<Partial<Record<FactName, string | number>>>;
+  readonly text: string;
+}
+
+export const typedPapers: readonly TypedPaper[] = [
+  {
+    kind: 'purring',
+    facts: {
+      date: '2024-03-04',
+      dueDate: '2024-03-18',
+      total: 1985,
+      currency: 'NOK',
+      invoiceNumber: '778120',
+      kid: '0620278683870',
+      accountNumber: '90682883609',
+      orgNumber: '929141776',
+      sender: 'Solvik Strøm AS',
+      address: 'Lindeveien 14, 3112 Tønsberg',
+    },
+    text: `Solvik Strøm AS
+Postboks 88, 3101 Tønsberg                         Org.nr: 929 141 776 MVA
+
+Petra Nilsen
+Lindeveien 14
+3112 Tønsberg                                      Dato:           04.03.2024
+                                                   Kundenr:        5512093
+                                                   Fakturanr:      778120
+
+## Purring
+Vi kan ikke se å ha mottatt betaling for faktura 778120 med forfall 05.02.2024.
+Vi ber om at beløpet betales innen 18.03.2024.
+
+Fakturabeløp                                       1 915,00
+Purregebyr                                            70,00
+Å betale                                           1 985,00
+
+Kontonummer             KID                     Forfall           Beløp
+9068.28.83609           0620278683870           18.03.2024        1 985,00`,
+  },
+  {
+    kind: 'kreditnota',
+    facts: {
+      date: '2025-01-09',
+      total: 3125,
+      vat: 625,
+      currency: 'NOK',
+      invoiceNumber: 'K-2041',
+      orgNumber: '976317068',
+      sender: 'Byggvare Nord AS',
+      address: 'Måkeveien 3, 9012 Tromsø',
+    },
+    text: `# KREDITNOTA
+                                              Byggvare Nord AS
+                                              Strandgata 40
+Knut Hansen                                   9008 Tromsø
+Måkeveien 3                                   Foretaksregisteret NO 976 317 068 MVA
+9012 Tromsø
+
+Kreditnotanr.  K-2041
+Dato           9. januar 2025
+Gjelder faktura 20418
+
+Retur av 10 pk gulvlist                          2 500,00
+Netto                                            2 500,00
+MVA 25%                                            625,00
+Til gode                                     kr  3 125,00`,
+  },
+  {
+    kind: 'faktura',
+    facts: {
+      date: '2024-11-15',
+      dueDate: '2024-11-29',
+      total: 23750,
+      vat: 4750,
+      currency: 'NOK',
+      invoiceNumber: '10482',
+      kid: '3806956042300',
+      accountNumber: '75983867561',
+      orgNumber: '969074397',
+      sender: 'Malermester Haugland AS',
+      address: 'Furuveien 9 B, 5221 Nesttun',
+    },
+    text: `# Malermester Haugland AS
+Industriveien 2, 5210 Os   Tlf. 56 00 11 22   post@malermester-haugland.example
+
+FAKTURA
+Fakturanr    Fakturadato    Kundenr     Ordrenr    Forfallsdato
+10482        15.11.2024     30021       7761       29.11.2024
+
+Fakturaadresse                       Leveringsadresse
+Ida Bakke                            Ida Bakke
+Furuveien 9 B                        Furuveien 9 B
+5221 Nesttun                         5221 Nesttun
+
+Beskrivelse                 Antall    Enhet    Pris        Beløp
+Utvendig maling, fasade sør      1    RS       16 500,00   16 500,00
+Stillas                          1    RS        2 500,00    2 500,00
+                                       Sum eks. mva        19 000,00
+                                       MVA 25 %             4 750,00
+                                       Totalt å betale     23 750,00
+
+Bankkonto: 7598.38.67561     KID: 3806956042300
+Org.nr. NO 969 074 397 MVA - Malermester Haugland AS`,
+  },
+  {
+    kind: 'kommunale-avgifter',
+    facts: {
+      date: '2024-02-12',
+      dueDate: '2024-03-15',
+      total: 4312.5,
+      vat: 662.5,
+      currency: 'NOK',
+      invoiceNumber: '24000981',
+      kid: '4114426942087',
+      accountNumber: '50889957902',
+      orgNumber: '940681243',
+      sender: 'Fjellvik kommune',
+      address: 'Bakkegata 17, 2850 Lena',
+      gnr: 44,
+      bnr: 102,
+    },
+    text: `Fjellvik kommune
+Kemneren, Torget 1, 2850 Lena
+Org.nr.: 940 681 243 MVA
+
+Ola og Kari Moen
+Bakkegata 17                                  Faktura nr:     24000981
+2850 Lena                                     Fakturadato:    12.02.2024
+                                              Forfallsdato:   15.03.2024
+                                              Kundenr:        118830
+# Kommunale avgifter 1. termin 2024
+Eiendom: 3442-44/102 Bakkegata 17
+Tekst                   Grunnlag     Pris pr år    Mva     Beløp
+Vann, fast del                  1      1 800,00     25     900,00
+Avløp, fast del                 1      2 100,00     25   1 050,00
+Renovasjon                      1      1 400,00     25     700,00
+Eiendomsskatt           1 250 000      2 000,00      0   1 000,00
+Netto                                                     3 650,00
+Mva                                                         662,50
+Å betale                                                  4 312,50
+
+Betales til konto: 5088.99.57902   KID: 4114426942087`,
+  },
+  {
+    kind: 'tilstandsrapport',
+    facts: {
+      date: '2024-06-03',
+      sender: 'Sørlandet Takst AS',
+      orgNumber: '915000800',
+      address: 'Solsvingen 8, 4633 Kristiansand',
+      gnr: 150,
+      bnr: 871,
+      buildYear: 1978,
+      bra: 143,
+    },
+    text: `# Tilstandsrapport
+## Enebolig
+Solsvingen 8, 4633 KRISTIANSAND
+Kristiansand kommune
+gnr. 150, bnr. 871
+
+Befaringsdato: 30.05.2024      Rapportdato: 03.06.2024      Oppdragsnr.: 20114-1337
+Sørlandet Takst AS                  Uavhengig takstingeniør: Anne Lia
+Org.nr. 915 000 800
+
+\fTilstandsgrader
+TG0 Ingen avvik
+TG2 Vesentlige avvik
+TG3 Store eller alvorlige avvik
+Arealer
+Byggeår                      1978
+Bruksareal BRA               143 m²
+BRA-i                        131 m²
+BRA-e                         12 m²
+NS 3600. Hulltaking er foretatt.
+Rapporten er gyldig i ett år.`,
+  },
+  {
+    kind: 'forsikringsbevis',
+    facts: {
+      date: '2024-12-20',
+      policyNumber: '88 104 552',
+      premium: 9840,
+      validUntil: '2025-12-31',
+      currency: 'NOK',
+      orgNumber: '963608373',
+      sender: 'Nordlys Forsikring ASA',
+      address: 'Enerhaugen 21, 1407 Vinterbro',
+      gnr: 87,
+      bnr: 19,
+      buildYear: 1992,
+      bra: 176,
+    },
+    text: `Nordlys Forsikring ASA          Postboks 700 Sentrum, 0106 Oslo    Org.nr 963 608 373
+
+Siri Dahl
+Enerhaugen 21
+1407 Vinterbro                                           Oslo, 20. desember 2024
+
+# Forsikringsbevis - Hus
+Avtalenummer:          88 104 552
+Forsikringstaker:      Siri Dahl
+Forsikringsperiode:    01.01.2025 - 31.12.2025
+Forsikringssted:       Enerhaugen 21, 1407 Vinterbro
+Gnr/bnr:               87/19
+Byggeår:               1992        Bruksareal:   176 kvm
+Dekning                                  Egenandel         Pris
+Hus Super                                10 000           8 320
+Naturskade                                8 000           1 520
+Årspris                                                   9 840`,
+  },
+  {
+    kind: 'skadeoppgjor',
+    facts: {
+      date: '2023-09-14',
+      total: 48200,
+      currency: 'NOK',
+      caseNumber: '23-884102',
+      policyNumber: '4471209',
+      orgNumber: '978353371',
+      sender: 'Trygg Havn Forsikring AS',
+      address: 'Kirkeveien 5, 3970 Langesund',
+    },
+    text: `Trygg Havn Forsikring AS
+Org.nr. 978 353 371
+
+Jens Lie
+Kirkeveien 5
+3970 Langesund
+                                                 Dato: 14.09.2023
+                                                 Skadenummer: 23-884102
+                                                 Polisenr.: 4471209
+## Oppgjør av vannskade
+Vi viser til skaden 02.08.2023 på Kirkeveien 5.
+Skadebeløp etter takst                           60 200,00
+Aldersfradrag                                    -4 000,00
+Egenandel                                        -8 000,00
+Til utbetaling                                   48 200,00
+Beløpet utbetales til konto 1070.43.41925 innen 7 dager.
+
+Med vennlig hilsen
+Trygg Havn Forsikring AS`,
+  },
+  {
+    kind: 'ferdigattest',
+    facts: {
+      date: '2022-10-28',
+      caseNumber: '22/3391-7',
+      sender: 'Storvik kommune',
+      orgNumber: '915868347',
+      address: 'Elveveien 22, 7340 Oppdal',
+      gnr: 61,
+      bnr: 8,
+    },
+    text: `Storvik kommune
+Byggesak
+
+Hus & Plan AS
+Skolegata 4
+7340 Oppdal
+
+Vår ref.             Deres ref.         Saksbehandler          Dato
+22/3391-7            2210               Tor Eng                28.10.2022
+
+## Ferdigattest - tilbygg til enebolig
+Byggested:      Elveveien 22, 7340 Oppdal        Gnr/Bnr: 61/8
+Tiltakshaver:   Marit Sæther                     Ansvarlig søker: Hus & Plan AS
+Tiltakets art:  Tilbygg over 50 m²
+
+Med hjemmel i plan- og bygningsloven § 21-10 utstedes ferdigattest for tiltaket.
+Tillatelse ble gitt 14.04.2021.
+Med hilsen
+Tor Eng
+
+Postadresse: Rådhuset, 7341 Oppdal    Org.nr: 915 868 347   Tlf 72 00 00 00`,
+  },
+  {
+    kind: 'energiattest',
+    facts: {
+      date: '2023-05-02',
+      validUntil: '2033-05-02',
+      energyGrade: 'D',
+      address: 'Rosenborggata 3, 0356 Oslo',
+      gnr: 214,
+      bnr: 77,
+      buildYear: 1936,
+      bra: 84,
+    },
+    text: `# Energiattest
+Adresse            Rosenborggata 3
+Postnummer         0356
+Sted               OSLO
+Kommunenavn        Oslo
+Gårdsnummer        214
+Bruksnummer        77
+Seksjonsnummer     12
+Bygningsnummer     80371122
+Bruksenhetsnummer  H0301
+Merkenummer        A2023-1450091
+Dato               02.05.2023
+Gyldig til         02.05.2033
+
+Energikarakter     D
+Byggeår            1936
+Bruksareal         84 m²
+Beregnet levert energi pr år  17 540 kWh`,
+  },
+  {
+    kind: 'samsvarserklaering',
+    facts: {
+      date: '2021-11-19',
+      sender: 'Fjordlys Elektro AS',
+      orgNumber: '949786900',
+      address: 'Strandvegen 61, 6783 Stryn',
+      gnr: 12,
+      bnr: 340,
+    },
+    text: `# Samsvarserklæring
+for elektrisk lågspenningsanlegg
+
+Installatør:   Fjordlys Elektro AS         Org.nr:  949 786 900
+Adresse:       Tonningsgata 12, 6783 Stryn
+Eigar:         Oddvar Tonning
+Anleggsadresse: Strandvegen 61, 6783 Stryn
+Gnr: 12  Bnr: 340
+
+Arbeidet omfattar: Ny kurs til varmekablar på bad. Arbeidet vart utført i veke 46.
+Normer: NEK 400:2018. Sluttkontroll er utført. Isolasjonsmåling: OK
+Vi erklærer at anlegget ikkje er til fare.
+
+Stryn, den 19.11.2021
+Fjordlys Elektro AS`,
+  },
+  {
+    kind: 'garantibevis',
+    facts: {
+      date: '2022-04-20',
+      validUntil: '2027-04-20',
+      serialNumber: 'DX35-22041187',
+      sender: 'Klimahuset Innlandet AS',
+      orgNumber: '973662589',
+      address: 'Birkelia 4, 2315 Hamar',
+    },
+    text: `Klimahuset Innlandet AS   Vangsvegen 90, 2317 Hamar   Org.nr 973 662 589 MVA
+# GARANTIBEVIS
+Produkt:         Varmepumpe Nordic 35
+Serienummer:     DX35-22041187
+Kunde:           Line Berg
+Montert hos:     Birkelia 4, 2315 Hamar
+Kjøpsdato:       20.04.2022
+Garantitid:      5 år
+Garantien gjelder til: 20.04.2027
+
+Hamar, 20.04.2022`,
+  },
+  {
+    kind: 'skjote',
+    facts: {
+      date: '2019-06-27',
+      price: 3150000,
+      currency: 'NOK',
+      address: 'Tverrveien 2, 8515 Narvik',
+      gnr: 39,
+      bnr: 510,
+      caseNumber: '2019/771203-1/200',
+    },
+    text: `Rekvirent: Oppgjørskontoret AS                       Plass for tinglysingsstempel
+Org.nr: 951 781 282                                  Doknr: 2019/771203-1/200  Tinglyst: 02.07.2019
+# Skjøte
+1. Eiendommen
+Kommunenr.    Kommunenavn     Gnr.     Bnr.     Festenr.   Seksjonsnr.
+1806          Narvik          39       510
+Adresse: Tverrveien 2, 8515 Narvik
+2. Kjøpesum
+Kr 3 150 000,-        Omsetningstype: Fritt salg
+3. Overdras fra
+Navn: Per Olsen      Fødselsnr.: 010160 12345    Ideell andel 1/1
+4. Til
+Navn: Eva Lind       Fødselsnr.: 020280 54321    Ideell andel 1/1
+Sted, dato
+Narvik, 27.06.2019`,
+  },
+  {
+    kind: 'grunnbokutskrift',
+    facts: { date: '2024-10-01', gnr: 120, bnr: 45 },
+    text: `# Grunnbokutskrift
+Kartverket
+Utskriftsdato: 01.10.2024 kl. 09:14
+Kommune: 3907 Sandefjord   Gnr: 120   Bnr: 45
+
+HJEMMELSOPPLYSNINGER
+Rettigheter på eiendomsrett
+2011/88123-1/200   HJEMMEL TIL EIENDOMSRETT
+04.02.2011         VEDERLAG: NOK 2 400 000
+HEFTELSER
+1968/1204-1/41  BESTEMMELSE OM VEG
+12.03.1968
+2015/440012-1/200  PANTEDOKUMENT
+15.05.2015         Beløp: NOK 2 000 000    Panthaver: Kystbanken ASA
+GRUNNDATA`,
+  },
+  {
+    kind: 'egenerklaering',
+    facts: { date: '2025-02-17', address: 'Granlia 30, 1710 Sarpsborg', gnr: 2041, bnr: 118, buildYear: 1985 },
+    text: `# Egenerklæring
+Oppdragsnr. 44-25-0017
+Adresse: Granlia 30, 1710 Sarpsborg
+Gnr. 2041  Bnr. 118    Byggeår: 1985
+Selger: Unni Vik
+Når kjøpte du boligen? 2009
+1. Kjenner du til feil på bad eller våtrom?   Nei [x]  Ja [ ]
+2. Kjenner du til om det er utført arbeid på bad?  Ja. Nytt bad 2016 av Rør & Flis AS.
+3. Kjenner du til lekkasje?  Nei
+4. Kjenner du til skadedyr?  Nei
+Sted og dato: Sarpsborg 17.02.2025
+Signatur`,
+  },
+  {
+    kind: 'budskjema',
+    facts: {
+      date: '2025-03-11',
+      price: 4150000,
+      currency: 'NOK',
+      deadline: '2025-03-12',
+      takeoverDate: '2025-06-01',
+      address: 'Ekornveien 12, 1354 Bærums Verk',
+      gnr: 94,
+      bnr: 221,
+    },
+    text: `# Bindende bud på eiendom
+Eiendom: Ekornveien 12, 1354 Bærums Verk
+Gnr. 94 bnr. 221 i Bærum
+Budsum: kr 4 150 000,-   Skriver: fire millioner ett hundre og femti tusen
++ omkostninger ifølge salgsoppgaven
+Budet er bindende til (akseptfrist): 12.03.2025 kl. 15:00
+Ønsket overtakelse: 01.06.2025
+Finansieringsplan: Lån i Kystbanken kr 3 200 000, egenkapital kr 950 000
+Forbehold: ingen
+Budgiver 1: Nora Berg    Adresse: Hasleveien 4, 0571 Oslo
+Sted/dato: Oslo, 11.03.2025`,
+  },
+  {
+    kind: 'overtakelsesprotokoll',
+    facts: { date: '2024-08-30', takeoverDate: '2024-08-30', address: 'Myrvangveien 6, 2040 Kløfta', gnr: 30, bnr: 77 },
+    text: `# Overtakelsesprotokoll
+Eiendom:  Myrvangveien 6, 2040 Kløfta    Gnr. 30 Bnr. 77
+Selger:   Tom Aas
+Kjøper:   Hilde Ruud
+Overtakelse er gjennomført 30.08.2024 kl 12:00.
+Strømmåler: nr 7359992881, avlesning 45 210 kWh
+Antall nøkler overlevert: 4
+Boligen er ryddet og rengjort: ja
+Merknader: ingen
+Kløfta, 30.08.2024`,
+  },
+  {
+    kind: 'oppgjorsoppstilling',
+    facts: {
+      date: '2024-09-05',
+      price: 3900000,
+      currency: 'NOK',
+      takeoverDate: '2024-09-02',
+      sender: 'Fjordgata Oppgjør AS',
+      orgNumber: '965707042',
+      address: 'Plogveien 40, 0679 Oslo',
+      caseNumber: '24-0331',
+    },
+    text: `Fjordgata Oppgjør AS      Fjordgata 2, 7010 Trondheim      Org.nr. 965 707 042
+## Oppgjørsoppstilling - selger
+Oppdrag: 24-0331                              Dato: 05.09.2024
+Eiendom: Plogveien 40, 0679 Oslo
+Overtakelse: 02.09.2024
+Kjøpesum                                       3 900 000,00
+Innfrielse av lån, Kystbanken                 -1 720 400,00
+Oppgjørsgebyr                                     -9 900,00
+Netto til selger                               2 169 700,00
+Beløpet er utbetalt fra klientkonto 05.09.2024.`,
+  },
+  {
+    kind: 'servicerapport',
+    facts: {
+      date: '2024-10-22',
+      nextServiceDate: '2026-10-22',
+      serialNumber: 'A4471-209',
+      sender: 'Kuldeservice Vest AS',
+      orgNumber: '999962289',
+      address: 'Tunveien 15, 5355 Knarrevik',
+    },
+    text: `Kuldeservice Vest AS    Bøneset 3, 5160 Laksevåg    Org.nr. 999 962 289 MVA   tlf 55 00 00 01
+# Servicerapport varmepumpe
+Kunde:        Arne Foss            Dato: 22.10.2024
+Adresse:      Tunveien 15, 5355 Knarrevik
+Anlegg:       Luft-luft Polar 9    Serienr.: A4471-209
+Kuldemedium R32. Filter rengjort. Kompressor OK.
+Neste anbefalte service: 22.10.2026
+Tekniker: J. Hope`,
+  },
+  {
+    kind: 'tilsynsrapport',
+    facts: {
+      date: '2023-11-30',
+      deadline: '2024-02-29',
+      sender: 'Midtre Dal brann og redning IKS',
+      orgNumber: '985957487',
+      address: 'Sagveien 2, 2450 Rena',
+      gnr: 18,
+      bnr: 64,
+      caseNumber: '2023/1882',
+    },
+    text: `Midtre Dal brann og redning IKS
+Brannvegen 1, 2450 Rena - Org.nr. 985 957 487
+
+Gerd Moe
+Sagveien 2
+2450 Rena                                Dato: 30.11.2023
+                                         Saksnr: 2023/1882
+## Rapport fra tilsyn med fyringsanlegg
+Eiendom: Sagveien 2, gnr. 18, bnr. 64
+Tilsynet ble gjennomført 28.11.2023 av feier Nils Aune.
+Avvik 1: Manglende feieluke. Sotluke er ikke tett.
+Frist for retting: 29.02.2024
+Røykvarslere: i orden`,
+  },
+  {
+    kind: 'nabovarsel',
+    facts: { date: '2024-04-08', deadline: '2024-04-22', address: 'Åsveien 7, 1470 Lørenskog', gnr: 102, bnr: 55 },
+    text: `# Nabovarsel
+sendes til nabo og gjenboere etter plan- og bygningsloven § 21-3
+Tiltak på eiendommen: Gnr. 102 Bnr. 55   Adresse: Åsveien 7, 1470 Lørenskog
+Det varsles herved om: oppføring av garasje
+Tiltakshaver: Bjørn Rud
+Merknadsfrist: 22.04.2024
+Merknader sendes til ansvarlig søker
+Sted og dato: Lørenskog 08.04.2024`,
+  },
+  {
+    kind: 'felleskostnader',
+    facts: {
+      date: '2024-11-20',
+      total: 5480,
+      currency: 'NOK',
+      sender: 'Lyngbakken Borettslag',
+      orgNumber: '951781282',
+      address: 'Lyngbakken 12, 1182 Oslo',
+    },
+    text: `Lyngbakken Borettslag      Org.nr 951 781 282
+
+Frode Lund
+Lyngbakken 12
+1182 Oslo                                     20. november 2024
+
+## Varsel om endring av felleskostnader fra 01.01.2025
+Andelsnr. 31
+Styret har vedtatt å øke felleskostnadene med 6 %.
+Felleskostnader i dag      kr 5 170 per måned
+Nye felleskostnader        kr 5 480 per måned
+Hilsen styret`,
+  },
+  {
+    kind: 'innkalling',
+    facts: { date: '2025-03-20', meetingDate: '2025-04-10', sender: 'Sameiet Fagertun Terrasse' },
+    text: `# Sameiet Fagertun Terrasse
+## Innkalling til ordinært årsmøte
+Det innkalles til årsmøte torsdag 10. april 2025 kl. 18:00 i grendehuset.
+Saksliste
+1. Konstituering
+2. Årsregnskap for 2024
+3. Valg av styre
+Saker må være styret i hende innen 1. april 2025.
+Oslo, 20. mars 2025
+Styret`,
+  },
+  {
+    kind: 'protokoll',
+    facts: { date: '2023-05-04', meetingDate: '2023-05-04', sender: 'Solbakken Burettslag' },
+    text: `## Protokoll frå ordinær generalforsamling i Solbakken Burettslag
+Møtedato: 4. mai 2023
+Til stades: 18 andelseigarar og 3 fullmakter
+Møteleiar: Jon Ness    Referent: Liv Ness
+Sak 1. Innkalling og saksliste vart godkjend.
+Sak 2. Rekneskapen vart samrøystes vedteken.
+Møtet vart heva kl. 20.15. Protokollen er underskriven.`,
+  },
+  {
+    kind: 'radonmaling',
+    facts: {
+      date: '2024-04-16',
+      sender: 'Radonlab Norge AS',
+      orgNumber: '929141776',
+      address: 'Kleivveien 9, 3044 Drammen',
+    },
+    text: `Radonlab Norge AS  Forskningsveien 3, 0373 Oslo  Org.nr. 929 141 776 MVA
+# Måling av radon i inneluft
+Rapportdato: 16.04.2024
+Oppdragsgiver: Tone Brekke
+Målested: Kleivveien 9, 3044 Drammen
+Måleperiode: 12.01.2024 - 02.04.2024
+Rom          Etasje     Bq/m³
+Stue         1          84
+Kjellerstue  U          142
+Årsmiddelverdi 110 Bq/m³. Tiltaksgrense 100 Bq/m³`,
+  },
+  {
+    kind: 'lan-pant',
+    facts: {
+      date: '2022-01-17',
+      total: 2800000,
+      currency: 'NOK',
+      sender: 'Kystbanken ASA',
+      orgNumber: '976317068',
+      address: 'Bjørkeveien 11, 1615 Fredrikstad',
+      gnr: 207,
+      bnr: 33,
+    },
+    text: `Kystbanken ASA                                              Org.nr. 976 317 068
+# Pantedokument
+Pantsetter: Guro Holm
+Panthaver: Kystbanken ASA
+Pantebeløp: NOK 2 800 000
+Panteobjekt: Bjørkeveien 11, 1615 Fredrikstad
+Kommunenr. 3107 Gnr. 207 Bnr. 33
+Prioritet: 1
+Sted og dato: Fredrikstad, 17.01.2022`,
+  },
+  {
+    kind: 'vatromsdokumentasjon',
+    facts: {
+      date: '2023-02-24',
+      sender: 'Flis & Membran Øst AS',
+      orgNumber: '969074397',
+      address: 'Nordliveien 18, 1900 Fetsund',
+    },
+    text: `# Dokumentasjon av våtrom
+Utførende firma: Flis & Membran Øst AS     Org.nr: 969 074 397
+Byggherre: Stian Haug
+Adresse: Nordliveien 18, 1900 Fetsund
+Rom: Bad 1. etasje
+Membran: Smøremembran W5, tykkelse 1,2 mm
+Sluk: type Joti 50, klemring og slukmansjett montert
+Fall til sluk: 1:50 i dusjsone
+Utført etter Byggebransjens våtromsnorm
+Fetsund 24.02.2023`,
+  },
+  {
+    kind: 'kvittering',
+    facts: {
+      date: '2024-05-11',
+      total: 1247,
+      vat: 249.4,
+      currency: 'NOK',
+      sender: 'Byggmarked Sentrum',
+      orgNumber: '949786900',
+    },
+    text: `Byggmarked Sentrum
+Storgata 2, 3182 Horten
+Org.nr. NO 949786900 MVA
+Salgskvittering 4471    11.05.2024 13:22
+Terrassebeis 9L          1   899,00
+Pensel 100mm             2   348,00
+Sum                        1 247,00
+Bankaxept                  1 247,00
+MVA 25%  Grunnlag 997,60     249,40
+Åpent kjøp 30 dager mot kvittering
+Velkommen tilbake!`,
+  },
+  {
+    kind: 'vedtekter',
+    facts: { date: '2021-04-28', sender: 'Eierseksjonssameiet Havblikk' },
+    text: `# Vedtekter
+for Eierseksjonssameiet Havblikk
+Vedtatt på årsmøte 28.04.2021
+§ 1 Navn
+Sameiets navn er Eierseksjonssameiet Havblikk.
+§ 2 Rettslig råderett
+Seksjonseieren disponerer sin seksjon fritt. Eierseksjonsloven gjelder.
+§ 3 Årsmøte
+Ordinært årsmøte holdes innen 30. juni.
+§ 4 Vedlikeholdsplikt`,
+  },
+  {
+    kind: 'arsregnskap',
+    facts: { sender: 'Bjørkelunden Sameie' },
+    text: `# Årsregnskap 2023
+Bjørkelunden Sameie
+RESULTATREGNSKAP          Note      2023        2022      Budsjett 2023
+Driftsinntekter
+Felleskostnader              2   1 200 000   1 150 000   1 200 000
+Sum driftsinntekter              1 200 000   1 150 000
+Driftskostnader
+Styrehonorar                 3      80 000      80 000
+Driftsresultat                      95 000      70 000
+BALANSE
+Eiendeler
+Egenkapital
+Kortsiktig gjeld`,
+  },
+  {
+    kind: 'byggetillatelse',
+    facts: {
+      date: '2020-09-02',
+      caseNumber: '20/1145',
+      sender: 'Vågsund kommune',
+      orgNumber: '915868347',
+      address: 'Hamnegata 5, 6900 Florø',
+      gnr: 201,
+      bnr: 17,
+    },
+    text: `Vågsund kommune                                    Org.nr. 915 868 347
+Plan og byggesak
+
+Nils Hamre
+Hamnegata 5
+6900 Florø
+
+Saksnr: 20/1145          Sakshandsamar: Berit Vik        Dato: 02.09.2020
+## Løyve til tiltak - bruksendring frå naust til bustad
+Eigedom: gnr. 201 bnr. 17, Hamnegata 5
+Tiltakshavar: Nils Hamre
+Kommunen gjev løyve etter plan- og bygningslova § 20-1. Tiltaket fell bort etter tre år.
+Søknad motteken 12.06.2020. Klagefristen er tre veker.
+Med helsing
+Berit Vik`,
+  },
+  {
+    kind: 'brev',
+    facts: { date: '2024-01-15', sender: 'Granåsen Velforening' },
+    text: `Granåsen Velforening
+                                                              15.01.2024
+Til alle beboere
+## Brøyting av fellesvei
+Hei,
+vi minner om at biler må flyttes før kl. 07 ved snøfall. Takk for hjelpen!
+Vennlig hilsen
+Styret i Granåsen Velforening`,
+  },
+  {
+    kind: 'skjote',
+    facts: { date: '1974-05-12', price: 85000, currency: 'NOK', gnr: 14, bnr: 233, caseNumber: '2214' },
+    text: `# S K J Ø T E
+Undertegnede Arne Johansen skjøter og overdrar herved til
+Else og Bjarne Moe min eiendom "Solhaug", gnr. 14 bnr. 233 i Eidsberg,
+for en kjøpesum av kr. 85.000,- kroner åttifem tusen.
+Kjøpesummen er oppgjort på omforenet måte.
+Eiendommens skyld er mark 0,04.
+
+Mysen, den 12. mai 1974
+Arne Johansen
+Til vitterlighet: K. Lund
+Tinglyst 20/5-1974 i sorenskriverembetet. Dagbok nr. 2214`,
+  },
+  {
+    kind: 'faktura',
+    facts: {
+      date: '2025-02-05',
+      dueDate: '2025-02-19',
+      total: 2184.37,
+      vat: 436.87,
+      currency: 'NOK',
+      invoiceNumber: '3900121877',
+      kid: '0939729806355',
+      accountNumber: '32892184010',
+      orgNumber: '913120000',
+      sender: 'Kraftlinja Nett AS',
+      address: 'Skogholtet 3, 1397 Nesøya',
+    },
+    text: `Kraftlinja Nett AS
+Kundeservice 22 00 11 33   www.kraftlinja.example     Organisasjonsnr. 913 120 000 MVA
+
+Line Moen                                         Fakturanummer     3900121877
+Skogholtet 3                                      Kundenummer       70012345678
+1397 Nesøya                                       Fakturadato       05.02.2025
+                                                  Betal innen       19.02.2025
+## Nettleie og strøm januar 2025
+Målepunkt-ID 707057500012345678     Anleggsadresse Skogholtet 3
+Forbruk  1 422 kWh
+Energiledd                               1 100,50
+Kapasitetsledd                             647,00
+Sum før mva                              1 747,50
+Mva 25 %                                   436,87
+Sum å betale                             2 184,37
+Årlig forbruk 2024: 15 210 kWh
+
+KVITTERING                              Innbetalt til konto 3289.21.84010
+Beløp 2184,37        Betaler: Line Moen
+Kundeidentifikasjon (KID)     Kroner    Øre     Til konto
+0939729806355                 2184      37      3289.21.84010`,
+  },
+  {
+    kind: 'kvittering',
+    facts: {
+      date: '2022-09-17',
+      total: 3490,
+      vat: 698,
+      currency: 'NOK',
+      sender: 'Grønvold Jernvare',
+      orgNumber: '974120003',
+    },
+    text: `# GRØNVOLD JERNVARE
+Nygata 14 - 3510 Hønefoss
+Foretaksnr. 974 120 003 MVA
+
+SALGSKVITTERING          17/09-22  11:04
+Kasse 2   Bong 00412   Betjent av: Tor
+1 STK GRESSKLIPPER B40            3 290,00
+2 STK HANSKE                        200,00
+TOTALT NOK                        3 490,00
+KORT VISA                         3 490,00
+HERAV MVA 25%                       698,00
+Ta vare på kvitteringen. Bytterett 30 dager.`,
+  },
+  {
+    kind: 'tilsynsrapport',
+    facts: {
+      date: '2025-01-28',
+      deadline: '2025-05-01',
+      sender: 'Elvedal kommune',
+      address: 'Kvernveien 44, 2080 Eidsvoll',
+      caseNumber: '25/00812-3',
+    },
+    text: `Elvedal kommune
+Brann og redning, forebyggende avdeling
+
+Per Sand
+Kvernveien 44
+2080 Eidsvoll
+
+Vår ref: 25/00812-3            Deres ref:               Dato: 28.01.2025
+
+## Tilsynsrapport - fyringsanlegg
+Tilsynsdato: 21.01.2025        Objekt: Kvernveien 44, 2080 Eidsvoll
+Det ble avdekket følgende avvik:
+1. Ildsted står for nær brennbart materiale.
+Avvikene må være rettet innen 01.05.2025.
+Feiing ble sist utført 03.10.2023.
+Med hilsen
+Mona Lid, feier`,
+  },
+  {
+    kind: 'verditakst',
+    facts: {
+      date: '2023-10-18',
+      price: 4700000,
+      currency: 'NOK',
+      sender: 'Bryggen Eiendomsmegling AS',
+      orgNumber: '988120006',
+      address: 'Tertnesveien 70, 5113 Tertnes',
+      gnr: 186,
+      bnr: 54,
+      buildYear: 1971,
+      bra: 112,
+    },
+    text: `Bryggen Eiendomsmegling AS            Org.nr. 988 120 006
+Torget 5, 5014 Bergen
+# E-takst
+## Tertnesveien 70
+5113 Tertnes
+
+Gnr. 186, bnr. 54 i Bergen kommune
+Eierform: Selveier     Boligtype: Rekkehus     Byggeår: 1971
+BRA: 112 m²    BRA-i: 104 m²   Soverom: 3
+Siste omsetning: 2016 for kr 3 150 000
+Markedsverdi:           kr 4 700 000
+Fellesgjeld:            kr 0
+Verdivurderingen er utført 18.10.2023 etter befaring samme dag.
+Bergen 18.10.2023
+Kari Nes, eiendomsmegler MNEF`,
+  },
+  {
+    kind: 'forsikringsbevis',
+    facts: {
+      date: '2024-02-02',
+      policyNumber: 'SP-771.204',
+      premium: 6215,
+      validUntil: '2025-03-01',
+      currency: 'NOK',
+      sender: 'Bjørnefjell Forsikring',
+      orgNumber: '982120004',
+      address: 'Myrullveien 8, 2609 Lillehammer',
+    },
+    text: `# Bjørnefjell Forsikring
+Org. nr. 982 120 004                                       02.02.2024
+Aud Vik
+Myrullveien 8
+2609 Lillehammer
+
+## Forsikringsbevis for leilighet og innbo
+Polisenummer         SP-771.204
+Gjelder fra/til      02.03.2024 - 01.03.2025
+Forsikringssted      Myrullveien 8, 2609 Lillehammer
+Objekt               Innbo og løsøre   Forsikringssum kr 1 200 000
+Egenandel            4 000
+Pris per år          6 215,-
+Naturskadepremie inkludert.`,
+  },
+  {
+    kind: 'byggetillatelse',
+    facts: {
+      date: '2018-06-11',
+      caseNumber: '2018/4456-9',
+      sender: 'Lindås Nord kommune',
+      address: 'Havnegata 31, 8430 Myre',
+      gnr: 73,
+      bnr: 401,
+    },
+    text: `LINDÅS NORD KOMMUNE
+Plan, bygg og oppmåling
+
+Arkitekt Blå AS
+Sjøgata 1
+8430 Myre
+
+Deres ref:       Vår ref:          Saksbehandler:       Dato:
+                 2018/4456-9       Ida Krag             11.06.2018
+
+Tillatelse til tiltak etter plan- og bygningsloven § 20-3
+Eiendom (gnr/bnr/fnr/snr): 73/401/0/0
+Byggeplass: Havnegata 31, 8430 Myre
+Tiltakshaver: Geir Strand, Havnegata 31, 8430 Myre
+Søknad mottatt 02.05.2018, komplett 22.05.2018.
+Vedtak: Søknaden godkjennes. Tillatelsen faller bort om arbeidet ikke er satt i gang innen 3 år.
+Klageadgang: Vedtaket kan påklages innen tre uker.`,
+  },
+  {
+    kind: 'rapport',
+    facts: {
+      date: '2019-08-14',
+      sender: 'Tanksanering Øst AS',
+      orgNumber: '979120001',
+      address: 'Granveien 2, 1472 Fjellhamar',
+    },
+    text: `Tanksanering Øst AS - Industriveien 9, 1473 Lørenskog - Org.nr. 979 120 001 MVA
+# Rapport - sanering av oljetank
+Kunde: Roar Lien
+Adresse: Granveien 2, 1472 Fjellhamar
+Dato: 14.08.2019
+Nedgravd tank på 3000 liter er tømt, rengjort og fylt med lettklinker.
+Konklusjon: Tanken er forsvarlig sanert.`,
+  },
+  {
+    kind: 'fdv-dokumentasjon',
+    facts: {
+      date: '2020-06-19',
+      sender: 'Tindeberg Bygg AS',
+      orgNumber: '996120007',
+      address: 'Orrestien 5, 1820 Spydeberg',
+    },
+    text: `# FDV-dokumentasjon
+Forvaltning, drift og vedlikehold
+Tindeberg Bygg AS    Org.nr. 996 120 007
+Prosjekt: Rehabilitering av bad, Orrestien 5, 1820 Spydeberg
+Dato: 19.06.2020
+Bygningsdel        Produkt         Vedlikehold        Intervall
+Fliser             Porselen 30x30  Rengjøring         Ukentlig
+Silikonfuger       Sanitær         Skiftes            5-10 år
+Sluk               Joti 75         Renses             Hver 3. måned`,
+  },
+  {
+    kind: 'kjopekontrakt',
+    facts: {
+      date: '2021-02-26',
+      price: 5125000,
+      currency: 'NOK',
+      takeoverDate: '2021-04-15',
+      address: 'Fagerliveien 19, 3942 Porsgrunn',
+      gnr: 45,
+      bnr: 612,
+    },
+    text: `# KJØPEKONTRAKT
+mellom
+Grete Aasen, Fagerliveien 19, 3942 Porsgrunn                  heretter kalt selger
+og
+Jonas Wiik, Skippergata 2, 3921 Porsgrunn                     heretter kalt kjøper
+§ 1 Salgsobjekt
+Eiendommen Fagerliveien 19, gnr. 45, bnr. 612 i Porsgrunn kommune
+§ 2 Kjøpesum og omkostninger
+Eiendommen selges for en kjøpesum stor kr 5.125.000,-
+I tillegg kommer dokumentavgift kr 128.125,- og tinglysingsgebyr kr 585,-
+§ 3 Oppgjør
+10 % innbetales innen 10.03.2021.
+§ 5 Overtakelse
+Kjøper overtar eiendommen den 15.04.2021.
+§ 6 Avhendingslova gjelder. Heftelser: ingen.
+Porsgrunn, 26.02.2021
+Selger                          Kjøper`,
+  },
+  {
+    kind: 'salgsoppgave',
+    facts: {
+      price: 3450000,
+      currency: 'NOK',
+      address: 'Vardeveien 88, 4326 Sandnes',
+      gnr: 69,
+      bnr: 1204,
+      buildYear: 2004,
+      bra: 91,
+      energyGrade: 'C',
+    },
+    text: `# Vardeveien 88
+## Innholdsrik 3-roms med garasje
+Adresse            Vardeveien 88, 4326 Sandnes
+Prisantydning      3 450 000,-
+Omkostninger          87 590,-
+Totalpris          3 537 590,-
+Boligtype          Leilighet
+Eierform           Eierseksjon
+Bruksareal         91 m²
+Byggeår            2004
+Soverom            2
+Energimerke        C - Gul
+Gnr/bnr/snr        69/1204/7
+Felleskostnader    2 950,- pr. mnd
+Visning etter avtale. Megler: Salg & Bolig AS`,
+  },
+  {
+    kind: 'lan-pant',
+    facts: {
+      date: '2023-03-30',
+      total: 3600000,
+      currency: 'NOK',
+      sender: 'Fjordbank Sparebank',
+      orgNumber: '937120001',
+      caseNumber: '8811.40.22917',
+    },
+    text: `Fjordbank Sparebank                              Org.nr. 937 120 001
+## Låneavtale - boliglån med pant
+Lånenummer       8811.40.22917
+Låntaker         Mari Sunde
+Lånebeløp        kr 3 600 000
+Nominell rente   4,85 %
+Effektiv rente   5,02 %
+Løpetid          25 år
+Terminbeløp      kr 20 811 per måned
+Første avdrag    20.05.2023
+Sted og dato     Ålesund, 30.03.2023`,
+  },
+  {
+    kind: 'matrikkelbrev',
+    facts: { date: '2015-09-07', gnr: 28, bnr: 17 },
+    text: `# Matrikkelbrev
+Matrikkelenhet: 1719 - 28/17
+Utskriftsdato: 07.09.2015
+Beregnet areal for 28/17: 1 042,6 m²
+Koordinatsystem EUREF89 UTM sone 32
+Grensepunkt    Nord         Øst       Grensemerke
+1         7041223.11   321044.80   Bolt
+2         7041230.02   321071.35   Jordfast stein
+Oppmålingsforretning avholdt 19.08.2015`,
+  },
+  {
+    kind: 'servicerapport',
+    facts: {
+      date: '2025-04-03',
+      nextServiceDate: '2026-04-01',
+      serialNumber: 'VX-90021-7',
+      sender: 'Luft og Klima Sunnmøre AS',
+      address: 'Ekrevegen 20, 6150 Ørsta',
+    },
+    text: `LUFT OG KLIMA SUNNMØRE AS
+Webjørn Svendsens gate 3, 6150 Ørsta  -  tlf. 70 00 44 55
+# Serviceskjema ventilasjon
+Kunde     Anne Grete Sæbø
+Adresse   Ekrevegen 20, 6150 Ørsta
+Aggregat  Ventex 300       Serienr   VX-90021-7
+Utført arbeid: Bytt filter, reingjort vifter og varmegjenvinnar. Alt i orden.
+Neste service: 01.04.2026
+Dato: 03.04.2025        Montør: Knut Vik`,
+  },
+  {
+    kind: 'garantibevis',
+    facts: { date: '2024-01-12', validUntil: '2034-01-12', serialNumber: 'SN99812-A', sender: 'Northwall Windows Ltd' },
+    text: `# Certificate of Warranty
+Northwall Windows Ltd
+Product: Triple glazed window, series 9      Serial no: SN99812-A
+Date of issue: 12 January 2024
+This warranty covers defects in material for ten years.
+Valid until: 12 January 2034`,
+  },
+  {
+    kind: 'husordensregler',
+    facts: { date: '2019-05-20', sender: 'Myrvoll Borettslag' },
+    text: `# Husordensregler for Myrvoll Borettslag
+Vedtatt på generalforsamling 20. mai 2019
+1. Det skal være ro mellom kl. 23 og 07.
+2. Dyrehold er tillatt etter søknad til styret.
+3. Søppel kastes i nedgravd container.
+4. Boring og banking er ikke tillatt på søndager.`,
+  },
+  {
+    kind: 'faktura',
+    facts: {
+      date: '2023-06-01',
+      dueDate: '2023-06-15',
+      total: 48112.5,
+      vat: 9622.5,
+      currency: 'NOK',
+      invoiceNumber: '2023-0112',
+      accountNumber: '10704341925',
+      orgNumber: '992120002',
+      sender: 'Snekker Bakken',
+      address: 'Tømmerstien 6, 2030 Nannestad',
+    },
+    text: `## Snekker Bakken                                      FAKTURA 2023-0112
+Enkeltpersonforetak
+Lia 4, 2032 Maura                                      Dato 01.06.23
+Tlf 900 11 222                                         Forfall 15.06.23
+
+Til:
+Berit Holm
+Tømmerstien 6
+2030 Nannestad
+
+Gjelder: Ny terrasse, Tømmerstien 6
+Timer            35 t    à 650           22 750,00
+Materialer                               15 740,00
+Sum eks mva                              38 490,00
+25 % mva                                  9 622,50
+Å betale                                 48 112,50
+
+Betales til konto 1070.43.41925. Merk betalingen med fakturanummer.
+Org.nr 992 120 002 MVA`,
+  },
+];
