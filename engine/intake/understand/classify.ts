@@ -54,7 +54,10 @@ export function classify(sheet: Sheet, fileName?: string): Classified {
 
 function unknown(sheet: Sheet, others: readonly string[]): Classified {
   const words = sheet.cells.reduce((count, cell) => count + cell.words.length, 0);
-  return { kind: words < 3 ? 'bilde' : 'annet', confidence: words < 3 ? 0.5 : 0.3, others };
+  if (words < 3) return { kind: 'bilde', confidence: 0.5, others };
+  // A page or two of running text that claims to be nothing else is most often a letter; said as the guess it is.
+  const prose = words >= 25 && words / sheet.cells.length >= 4.5 && sheet.pageCount <= 2;
+  return { kind: prose ? 'brev' : 'annet', confidence: 0.3, others };
 }
 
 /** Half of it is how much speaks for the kind at all, half how clearly it leads. */

@@ -168,6 +168,7 @@ function scoreOf(sheet: Sheet, sight: Sight, kindId: string, sender: Sender | un
   if (sender && belongsToSender(sheet, sight, sender)) score -= 4;
   if (isRecipientBlock(sheet, sight))
     score += ['faktura', 'kommunale-avgifter', 'kreditnota', 'purring', 'felleskostnader'].includes(kindId) ? 2.4 : 1.2;
+  if (/^(?:til|kunde|mottaker|mottakar|to|levert|leveres til)\b\W/.test(cell.folded)) score += 1.4;
   if (cell.page === 0) score += 0.5;
   else if (cell.page > 2) score -= 0.5;
   if (cell.words.length > 16) score -= 0.8;

@@ -69,7 +69,7 @@ export function findSender(
   }
   const text = foldText(
     sheet.cells
-      .filter((cell) => contact.test(cell.folded))
+      .filter((cell) => contact.test(cell.folded) || /\w\.(?:no|com|de|fr|nl|se|dk)\b/.test(cell.folded))
       .map((cell) => cell.text)
       .join(' '),
   );
@@ -259,7 +259,8 @@ function headlines(sheet: Sheet, labelled: LabelledSheet, receipt: boolean): Sig
   const first = sheet.pages[0] ?? [];
   const sights: Sight[] = [];
   const high = first.filter((cell) => cell.depth < (receipt ? 0.28 : 0.16) || cell.index < 2);
-  high.slice(0, 8).forEach((cell, index) => {
+  for (const cell of high.slice(0, 8)) {
+    const index = sights.length;
     const text = tidy(
       cell.text.replace(
         /^(?:faktura|invoice|rechnung|facture|kvittering|receipt)\s+|\s+(?:faktura|invoice|rechnung|facture|kvittering|receipt)$/iu,
@@ -267,17 +268,17 @@ function headlines(sheet: Sheet, labelled: LabelledSheet, receipt: boolean): Sig
       ),
     );
     const stripped = text.length < tidy(cell.text).length;
-    if (text === text.toLowerCase() && !/no|com/.test(text)) return;
-    if (!/^\p{L}[\p{L}\d&.'’+()\- ]{2,44}$/u.test(text) || cell.words.length > 6) return;
-    if ((!stripped && labelled.labelsOf(cell).some((spot) => spot.start < 3)) || /\d{3}/.test(text)) return;
+    if (text === text.toLowerCase() && !/no|com/.test(text)) continue;
+    if (!/^\p{L}[\p{L}\d&.'’+()\- ]{2,44}$/u.test(text) || cell.words.length > 6) continue;
+    if ((!stripped && labelled.labelsOf(cell).some((spot) => spot.start < 3)) || /\d{3}/.test(text)) continue;
     if (
       /(?:faktura|kvittering|rechnung|invoice|facture|factuur|side|kopi|page|seite|rapport|protokoll|bevis|attest|receipt|welcome|velkommen|cash|tlf|www|vedtekter|innkalling|erklaring|kontrakt|skjema|dato)/.test(
         foldText(text),
       )
     )
-      return;
+      continue;
     const letters = text.replace(/[^\p{L}]/gu, '').length;
-    if (letters < 4) return;
+    if (letters < 4) continue;
     const register = nearRegister(sheet, cell) ? 1.2 : 0;
     const base = receipt ? 2.1 - index * 0.35 : 0.7 - index * 0.2;
     sights.push({
@@ -288,7 +289,7 @@ function headlines(sheet: Sheet, labelled: LabelledSheet, receipt: boolean): Sig
       formal: false,
       score: base + register + (cell.size > 1.3 ? 0.5 : 0) - (cell.confidence < 0.5 ? 0.8 : 0),
     });
-  });
+  }
   return sights;
 }
 

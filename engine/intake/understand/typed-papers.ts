@@ -1124,4 +1124,347 @@ Sum eks mva                              38 490,00
 Betales til konto 1070.43.41925. Merk betalingen med fakturanummer.
 Org.nr 992 120 002 MVA`,
   },
+  {
+    kind: 'purring',
+    facts: {
+      date: '2024-06-10',
+      dueDate: '2024-06-24',
+      total: 3512,
+      currency: 'NOK',
+      kid: '1396937164870',
+      accountNumber: '54122482440',
+      sender: 'Fordring Nord AS',
+      orgNumber: '950340002',
+      address: 'Havreveien 40, 8016 Bodø',
+      invoiceNumber: '60012',
+    },
+    text: `Fordring Nord AS                                  Org.nr. 950 340 002
+Storgata 1, 8006 Bodø                             Saksnr: 884120
+
+Jan Erik Dahl
+Havreveien 40
+8016 Bodø                                         10.06.2024
+
+## Inkassovarsel
+Oppdragsgiver: Lofoten Bredbånd AS
+Faktura nr. 60012 med opprinnelig forfall 02.04.2024 er fortsatt ubetalt.
+Hovedkrav                    3 398,00
+Forsinkelsesrente               79,00
+Inkassogebyr                    35,00
+Å betale                     3 512,00
+Betales innen 24.06.2024 til konto 5412.24.82440, KID 1396937164870
+Etter inkassoloven § 9 kan kravet ellers bli sendt til inkasso.`,
+  },
+  {
+    kind: 'kvittering',
+    facts: {
+      date: '2025-05-03',
+      total: 5498,
+      vat: 1099.6,
+      currency: 'NOK',
+      sender: 'Hvitevarehuset Nett AS',
+      orgNumber: '951340006',
+      serialNumber: 'OV-2255-10938',
+    },
+    text: `hvitevarehuset
+## Kvittering for kjøp
+Ordrenummer: 10088213        Kjøpsdato: 03.05.2025
+Leveres til: Guri Bø, Lyngveien 2, 4870 Fevik
+Vare                                Antall      Pris
+Komfyr Ovnia 60 hvit                   1    4 999,00
+Serienummer OV-2255-10938
+Frakt                                  1      499,00
+Totalt inkl. mva                            5 498,00
+Herav mva (25 %)                            1 099,60
+Betalt med Vipps                            5 498,00
+Hvitevarehuset Nett AS, Postboks 12, 1300 Sandvika. Foretaksregisteret: NO 951 340 006 MVA
+Reklamasjonsrett 5 år. Angrerett 14 dager.`,
+  },
+  {
+    kind: 'tilstandsrapport',
+    facts: {
+      date: '2023-09-21',
+      sender: 'Takstmann Leiv Ove Hauge',
+      address: 'Øyravegen 15, 6863 Leikanger',
+      gnr: 7,
+      bnr: 88,
+      buildYear: 1954,
+      bra: 187,
+    },
+    text: `# TILSTANDSRAPPORT
+NS 3600:2018
+Takstmann Leiv Ove Hauge
+Fjordvegen 2, 6863 Leikanger   mobil 911 00 222
+
+Oppdragsnr 2023-77      Synfaring 14.09.2023      Rapportdato 21.09.2023
+
+Adresse           Øyravegen 15, 6863 Leikanger
+Gnr/Bnr           7/88
+Heimelshavar      Solveig Hauge
+Byggjeår          1954, påbygd 1988
+Tomt              1 120 m²
+
+Etasje           BRA-i      BRA-e     BRA-b     Sum BRA     TBA
+Kjellar             62          0         0          62       0
+1. etasje           75          0         0          75      12
+Loft                50          0         0          50       0
+Sum                187          0         0         187      12
+Samla BRA: 187 m²
+TG2: 7   TG3: 2   TGIU: 1
+Drenering: TG3. Kostnadsestimat 100 000 - 200 000`,
+  },
+  {
+    kind: 'kjopekontrakt',
+    facts: {
+      date: '2024-01-19',
+      price: 6850000,
+      currency: 'NOK',
+      takeoverDate: '2024-03-01',
+      address: 'Heggeliveien 50 A, 0375 Oslo',
+      gnr: 29,
+      bnr: 118,
+    },
+    text: `Parkveien Eiendomsmegling AS        Org.nr. 952340018 MVA       Oppdragsnr: 18-24-0009
+Parkveien 30, 0350 Oslo
+# Kjøpekontrakt
+Selger: Vidar Holt          Fødselsnr: 120365 ***** 
+Adresse: Heggeliveien 50 A, 0375 Oslo
+Kjøper: Mona Lie og Ali Khan
+Adresse: Sandakerveien 9, 0473 Oslo
+1. Salgsobjekt
+Eiendom: Heggeliveien 50 A, 0375 Oslo, gnr. 29 bnr. 118 snr. 3 i Oslo kommune
+2. Kjøpesum
+Kjøpesum                                   kr 6 850 000
+Dokumentavgift                             kr   171 250
+Sum å betale                               kr 7 021 250
+3. Overtakelse
+Overtakelse: 1. mars 2024 kl. 12.00. Kjøpesum med omkostninger må være
+innbetalt til klientkonto 1234.56.78903 senest 28.02.2024.
+Oslo, 19.01.2024`,
+  },
+  {
+    kind: 'salgsoppgave',
+    facts: {
+      price: 4290000,
+      currency: 'NOK',
+      address: 'Skjærgårdsveien 3, 1621 Gressvik',
+      gnr: 58,
+      bnr: 240,
+      buildYear: 1987,
+      bra: 158,
+      energyGrade: 'E',
+    },
+    text: `# Salgsoppgave
+## Skjærgårdsveien 3 - Gressvik
+Nøkkelinformasjon
+Prisantydning: 4 290 000          Omkostninger: 109 390
+Totalpris: 4 399 390              Formuesverdi: 1 012 000
+Adresse: Skjærgårdsveien 3, 1621 Gressvik
+Matrikkel: gnr. 58, bnr. 240 i Fredrikstad kommune
+Boligtype: Enebolig   Eierform: Eiet   Byggeår: 1987
+BRA: 158 m²   BRA-i: 140 m²   BRA-e: 18 m²   TBA: 30 m²
+Energimerking: E (oransje)
+Visning: søndag 12. mai kl. 12-13
+Eiendomsmegler: Nina Krog
+Overtakelse etter avtale. Budgivning: Bud skal være skriftlig.`,
+  },
+  {
+    kind: 'egenerklaering',
+    facts: { date: '2022-08-08', address: 'Tunvegen 7, 5700 Voss', gnr: 255, bnr: 31, buildYear: 1969 },
+    text: `# Eigenerklæring frå seljar
+Eigedom: Tunvegen 7, 5700 Voss
+Gnr 255   Bnr 31
+Byggjeår: 1969
+Seljar: Torunn Lid
+Veit du om feil eller skadar på bad?          JA   Lekkasje 2014, retta av røyrleggjar
+Veit du om sopp eller insekt i bustaden?      NEI
+Er det nedgraven oljetank på eigedomen?       NEI
+Er det gjort arbeid på det elektriske anlegget?   JA   Samsvarserklæring ligg ved
+Stad: Voss      Dato: 08.08.2022
+Underskrift`,
+  },
+  {
+    kind: 'samsvarserklaering',
+    facts: {
+      date: '2023-10-05',
+      sender: 'Lys & Varme Installasjon AS',
+      orgNumber: '953340003',
+      address: 'Kvartsveien 1, 7022 Trondheim',
+    },
+    text: `                                                       Samsvarserklæring nr. 30118
+LYS & VARME INSTALLASJON AS
+# Erklæring om samsvar
+Forskrift om elektriske lavspenningsanlegg § 12
+Kunde                                      Utførende virksomhet
+Ragnhild Moe                               Lys & Varme Installasjon AS
+Kvartsveien 1                              Ladeveien 10
+7022 Trondheim                             7041 Trondheim
+                                           Org.nr. 953 340 003
+Anleggsadresse: Kvartsveien 1, 7022 Trondheim
+Arbeid utført 02.10.2023: Montert 6 stikkontakter på kjøkken, ny kurs 16A.
+Norm: NEK 400:2022
+Dato  05.10.2023         Signatur faglig ansvarlig`,
+  },
+  {
+    kind: 'ferdigattest',
+    facts: {
+      date: '2009-12-02',
+      caseNumber: '09/771',
+      sender: 'Hornsvik kommune',
+      address: 'Bruvegen 12, 5750 Odda',
+      gnr: 61,
+      bnr: 205,
+    },
+    text: `# Hornsvik kommune
+Teknisk etat
+
+Ola Tveit
+Bruvegen 12
+5750 Odda
+
+Dykkar ref.        Vår ref.         Arkivkode        Dato
+                   09/771           GBNR-61/205      02.12.2009
+
+FERDIGATTEST
+etter plan- og bygningslova § 99
+Byggjestad: Bruvegen 12          Gnr. 61  Bnr. 205
+Tiltakshavar: Ola Tveit
+Byggjeløyve gjeve 14.05.2007.
+Det vert med dette gjeve ferdigattest for garasje.`,
+  },
+  {
+    kind: 'radonmaling',
+    facts: { date: '2022-05-30', sender: 'Miljølab AS', orgNumber: '954340007', address: 'Lundeveien 4, 4550 Farsund' },
+    text: `Miljølab AS, Forskerveien 8, 1410 Kolbotn
+Foretaksregisteret NO 954 340 007 MVA
+
+Kari Lunde
+Lundeveien 4
+4550 Farsund                                                  30.05.2022
+
+## Resultat av radonmåling i bolig
+Måleadresse: Lundeveien 4, 4550 Farsund
+Sporfilm nr.    Rom         Eksponering              Bq/m3
+112231          Soverom     03.02.22 - 25.04.22         65
+112232          Stue        03.02.22 - 25.04.22         58
+Årsmiddelverdien er under tiltaksgrensen på 100 Bq/m3.
+Med vennlig hilsen
+Miljølab AS`,
+  },
+  {
+    kind: 'oppgjorsoppstilling',
+    facts: {
+      date: '2023-11-17',
+      price: 2980000,
+      currency: 'NOK',
+      takeoverDate: '2023-11-15',
+      sender: 'Havn Eiendomsmegling AS',
+      orgNumber: '955340000',
+      address: 'Sjøbergveien 2, 1516 Moss',
+      gnr: 2,
+      bnr: 1290,
+    },
+    text: `HAVN EIENDOMSMEGLING AS         Foretaksnr 955 340 000
+# OPPGJØRSOPPSTILLING KJØPER
+Vedrørende eiendommen Sjøbergveien 2, 1516 Moss - gnr. 2 bnr. 1290
+Overtatt 15.11.2023
+
+Kjøpesum ifølge kontrakt                          2 980 000,00
+Dokumentavgift                                       74 500,00
+Tinglysingsgebyr skjøte                                 585,00
+Innbetalt 10 %                                     -298 000,00
+Innbetalt restkjøpesum                           -2 757 085,00
+Til gode                                                  0,00
+Moss, 17.11.2023`,
+  },
+  {
+    kind: 'faktura',
+    facts: {
+      date: '2022-12-19',
+      dueDate: '2023-01-02',
+      total: 11875,
+      vat: 2375,
+      currency: 'NOK',
+      invoiceNumber: '51234',
+      accountNumber: '34148396037',
+      orgNumber: '956340004',
+      sender: 'Advokatfirmaet Rosen & Vik AS',
+      kid: '6341685878318',
+      address: 'Epletunet 6, 1440 Drøbak',
+    },
+    text: `                                                     Advokatfirmaet Rosen & Vik AS
+                                                     Torggata 2
+Cecilie Berge                                        1440 Drøbak
+Epletunet 6                                          Org.nr: 956 340 004 MVA
+1440 Drøbak                                          Bankkonto: 3414.83.96037
+
+# Faktura
+
+Fakturanummer          Fakturadato         Forfallsdato         KID
+51234                  19.12.2022          02.01.2023           6341685878318
+
+Vår ref.: MV          Oppdrag: 2022-448
+Tekst                                       Timer     Sats        Beløp
+Bistand nabotvist                             4,75    2 000     9 500,00
+                                              Netto             9 500,00
+                                              MVA 25 %          2 375,00
+                                              Å betale NOK     11 875,00
+Ved forsinket betaling beregnes rente etter forsinkelsesrenteloven.`,
+  },
+  {
+    kind: 'innkalling',
+    facts: { date: '2024-04-02', meetingDate: '2024-04-24', sender: 'Borettslaget Tunet Vest' },
+    text: `Borettslaget Tunet Vest
+## INNKALLING TIL ORDINÆR GENERALFORSAMLING
+Dato: 02.04.2024
+Andelseierne innkalles til generalforsamling
+onsdag 24. april 2024 kl. 19:00 i Fellesstua.
+TIL BEHANDLING FORELIGGER:
+1. Konstituering. Valg av møteleder
+2. Årsoppgjør for 2023
+3. Vedtektsendring, jf. vedtak av 12.05.2019
+4. Valg av tillitsvalgte
+Fullmakt kan gis til annen person.`,
+  },
+  {
+    kind: 'arsberetning',
+    facts: { sender: 'Sameiet Kastanjehagen' },
+    text: `# Årsberetning 2023
+Sameiet Kastanjehagen
+Styret har bestått av: leder Ivar Næss, medlemmer Tuva Lie og Per Dahl.
+Styret har hatt 8 styremøter og behandlet 41 saker.
+Styrets arbeid: ny sykkelparkering, rens av ventilasjon.
+Forutsetningen om fortsatt drift er til stede.`,
+  },
+  {
+    kind: 'protokoll',
+    facts: { date: '2025-02-04', meetingDate: '2025-02-04', sender: 'Ekelunden Borettslag' },
+    text: `Ekelunden Borettslag
+## Protokoll fra styremøte
+Tid: 4. februar 2025 kl 18:30      Sted: Møterommet
+Til stede: Eva, Tom, Nils         Forfall: Randi
+Sak 11/25 Godkjenning av protokoll fra 14.01.2025. Godkjent.
+Sak 12/25 Tilbud på maling av oppgang. Vedtak: Styret antar tilbudet.
+Neste styremøte: 11. mars 2025`,
+  },
+  {
+    kind: 'bestilling',
+    facts: {
+      date: '2024-03-22',
+      total: 86500,
+      currency: 'NOK',
+      sender: 'Vindusmesteren AS',
+      orgNumber: '957340008',
+      address: 'Revefaret 5, 1283 Oslo',
+    },
+    text: `Vindusmesteren AS     Verkstedveien 3, 1400 Ski     Org.nr 957 340 008 MVA
+# Tilbud
+Til: Pål Enger, Revefaret 5, 1283 Oslo
+Dato: 22.03.2024        Tilbudsnr: T-4410
+Tilbudet gjelder levering og montering av 8 vinduer, Revefaret 5.
+Vinduer 8 stk                         58 500,00
+Montering                             28 000,00
+Totalt inkl. mva                      86 500,00
+Tilbudet er gyldig til 22.04.2024.`,
+  },
 ];

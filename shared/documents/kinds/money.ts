@@ -251,6 +251,18 @@ export const moneyKinds: readonly Kind[] = [
     facts: ['date', 'total', 'vat', 'currency', 'orgNumber', 'sender', 'serialNumber'],
     cues: [
       [
+        'text',
+        2.5,
+        'change',
+        'vekslepenger',
+        'rückgeld',
+        'byttepenger',
+        'kortbetaling',
+        'sub total',
+        'salgskvittering',
+        'bankaxept',
+      ],
+      [
         'title',
         13,
         '*kvittering',
