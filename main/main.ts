@@ -138,16 +138,29 @@ function open(): void {
 
   let control: ControlSocket | undefined;
   let ending = false;
+  /** Opened for a command line's pictures only, not by a person. */
+  let forPicturesOnly = false;
+  const screenForPictures = () => {
+    forPicturesOnly ||= !screen;
+    return screen ?? showScreen();
+  };
   /** Ends when nobody looks any more: no window, no command line. */
   const endWhenAlone = () => {
-    if (!ending && !screen && (control?.clients ?? 0) === 0) app.quit();
+    if (!ending && (!screen || forPicturesOnly) && (control?.clients ?? 0) === 0) app.quit();
   };
   void import('./control-socket')
     .then(async ({ openControlSocket }) => {
       const { commandShell } = await import('./command-shell');
       const shell = (leave: () => void) =>
         commandShell(
-          { app, files, readers, engineProcess: () => engine.processId, screen: showScreen, hasScreen: () => screen },
+          {
+            app,
+            files,
+            readers,
+            engineProcess: () => engine.processId,
+            screen: screenForPictures,
+            hasScreen: () => screen,
+          },
           leave,
         );
       control = await openControlSocket({ folder, engine, shell, onFewer: endWhenAlone, log });
@@ -162,7 +175,9 @@ function open(): void {
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   app.on('second-instance', (_event, _argv, _cwd, told) => {
-    if (!(told as SecondStart | null)?.headless) showScreen();
+    if ((told as SecondStart | null)?.headless) return;
+    forPicturesOnly = false;
+    showScreen();
   });
   app.on('activate', () => showScreen());
   // The engine's hidden window must not keep the app alive, nor a reader's; endWhenAlone decides.
