@@ -33,6 +33,9 @@ export interface Sheet {
 const firstPages = 14;
 const lastPages = 4;
 const wordsPerPage = 3_000;
+/** Longer than any word or line on a paper; what exceeds it was made to weary whoever reads it. */
+const longestWord = 160;
+const longestCell = 600;
 
 export function layOut(pages: readonly ReadPage[]): Sheet {
   const chosen =
@@ -59,18 +62,22 @@ function cellsOf(page: ReadPage, firstIndex: number): Cell[] {
   const pageHeight = (page.height / page.width) * 10_000;
   const cells: Cell[] = [];
   let run: Word[] = [];
+  let letters = 0;
   const close = () => {
     if (run.length > 0) cells.push(cellFrom(run, page.index, firstIndex + cells.length, usual, pageHeight));
     run = [];
+    letters = 0;
   };
   for (const word of words) {
+    if (word.text.length > longestWord) continue;
     if (word.text.trim() === '' || /^[|_[\]{}·•.…—–-]{1,2}$|^[._…]{3,}$/.test(word.text)) {
       // Rules and leaders of a form part what stands on either side, except a dash between words.
       if (!/^[-–—]$/.test(word.text)) continue;
     }
     const last = run[run.length - 1];
-    if (last && (word.line !== last.line || partedBy(last, word, column))) close();
+    if (last && (word.line !== last.line || partedBy(last, word, column) || letters > longestCell)) close();
     run.push(word);
+    letters += word.text.length + 1;
   }
   close();
   return cells;

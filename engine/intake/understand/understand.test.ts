@@ -108,3 +108,18 @@ describe('a paper of three thousand pages', () => {
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 });
+
+describe('a page made to weary its reader', () => {
+  it.each([
+    'A'.repeat(50_000),
+    'Kjøpesum '.repeat(3_000),
+    'AA BB '.repeat(3_000),
+    '1.1.1 '.repeat(3_000),
+    '1 111 '.repeat(3_000),
+    'nr. / '.repeat(3_000),
+  ])('is done with soon', (text) => {
+    const began = performance.now();
+    read(`# Faktura\n${text}`);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+});
