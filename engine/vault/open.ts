@@ -70,7 +70,11 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
   const originals = keepOriginals({
     shell,
     chunks,
-    onHealed: (count) => notices.tell('originals-healed', count),
+    // When the whole database is being put back, its originals are no news of their own.
+    onHealed: async (count) => {
+      const { recovery } = await database;
+      if (recovery.restored === 0) notices.tell('originals-healed', count);
+    },
     onBroken,
   });
   const homes = shelfRecords<Home>('homes', shelves, ledger);

@@ -21,7 +21,7 @@ export type KeptOriginals = Originals & {
 export function keepOriginals(options: {
   readonly shell: Client<EngineShellContract>;
   readonly chunks: Chunks;
-  readonly onHealed: (count: number) => void;
+  readonly onHealed: (count: number) => unknown;
   readonly onBroken: (reason: string) => void;
 }): KeptOriginals {
   const { shell, chunks, onHealed, onBroken } = options;

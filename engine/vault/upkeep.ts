@@ -11,6 +11,7 @@ import type { KeptOriginals } from './originals';
 import { countRecords, type Recovery } from './recover';
 import { rewriteJournal, type ScrubOutcome, scrubRecords } from './scrub';
 import { type OriginalsOutcome, scrubOriginals } from './scrub-originals';
+import { readEveryStore } from './scrub-stores';
 
 export type Upkeep = {
   /** Compares everything with everything, and puts right; resolves to what it found. */
@@ -92,7 +93,7 @@ export function keepUp(options: {
     const { opened, recovery } = await database;
     const records = await scrubRecords({ shell, database: opened, ledger, archive, going });
     if (records.healedRecords > 0) notices.tell('records-healed', records.healedRecords);
-    const damaged = records.damagedLines + (recovery.journalMissing ? 1 : 0) + records.healedLines;
+    const damaged = Math.max(records.damagedLines, records.healedLines, recovery.journalMissing ? 1 : 0);
     if (damaged > 0 && going()) {
       await rewrite();
       notices.tell('journal-repaired', damaged);
@@ -106,6 +107,7 @@ export function keepUp(options: {
       restoring: recovery.restored > 0,
     });
     if (found.healed > 0) notices.tell('originals-healed', found.healed);
+    await readEveryStore(going);
     if (found.lost.length > 0) notices.tell('originals-lost', found.lost.length);
     return { records, originals: found };
   };
