@@ -1,6 +1,7 @@
 // Builds out/ from the sources; what has not changed since last time is left alone.
 // As a program: node scripts/build.mjs [TARGET …]   (the targets stand in build-targets.mjs; none named means all)
 
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,24 +14,24 @@ import { beQuiet, murmur, runScript, Stop, say } from './say.mjs';
 import { setUpTools } from './setup.mjs';
 
 const inParallel = 2;
+const allTargets = Object.keys(buildTargets);
 
-/** Builds the named targets, or all. Two at a time; a target that fails does not keep the others from being built. */
-export async function build(names = Object.keys(buildTargets), { quiet = false } = {}) {
+/**
+ * Builds the named targets, or all, in a process of its own: the bundler's half gigabyte must not stay as long as the app
+ * that is started next. Nothing is started when nothing changed.
+ */
+export async function build(names = allTargets, { quiet = false } = {}) {
   beQuiet(quiet);
-  const unknown = names.filter((name) => !(name in buildTargets));
-  if (unknown.length > 0)
-    throw new Stop(`No such target: ${unknown.join(', ')}. There are: ${Object.keys(buildTargets).join(', ')}`, 2);
   if (changedTargets(names).length === 0) {
     murmur('build: up to date');
     return;
   }
-  await withLock(
-    join(outRoot, '.build.lock'),
-    () => buildChanged(names),
-    () => say('build: waiting for another build to end'),
-  );
+  const script = fileURLToPath(import.meta.url);
+  const result = spawnSync(process.execPath, [script, ...names], { stdio: ['ignore', process.stderr, process.stderr] });
+  if (result.status !== 0) throw new Stop('The app could not be built; the reason stands above.');
 }
 
+/** Two at a time; a target that fails does not keep the others from being built. */
 async function buildChanged(names) {
   const changed = changedTargets(names);
   const queue = [...changed];
@@ -157,7 +158,21 @@ function readStamp(name) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runScript(async () => {
     await setUpTools({ quiet: true });
-    const names = process.argv.slice(2);
-    await build(names.length > 0 ? names : undefined);
+    beQuiet(false);
+    const asked = process.argv.slice(2);
+    const unknown = asked.filter((name) => !allTargets.includes(name));
+    if (unknown.length > 0) {
+      throw new Stop(`No such target: ${unknown.join(', ')}. There are: ${allTargets.join(', ')}`, 2);
+    }
+    const names = asked.length > 0 ? asked : allTargets;
+    if (changedTargets(names).length === 0) {
+      say('build: up to date');
+      return;
+    }
+    await withLock(
+      join(outRoot, '.build.lock'),
+      () => buildChanged(names),
+      () => say('build: waiting for another build to end'),
+    );
   });
 }
