@@ -76,6 +76,7 @@ export function Archive({ route }: { readonly route: ArchiveRoute }) {
             searching={searching}
             chosen={chosenRows.length === 0 && shown ? new Set([shown.id]) : chosen}
             shown={shown}
+            unasked={chosenRows.length === 0}
             query={query}
             onChoose={choose}
             loadMore={loadMore}

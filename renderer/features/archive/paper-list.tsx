@@ -21,12 +21,14 @@ type Props = {
   readonly searching: boolean;
   readonly chosen: ReadonlySet<string>;
   readonly shown: DocumentRow | undefined;
+  /** Whether `chosen` is only the first row, which nobody chose. */
+  readonly unasked: boolean;
   readonly query: string;
   readonly onChoose: (ids: ReadonlySet<string>) => void;
   readonly loadMore: () => void;
 };
 
-export function PaperList({ list, searching, chosen, shown, query, onChoose, loadMore }: Props) {
+export function PaperList({ list, searching, chosen, shown, unasked, query, onChoose, loadMore }: Props) {
   const words = useWords();
   const { say } = words;
   // Coming back from a paper one stands where one left, unless one is writing a search.
@@ -45,6 +47,11 @@ export function PaperList({ list, searching, chosen, shown, query, onChoose, loa
     const next = neighbourOf(rows, chosen);
     void trashPapers(words, chosenRows);
     onChoose(new Set(next ? [next] : []));
+  };
+  // The row shown unasked looks chosen already, so choosing it is no change that the list would tell of.
+  const pressed = useRef((_id: string) => {});
+  pressed.current = (id) => {
+    if (unasked && id === shown?.id) onChoose(new Set([id]));
   };
   useSearchKeys(rows, shown, onChoose, open);
 
@@ -84,7 +91,13 @@ export function PaperList({ list, searching, chosen, shown, query, onChoose, loa
         >
           <Collection items={rows} dependencies={[words, searching]}>
             {(row) => (
-              <GridListItem id={row.id} value={row} textValue={paperWords(words, row)} className="paper-item">
+              <GridListItem
+                id={row.id}
+                value={row}
+                textValue={paperWords(words, row)}
+                className="paper-item"
+                onPress={() => pressed.current(row.id)}
+              >
                 <PaperRow row={row} searching={searching} />
               </GridListItem>
             )}

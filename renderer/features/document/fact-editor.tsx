@@ -3,16 +3,16 @@ import { CaretDownIcon } from '@phosphor-icons/react/CaretDown';
 import { CheckIcon } from '@phosphor-icons/react/Check';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
-import { FieldError, TextField } from 'react-aria-components/TextField';
+import { ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components/Select';
+import { FieldError, Input, TextField } from 'react-aria-components/TextField';
 import type { DocumentView, FactView } from '../../../shared/api/engine';
 import { kindIds } from '../../../shared/documents/catalogue';
 import { categories } from '../../../shared/documents/kind';
 import type { FactValue, Place } from '../../../shared/documents/understanding';
 import { Certainty } from '../../design/certainty';
 import { Divider } from '../../design/divider';
+import { editable, parseValue, sayValue, sortOf } from '../../fact-value';
 import { categoryName, factName, kindName, useWords } from '../../words';
-import { editable, parseValue, sayValue, sortOf } from './fact-value';
 import { PlaceCrop } from './place-crop';
 
 type Props = {
@@ -152,35 +152,31 @@ function Pick({ sort, label, value, onPick }: PickProps) {
     name: sort === 'kind' ? kindName(say, id) : categoryName(say, id),
   }));
   return (
-    <ComboBox
+    <Select
       aria-label={label}
       className="pick"
-      defaultItems={choices}
       selectedKey={value}
       onSelectionChange={(key) => {
         if (key !== null) onPick(String(key));
       }}
-      menuTrigger="focus"
       autoFocus
     >
-      <div className="pick-field">
-        <Input className="input" />
-        <Button className="icon-button pick-open" aria-label={label}>
-          <CaretDownIcon size={14} aria-hidden />
-        </Button>
-      </div>
+      <Button className="input pick-field">
+        <SelectValue className="pick-value" />
+        <CaretDownIcon size={14} aria-hidden />
+      </Button>
       <Popover className="popover pick-list">
-        <ListBox>
-          {(choice: (typeof choices)[number]) => (
+        <ListBox items={choices}>
+          {(choice) => (
             <ListBoxItem id={choice.id} className="menu-item" textValue={choice.name}>
               {sort === 'category' && <Divider category={choice.id} />}
               <span className="menu-home">{choice.name}</span>
-              {choice.id === value && <CheckIcon size={16} aria-hidden />}
+              {choice.id === value && <CheckIcon className="pick-check" size={16} aria-hidden />}
             </ListBoxItem>
           )}
         </ListBox>
       </Popover>
-    </ComboBox>
+    </Select>
   );
 }
 

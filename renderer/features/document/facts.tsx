@@ -11,10 +11,10 @@ import { tellingFailure } from '../../acts';
 import { Certainty } from '../../design/certainty';
 import { Divider } from '../../design/divider';
 import { showToast } from '../../design/toast';
+import { sayValue } from '../../fact-value';
 import { engine } from '../../ports';
 import { factName, useWords } from '../../words';
 import { FactEditor } from './fact-editor';
-import { sayValue } from './fact-value';
 
 type Props = {
   readonly view: DocumentView;

@@ -1,14 +1,15 @@
 // What is being read, what did not get in, and what wants a person's look.
-import { CaretRightIcon } from '@phosphor-icons/react/CaretRight';
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Divider } from '../../design/divider';
 import { Thumbnail } from '../../design/thumbnail';
 import { useDocumentList } from '../../document-list';
 import { useHomes } from '../../homes';
 import { useLive } from '../../live';
-import { documentRoute, goTo } from '../../route';
 import { kindName, useWords } from '../../words';
 import './inbox.css';
+import { Look } from './look';
 import { Reading } from './reading';
 
 const unsureFilter = { unsure: true } as const;
@@ -18,6 +19,7 @@ export function Inbox() {
   const { homeId } = useHomes();
   const reading = useLive('reading.status', {}).value;
   const { list, loadMore } = useDocumentList({ homeId, filter: unsureFilter, sort: 'date' });
+  const [chosen, setChosen] = useState('');
   const { rows, count } = list;
   const items = reading?.items ?? [];
   const nothing = reading !== undefined && !list.pending && items.length === 0 && count === 0;
@@ -30,22 +32,30 @@ export function Inbox() {
         </div>
       </div>
     );
+  const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
   return (
-    <div className="inbox scroll">
-      {reading && items.length > 0 && <Reading status={reading} />}
-      {count > 0 && (
-        <section className="look" aria-label={say('inbox.look')}>
-          <header className="look-head">
-            <h2 className="heading">{say('inbox.look')}</h2>
-            <span className="quiet">{say('inbox.lookCount', { count })}</span>
-          </header>
-          <ul>
-            {rows.map((row) => (
-              <li key={row.id}>
-                <Button className="look-row" onPress={() => goTo(documentRoute(row.id))}>
+    <div className={count > 0 ? 'inbox' : 'inbox inbox-alone'}>
+      <div className="inbox-list scroll">
+        {reading && items.length > 0 && <Reading status={reading} />}
+        {count > 0 && (
+          <section aria-label={say('inbox.look')}>
+            <header className="look-head">
+              <h2 className="heading">{say('inbox.look')}</h2>
+              <span className="quiet">{say('inbox.lookCount', { count })}</span>
+            </header>
+            <ListBox
+              aria-label={say('inbox.look')}
+              selectionMode="single"
+              selectionBehavior="replace"
+              selectedKeys={shown ? [shown.id] : []}
+              onSelectionChange={(keys) => setChosen(String([...keys][0] ?? ''))}
+              items={rows}
+            >
+              {(row) => (
+                <ListBoxItem id={row.id} textValue={row.title || row.fileName} className="look-row">
                   <Thumbnail id={row.id} pages={row.pageCount} />
                   <span className="look-words">
-                    <span className="heading">{row.title || row.fileName}</span>
+                    <span className="look-name">{row.title || row.fileName}</span>
                     <span className="paper-about">
                       <Divider category={row.category} />
                       <span>
@@ -59,18 +69,18 @@ export function Inbox() {
                       </span>
                     </span>
                   </span>
-                  <CaretRightIcon size={16} aria-hidden />
-                </Button>
-              </li>
-            ))}
-          </ul>
-          {list.more && (
-            <Button className="link look-more" onPress={loadMore}>
-              {say('common.showMore', { count: formats.number(Math.min(200, count - rows.length)) })}
-            </Button>
-          )}
-        </section>
-      )}
+                </ListBoxItem>
+              )}
+            </ListBox>
+            {list.more && (
+              <Button className="link look-more" onPress={loadMore}>
+                {say('common.showMore', { count: formats.number(Math.min(200, count - rows.length)) })}
+              </Button>
+            )}
+          </section>
+        )}
+      </div>
+      {shown && <Look key={shown.id} row={shown} />}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 // A fact's value in words, and words back to a value: days, money, numbers, kinds and categories each in their own way.
-import { type FactName, type FactSort, factSorts } from '../../../shared/documents/facts';
-import type { FactValue } from '../../../shared/documents/understanding';
-import type { MessageKey } from '../../../shared/i18n/words';
-import { findDays } from '../../../shared/values/day';
-import { findMoney } from '../../../shared/values/money';
-import { categoryName, kindName, type Words } from '../../words';
+import { type FactName, type FactSort, factSorts } from '../shared/documents/facts';
+import type { FactValue } from '../shared/documents/understanding';
+import type { MessageKey } from '../shared/i18n/words';
+import { findDays } from '../shared/values/day';
+import { findMoney } from '../shared/values/money';
+import { categoryName, kindName, type Words } from './words';
 
 export type ValueSort = FactSort | 'kind' | 'category';
 
