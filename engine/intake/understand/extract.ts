@@ -12,6 +12,18 @@ import { findSender, type Sender } from './find-sender';
 import { labelSheet } from './labelled';
 import type { Sheet } from './sheet';
 
+const brokeredKinds: ReadonlySet<string> = new Set([
+  'kjopekontrakt',
+  'skjote',
+  'salgsoppgave',
+  'overtakelsesprotokoll',
+  'budskjema',
+  'egenerklaering',
+]);
+
+const isBroker = (claim: Claim): boolean =>
+  claim.confidence > 0.7 && /megl|oppgj[øe]r|advokat|eiendom/i.test(String(claim.value));
+
 /** Facts in whose company a currency is worth stating. */
 const moneyFacts: readonly FactName[] = ['total', 'premium', 'price'];
 
@@ -52,6 +64,13 @@ export function extractFacts(sheet: Sheet, kind: Kind, language: string, today: 
   settle('kid', () => findKids(labelled));
   settle('accountNumber', () => findAccounts(labelled));
   if (!facts.has('accountNumber')) settle('iban', () => findIbanClaims(labelled));
+  // Of a sale between private persons nobody is the sender; only a broker is, and only when it is sure.
+  const brokered = brokeredKinds.has(kind.id);
+  const broker = brokered && senderClaims[0] && isBroker(senderClaims[0]);
+  if (brokered && !broker) {
+    wanted.delete('sender');
+    wanted.delete('orgNumber');
+  }
   settle('orgNumber', () => findOrgNumbers(labelled, (page, y) => isNear(sender, page, y)));
   for (const name of ['invoiceNumber', 'policyNumber', 'serialNumber', 'caseNumber'] as const) {
     settle(name, () => findCodes(labelled, name, today));

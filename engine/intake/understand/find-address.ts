@@ -124,11 +124,13 @@ const looksLikeStreet = (street: string): boolean =>
   );
 
 function nextLine(sheet: Sheet, cell: Cell) {
-  const candidates = [...cellsBelow(sheet, cell, cell.box, 1.6).slice(0, 3), ...cellsRightOf(sheet, cell).slice(0, 1)];
-  for (const below of candidates) {
-    if (below.box.y > cell.box.y + 10 && Math.abs(below.box.x - cell.box.x) > cell.box.h * 3) continue;
-    const town = findPostTown(below.text);
-    if (town) return { cell: below, ...town };
+  const right = cellsRightOf(sheet, cell)[0];
+  const beneath = cellsBelow(sheet, cell, cell.box, 1.6)
+    .slice(0, 3)
+    .filter((below) => Math.abs(below.box.x - cell.box.x) <= cell.box.h * 3);
+  for (const near of right ? [right, ...beneath] : beneath) {
+    const town = findPostTown(near.text);
+    if (town) return { cell: near, ...town };
   }
   return;
 }
@@ -172,6 +174,8 @@ function scoreOf(sheet: Sheet, sight: Sight, kindId: string, sender: Sender | un
   if (cell.page === 0) score += 0.5;
   else if (cell.page > 2) score -= 0.5;
   if (cell.words.length > 16) score -= 0.8;
+  // A till prints the shop's address; a buyer's is there only for what is brought home.
+  if (kindId === 'kvittering') score -= 0.5;
   return score;
 }
 

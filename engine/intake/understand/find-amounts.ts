@@ -82,9 +82,11 @@ export function findLabelledAmount(
   const readings = lastOfRow(readLabelled(labelled, fact, parseMoney)).filter((reading) => reading.value >= least);
   return readings.map((reading) => {
     const claim = amountClaim(reading);
-    return /\bpr\.?\s|\bper\b/.test(reading.cell.folded.slice(reading.end, reading.end + 6)) && fact === 'price'
-      ? { ...claim, confidence: claim.confidence * 0.5 }
-      : claim;
+    const between = reading.cell.folded.slice(0, reading.start);
+    // A part paid now, or so much per month, is not the price.
+    const partial = /(?:betales|innbetales|betalast|forskudd|10 ?%|rest[a-z]*|depositum)[^.]{0,24}$/.test(between);
+    const rate = /^\W{0,3}(?:pr|per)\b/.test(reading.cell.folded.slice(reading.end));
+    return fact === 'price' && (partial || rate) ? { ...claim, confidence: claim.confidence * 0.5 } : claim;
   });
 }
 
@@ -173,8 +175,15 @@ export function tellCurrency(labelled: LabelledSheet, language: string): Claim |
       counts.set(iso, (counts.get(iso) ?? 0) + 1);
     }
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  const norwegian = language === 'nb' || language === 'nn';
+  // On a Norwegian paper a dollar sign is more often a misread section sign, and kroner go without saying.
+  const ranked = [...counts].filter(
+    ([code, count]) => !norwegian || code === 'NOK' || count > (counts.get('NOK') ?? 0) + 1,
+  );
+  const [best] = ranked
+    .filter(([code]) => !norwegian || !['USD', 'GBP', 'MYR', 'INR'].includes(code))
+    .sort((a, b) => b[1] - a[1]);
   if (best) return { value: best[0], confidence: 0.95 };
-  if (language === 'nb' || language === 'nn') return { value: 'NOK', confidence: 0.85 };
+  if (norwegian) return { value: 'NOK', confidence: 0.85 };
   return;
 }

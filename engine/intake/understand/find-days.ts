@@ -24,6 +24,7 @@ export function findDayClaims(labelled: LabelledSheet, fact: DayFact, kindId: st
   const claims: Claim[] = readLabelled(labelled, fact, parserFor(fact, today)).map((reading) =>
     asClaim(reading, fact, kindId),
   );
+  if (fact === 'dueDate') claims.push(...paidByClaims(labelled, today));
   if (fact === 'date') claims.push(...ownDateClaims(labelled, kindId, today));
   if (fact === 'meetingDate') claims.push(...meetingClaims(labelled, today));
   return claims.filter((claim) => mayLieAhead.has(fact) || String(claim.value) <= addDays(today, 3));
@@ -162,6 +163,21 @@ function meetingClaims(labelled: LabelledSheet, today: string): readonly Claim[]
           confidence: named && timed ? 0.92 : 0.78,
           place: placeOf(cell, found.start, found.end),
         });
+      }
+    }
+  }
+  return claims;
+}
+
+/** "Beløpet bes betalt til konto … innen 5. juli". */
+function paidByClaims(labelled: LabelledSheet, today: string): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const cell of labelled.sheet.cells) {
+    if (!/betal/.test(cell.folded)) continue;
+    for (const found of findDays(cell.text, today)) {
+      const before = cell.folded.slice(0, found.start);
+      if (/betal[^.]*(?:\.\d[^.]*)*\b(?:innen|innan|senest|seinast)(?: den)?\s*$/.test(before)) {
+        claims.push({ value: found.day, confidence: 0.8, place: placeOf(cell, found.start, found.end) });
       }
     }
   }

@@ -189,7 +189,8 @@ function sumsUnder(sheet: Sheet): readonly Claim[] {
       .sort((a, b) => a.box.y - b.box.y)[0];
     if (!row) continue;
     for (const other of [row, ...cellsRightOf(sheet, row)]) {
-      other.words.forEach((word) => {
+      other.words.forEach((word, index) => {
+        const shown = other.seen[index] ?? word;
         const middle = word.x + word.w / 2;
         if (/^\d{1,4}$/.test(word.text) && Math.abs(middle - (head.x + head.w / 2)) < Math.max(220, head.w)) {
           const value = Number(word.text);
@@ -197,7 +198,7 @@ function sumsUnder(sheet: Sheet): readonly Claim[] {
             claims.push({
               value,
               confidence: 0.82,
-              place: { page: other.page, boxes: [{ x: word.x, y: word.y, w: word.w, h: word.h }] },
+              place: { page: other.page, boxes: [{ x: shown.x, y: shown.y, w: shown.w, h: shown.h }] },
             });
         }
       });

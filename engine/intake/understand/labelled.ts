@@ -153,8 +153,12 @@ function readAt<T>(
 ): readonly Reading<T>[] {
   const label = cell.folded.slice(spot.start, spot.end);
   const lead = cell.text.slice(0, spot.start).trim();
-  // Deep inside a sentence a word is less of a label.
-  const standing = lead.length === 0 || /[:.,;)–-]$/.test(lead) || lead.length < 22 ? 1 : 0.86;
+  // Deep inside a sentence a word is less of a label; "2,5 % av kjøpesummen" least of all.
+  const standing = /(?:^|\s)(?:av|of|von)$/i.test(lead)
+    ? 0.55
+    : lead.length === 0 || /[:.,;)–-]$/.test(lead) || lead.length < 22
+      ? 1
+      : 0.86;
   const until = next && next.start >= spot.end ? next.start : cell.text.length;
   const behind = cell.text.slice(spot.end, until);
   const inline = parse(behind).filter(({ start }) => behind.slice(0, start).trim().length <= inlineReach);

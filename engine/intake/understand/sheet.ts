@@ -7,7 +7,10 @@ export interface Cell {
   readonly page: number;
   /** Position among all cells of the sheet, in reading order. */
   readonly index: number;
+  /** Straightened where the page was scanned aslant, so that rows are rows. */
   readonly words: readonly Word[];
+  /** The same words where they stand on the page. */
+  readonly seen: readonly Word[];
   /** The words joined by one space, and where in it each word begins. */
   readonly text: string;
   readonly folded: string;
@@ -56,19 +59,23 @@ export function layOut(pages: readonly ReadPage[]): Sheet {
 }
 
 function cellsOf(page: ReadPage, firstIndex: number): Cell[] {
-  const words = page.words.length > wordsPerPage ? page.words.slice(0, wordsPerPage) : page.words;
+  const seen = page.words.length > wordsPerPage ? page.words.slice(0, wordsPerPage) : page.words;
+  const slant = slantOf(seen);
+  const words = slant === 0 ? seen : seen.map((word) => ({ ...word, y: word.y - slant * (word.x + word.w / 2) }));
   const usual = median(words.map((word) => word.h)) || 100;
   const column = columnGap(words, usual);
   const pageHeight = (page.height / page.width) * 10_000;
   const cells: Cell[] = [];
   let run: Word[] = [];
+  let shown: Word[] = [];
   let letters = 0;
   const close = () => {
-    if (run.length > 0) cells.push(cellFrom(run, page.index, firstIndex + cells.length, usual, pageHeight));
+    if (run.length > 0) cells.push(cellFrom(run, shown, page.index, firstIndex + cells.length, usual, pageHeight));
     run = [];
+    shown = [];
     letters = 0;
   };
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     if (word.text.length > longestWord) continue;
     if (word.text.trim() === '' || /^[|_[\]{}·•.…—–-]{1,2}$|^[._…]{3,}$/.test(word.text)) {
       // Rules and leaders of a form part what stands on either side, except a dash between words.
@@ -77,10 +84,33 @@ function cellsOf(page: ReadPage, firstIndex: number): Cell[] {
     const last = run[run.length - 1];
     if (last && (word.line !== last.line || partedBy(last, word, column) || letters > longestCell)) close();
     run.push(word);
+    shown.push(seen[index] ?? word);
     letters += word.text.length + 1;
   }
   close();
   return cells;
+}
+
+/** How far lines sink or rise per unit of width, told from the longer of them; 0 where the page is straight. */
+function slantOf(words: readonly Word[]): number {
+  const slopes: number[] = [];
+  let first: Word | undefined;
+  let last: Word | undefined;
+  const note = () => {
+    if (first && last && last.x - first.x > 1_500) {
+      slopes.push((last.y + last.h / 2 - first.y - first.h / 2) / (last.x - first.x));
+    }
+  };
+  for (const word of words) {
+    if (first?.line !== word.line) {
+      note();
+      first = word;
+    }
+    last = word;
+  }
+  note();
+  const slope = slopes.length < 4 ? 0 : median(slopes);
+  return Math.abs(slope) < 0.004 || Math.abs(slope) > 0.2 ? 0 : slope;
 }
 
 /** From which width a gap is a column and no space: wider than letters are high, and than spaces on this page are wide. */
@@ -102,7 +132,14 @@ function partedBy(last: Word, word: Word, column: number): boolean {
   return gap > Math.max(column, Math.min(last.h, word.h) * 0.9) || gap < -column * 3;
 }
 
-function cellFrom(words: readonly Word[], page: number, index: number, usual: number, pageHeight: number): Cell {
+function cellFrom(
+  words: readonly Word[],
+  seen: readonly Word[],
+  page: number,
+  index: number,
+  usual: number,
+  pageHeight: number,
+): Cell {
   let text = '';
   const starts: number[] = [];
   // "S K J Ø T E": a title spaced out letter by letter is one word.
@@ -117,6 +154,7 @@ function cellFrom(words: readonly Word[], page: number, index: number, usual: nu
     page,
     index,
     words,
+    seen,
     text,
     folded: foldText(text),
     starts,
@@ -136,16 +174,16 @@ export function boxAround(boxes: readonly Box[]): Box {
 }
 
 /** The words of a cell that a stretch of its text covers. */
-export function wordsWithin(cell: Cell, start: number, end: number): readonly Word[] {
-  return cell.words.filter((word, index) => {
+export function wordsWithin(cell: Cell, start: number, end: number, among = cell.words): readonly Word[] {
+  return among.filter((word, index) => {
     const from = cell.starts[index] ?? 0;
     return from < end && from + word.text.length > start;
   });
 }
 
 export function placeOf(cell: Cell, start = 0, end = cell.text.length): Place {
-  const words = wordsWithin(cell, start, end);
-  return { page: cell.page, boxes: [roundBox(boxAround(words.length > 0 ? words : cell.words))] };
+  const words = wordsWithin(cell, start, end, cell.seen);
+  return { page: cell.page, boxes: [roundBox(boxAround(words.length > 0 ? words : cell.seen))] };
 }
 
 const roundBox = (box: Box): Box => ({

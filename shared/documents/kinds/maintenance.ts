@@ -13,7 +13,7 @@ export const maintenanceKinds: readonly Kind[] = [
       { nb: 'Garantibevis fra {sender}', en: 'Warranty from {sender}' },
       { nb: 'Garantibevis', en: 'Warranty' },
     ],
-    facts: ['date', 'validUntil', 'serialNumber', 'address', ...issuer],
+    facts: ['date', 'validUntil', 'nextServiceDate', 'serialNumber', 'address', ...issuer],
     cues: [
       [
         'title',
@@ -461,7 +461,7 @@ export const maintenanceKinds: readonly Kind[] = [
       { nb: 'Tilsynsrapport fra {sender}', en: 'Inspection report from {sender}' },
       { nb: 'Tilsynsrapport', en: 'Inspection report' },
     ],
-    facts: ['date', 'deadline', 'caseNumber', ...property, ...issuer],
+    facts: ['date', 'deadline', 'caseNumber', 'buildYear', ...property, ...issuer],
     cues: [
       [
         'title',

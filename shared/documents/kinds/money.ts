@@ -248,7 +248,7 @@ export const moneyKinds: readonly Kind[] = [
       { nb: 'Kvittering fra {sender}', en: 'Receipt from {sender}' },
       { nb: 'Kvittering', en: 'Receipt' },
     ],
-    facts: ['date', 'total', 'vat', 'currency', 'orgNumber', 'sender', 'serialNumber'],
+    facts: ['date', 'total', 'vat', 'currency', 'orgNumber', 'sender', 'serialNumber', 'address'],
     cues: [
       [
         'text',
@@ -372,11 +372,11 @@ export const moneyKinds: readonly Kind[] = [
         'feieavgift',
         'brannforebygging',
       ],
-      ['text', 2, 'avløp*', 'avlaup*', 'kloakk*', 'årsgebyr avløp'],
-      ['text', 1.5, 'vann*', 'vatn*', 'vassavgift', 'vannavgift', 'vannmåler'],
+      ['text', 1.2, 'avløp*', 'avlaup*', 'kloakk*', 'årsgebyr avløp'],
+      ['text', 1, 'vann*', 'vatn*', 'vassavgift', 'vannavgift', 'vannmåler'],
       ['text', 2, 'eiendomsskatt', 'eigedomsskatt', 'eigedomsskatt*', 'eiendomsskatt*'],
       ['text', 2, 'termin', '* termin', 'årsgebyr'],
-      ['text', 2, '* kommune', 'kommune'],
+      ['text', 1.2, '* kommune', 'kommune'],
       ...paymentCues.slice(0, 3).map(([where, weight, ...rest]): Cue => [where, weight / 2, ...rest]),
       [
         'text',

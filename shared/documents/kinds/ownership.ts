@@ -12,7 +12,7 @@ export const ownershipKinds: readonly Kind[] = [
       { nb: 'Kjøpekontrakt for {address:street}', en: 'Purchase contract for {address:street}' },
       { nb: 'Kjøpekontrakt', en: 'Purchase contract' },
     ],
-    facts: ['date', 'price', 'currency', 'takeoverDate', ...property],
+    facts: ['date', 'sender', 'orgNumber', 'price', 'currency', 'takeoverDate', ...property],
     labels: {
       price: [
         [
@@ -89,7 +89,7 @@ export const ownershipKinds: readonly Kind[] = [
       { nb: 'Skjøte for {address:street}', en: 'Deed for {address:street}' },
       { nb: 'Skjøte', en: 'Deed' },
     ],
-    facts: ['date', 'price', 'currency', 'caseNumber', ...property],
+    facts: ['date', 'sender', 'orgNumber', 'price', 'currency', 'caseNumber', ...property],
     labels: {
       price: [
         [1, 'kjøpesum', 'kjøpesummen', 'kjøpesummen er kr', 'kjøpesum kr', 'vederlag', 'utlyst kjøpesum'],
@@ -267,7 +267,7 @@ export const ownershipKinds: readonly Kind[] = [
       { nb: 'Salgsoppgave for {address:street}', en: 'Sales prospectus for {address:street}' },
       { nb: 'Salgsoppgave', en: 'Sales prospectus' },
     ],
-    facts: ['date', 'price', 'currency', 'buildYear', 'bra', 'energyGrade', ...property],
+    facts: ['date', 'sender', 'orgNumber', 'price', 'currency', 'buildYear', 'bra', 'energyGrade', ...property],
     labels: {
       price: [[1, 'prisantydning', 'prisantyding', 'prisantydning kr', 'pris', 'asking price', 'prisant']],
       date: [
@@ -374,7 +374,7 @@ export const ownershipKinds: readonly Kind[] = [
       { nb: 'Egenerklæring for {address:street}', en: "Seller's declaration for {address:street}" },
       { nb: 'Egenerklæring', en: "Seller's declaration" },
     ],
-    facts: ['date', 'buildYear', ...property],
+    facts: ['date', 'sender', 'orgNumber', 'buildYear', ...property],
     cues: [
       [
         'title',
@@ -428,7 +428,7 @@ export const ownershipKinds: readonly Kind[] = [
       { nb: 'Bud på {address:street}', en: 'Bid on {address:street}' },
       { nb: 'Budskjema', en: 'Bid form' },
     ],
-    facts: ['date', 'price', 'currency', 'deadline', 'takeoverDate', ...property],
+    facts: ['date', 'sender', 'orgNumber', 'price', 'currency', 'deadline', 'takeoverDate', ...property],
     labels: {
       price: [
         [
@@ -521,7 +521,7 @@ export const ownershipKinds: readonly Kind[] = [
       { nb: 'Overtakelsesprotokoll for {address:street}', en: 'Takeover protocol for {address:street}' },
       { nb: 'Overtakelsesprotokoll', en: 'Takeover protocol' },
     ],
-    facts: ['date', 'takeoverDate', ...property],
+    facts: ['date', 'sender', 'orgNumber', 'takeoverDate', ...property],
     cues: [
       [
         'title',

@@ -82,8 +82,20 @@ export const plainKinds: readonly Kind[] = [
       { nb: 'Brev fra {sender}', en: 'Letter from {sender}' },
       { nb: 'Brev', en: 'Letter' },
     ],
-    facts: ['date', 'sender', 'orgNumber', 'caseNumber'],
+    facts: ['date', 'deadline', 'sender', 'orgNumber', 'caseNumber', 'address', 'gnr', 'bnr'],
     cues: [
+      [
+        'text',
+        2,
+        'brevet',
+        'dette brevet',
+        'ring gjerne',
+        'ta kontakt',
+        'kontakt oss',
+        'ta gjerne kontakt',
+        'kopi til',
+        'vedlegg',
+      ],
       [
         'text',
         4,

@@ -19,7 +19,7 @@ export const publicKinds: readonly Kind[] = [
       { nb: 'Ferdigattest fra {sender}', en: 'Certificate of completion from {sender}' },
       { nb: 'Ferdigattest', en: 'Certificate of completion' },
     ],
-    facts: ['date', 'caseNumber', ...property, ...issuer],
+    facts: ['date', 'caseNumber', 'buildYear', ...property, ...issuer],
     cues: [
       [
         'title',
