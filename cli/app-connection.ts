@@ -34,6 +34,7 @@ export function appStart(environment: NodeJS.ProcessEnv): AppStart {
 /** The vault cannot be had in this time: whoever holds it does not answer. */
 const patienceMs = 30_000;
 const lookAgainMs = 25;
+const answersWithinMs = 5_000;
 const exitLocked = 3;
 
 /**
@@ -112,7 +113,18 @@ async function tryConnect(folder: string, child: Started | undefined): Promise<A
   const control = readControlFile(join(folder, 'control.json'));
   if (!control) return undefined;
   const socket = await openSocket(control.address);
-  return socket ? speak(socket, control, child) : undefined;
+  if (!socket) return undefined;
+  const connection = speak(socket, control, child);
+  // The socket of an app that was killed is answered by nobody, though it may be open until the last of its processes has gone.
+  const answers = await Promise.race([
+    connection.shell.call('app.metrics', {}).then(
+      () => true,
+      () => false,
+    ),
+    pause(answersWithinMs).then(() => false),
+  ]);
+  if (!answers) socket.destroy();
+  return answers ? connection : undefined;
 }
 
 function readControlFile(path: string): ControlFile | undefined {

@@ -1,5 +1,5 @@
 // Starts the built app for whole-app tests: the engine alone with a typed client, or the window that people see.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
@@ -105,10 +105,18 @@ export async function runCommandLine(args: readonly string[], env: Readonly<Reco
 async function ended(pid: number): Promise<void> {
   const alive = () => {
     if (!existsSync(`/proc/${pid}`)) return false;
-    // A zombie that its parent has not fetched yet holds nothing any more.
-    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+    // A zombie that its parent has not fetched yet holds nothing any more, once its last thread has gone: until then its socket still answers.
+    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ') || threadsOf(pid) > 1;
   };
   for (let tries = 0; tries < 500 && alive(); tries += 1) await pause(10);
+}
+
+function threadsOf(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/task`).length;
+  } catch {
+    return 0;
+  }
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
