@@ -462,6 +462,30 @@ export const maintenanceKinds: readonly Kind[] = [
       { nb: 'Tilsynsrapport', en: 'Inspection report' },
     ],
     facts: ['date', 'deadline', 'caseNumber', 'buildYear', ...property, ...issuer],
+    labels: {
+      deadline: [
+        [
+          1,
+          'svarfrist',
+          'frist',
+          'frist for svar',
+          'merknadsfrist',
+          'frist for merknader',
+          'frist for retting',
+          'frist for utbedring',
+          'frist for å rette',
+          'rettes innen',
+          'rettet innen',
+          'utbedres innen',
+          'må være rettet innen',
+          'klagefrist',
+          'fristen er',
+          'frist for tilbakemelding',
+          'påmeldingsfrist',
+        ],
+        [0.72, 'innen', 'innan', 'senest', 'seinast', 'innen utgangen av'],
+      ],
+    },
     cues: [
       [
         'title',

@@ -12,7 +12,7 @@ export const ownershipKinds: readonly Kind[] = [
       { nb: 'Kjøpekontrakt for {address:street}', en: 'Purchase contract for {address:street}' },
       { nb: 'Kjøpekontrakt', en: 'Purchase contract' },
     ],
-    facts: ['date', 'sender', 'orgNumber', 'price', 'currency', 'takeoverDate', ...property],
+    facts: ['date', 'sender', 'orgNumber', 'accountNumber', 'price', 'currency', 'takeoverDate', ...property],
     labels: {
       price: [
         [

@@ -83,6 +83,30 @@ export const plainKinds: readonly Kind[] = [
       { nb: 'Brev', en: 'Letter' },
     ],
     facts: ['date', 'deadline', 'sender', 'orgNumber', 'caseNumber', 'address', 'gnr', 'bnr'],
+    labels: {
+      deadline: [
+        [
+          1,
+          'svarfrist',
+          'frist',
+          'frist for svar',
+          'merknadsfrist',
+          'frist for merknader',
+          'frist for retting',
+          'frist for utbedring',
+          'frist for å rette',
+          'rettes innen',
+          'rettet innen',
+          'utbedres innen',
+          'må være rettet innen',
+          'klagefrist',
+          'fristen er',
+          'frist for tilbakemelding',
+          'påmeldingsfrist',
+        ],
+        [0.72, 'innen', 'innan', 'senest', 'seinast', 'innen utgangen av'],
+      ],
+    },
     cues: [
       [
         'text',
