@@ -2,9 +2,6 @@
 import type { Client, Handlers } from '../../shared/api/contract';
 import type { EngineContract } from '../../shared/api/engine';
 import type { EngineShellContract } from '../../shared/api/shell';
-import { exportVault } from '../vault/backup/export';
-import { restoreVault } from '../vault/backup/restore';
-import { verifyVault } from '../vault/backup/verify';
 import type { OpenVault } from '../vault/open';
 
 type VaultCalls = Extract<keyof EngineContract, `vault.${string}`>;
@@ -32,8 +29,18 @@ export function vaultHandlers(
       for await (const some of vault.documents.all()) for (const { original } of some) bytes += original.bytes;
       return { homes, documents, pages, bytes };
     },
-    'vault.export': ({ token }) => exportVault(vault, shell, token),
-    'vault.restore': ({ token }) => restoreVault(vault, token),
-    'vault.verify': () => verifyVault(vault),
+    // Seldom needed: none of it is loaded at start.
+    'vault.export': async ({ token }) => {
+      const { exportVault } = await import('../vault/backup/export');
+      return exportVault(vault, shell, token);
+    },
+    'vault.restore': async ({ token }) => {
+      const { restoreVault } = await import('../vault/backup/restore');
+      return restoreVault(vault, token);
+    },
+    'vault.verify': async () => {
+      const { verifyVault } = await import('../vault/backup/verify');
+      return verifyVault(vault);
+    },
   };
 }

@@ -44,3 +44,9 @@ function parameters({ id, index, count }: SealedPlace): AesGcmParams {
   new DataView(iv.buffer).setUint32(8, index);
   return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(`${id}|${index}|${count}`), tagLength: 128 };
 }
+
+/** SHA-256 as lower-case hex. */
+export async function hexSum(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -112,5 +112,29 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
         if (!document) throw new Error('nothing was inserted');
         return { document, added: true };
       }),
+    addDocuments: (papers) =>
+      oneOfItsKind(
+        papers.map(({ sha256 }) => sha256),
+        async () => {
+          const known = new Map<string, Document>();
+          for (const { sha256 } of papers)
+            for (const document of await documents.select({ sha256 })) known.set(sha256, document);
+          const fresh = new Map(
+            papers.filter(({ sha256 }) => !known.has(sha256)).map((paper) => [paper.sha256, paper]),
+          );
+          const coming = [...fresh.values()];
+          const refs = await originals.putMany(coming.map(({ bytes }) => bytes));
+          const brought = await documents.bring(
+            coming.flatMap(({ draft }, index) => (refs[index] ? draft(refs[index]) : [])),
+          );
+          for (const document of brought) known.set(document.sha256, document);
+          const added = new Set(fresh.keys());
+          // The first of two alike in one batch is the one that was added.
+          return papers.flatMap(({ sha256 }) => {
+            const document = known.get(sha256);
+            return document ? [{ document, added: added.delete(sha256) }] : [];
+          });
+        },
+      ),
   };
 }

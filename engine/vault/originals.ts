@@ -41,31 +41,52 @@ export function keepOriginals(options: {
     return saved;
   };
 
-  return {
-    fresh,
-    async put(bytes) {
+  /** Small files share a database write; a big one goes chunk by chunk, so that memory stays bounded. */
+  const putMany = async (files: readonly Uint8Array[]): Promise<readonly OriginalRef[]> => {
+    const refs: OriginalRef[] = [];
+    let held: { id: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
+    let size = 0;
+    const store = async () => {
+      await Promise.all(held.map((chunk) => shell.call('journal.putOriginal', chunk)));
+      try {
+        await chunks.put(held);
+      } catch (error) {
+        if (!/quota|space|full/i.test(String(error))) onBroken('an original was refused');
+        throw new ProblemError(problem('disk-full'));
+      }
+      held = [];
+      size = 0;
+    };
+    for (const file of files) {
       const ref: OriginalRef = {
         id: `o-${crypto.randomUUID().replaceAll('-', '')}`,
         key: newSealKey(),
-        chunks: Math.max(1, Math.ceil(bytes.length / chunkBytes)),
-        bytes: bytes.length,
+        chunks: Math.max(1, Math.ceil(file.length / chunkBytes)),
+        bytes: file.length,
       };
       fresh.add(ref.id);
+      refs.push(ref);
       const key = await importSealKey(ref.key);
       for (let index = 0; index < ref.chunks; index += 1) {
-        const part = new Uint8Array(bytes.subarray(index * chunkBytes, (index + 1) * chunkBytes));
-        const sealed = await seal(key, { id: ref.id, index, count: ref.chunks }, part);
-        const id = chunkId(ref.id, index);
-        await shell.call('journal.putOriginal', { id, bytes: sealed });
-        try {
-          await chunks.put([{ id, bytes: sealed }]);
-        } catch (error) {
-          if (!/quota|space|full/i.test(String(error))) onBroken('an original was refused');
-          throw new ProblemError(problem('disk-full'));
-        }
+        const part = new Uint8Array(file.subarray(index * chunkBytes, (index + 1) * chunkBytes));
+        const bytes = await seal(key, { id: ref.id, index, count: ref.chunks }, part);
+        held.push({ id: chunkId(ref.id, index), bytes });
+        size += bytes.length;
+        if (size >= chunkBytes) await store();
       }
+    }
+    if (held.length > 0) await store();
+    return refs;
+  };
+
+  return {
+    fresh,
+    put: async (bytes) => {
+      const [ref] = await putMany([bytes]);
+      if (!ref) throw new Error('nothing was put');
       return ref;
     },
+    putMany,
     async get(ref) {
       const key = await importSealKey(ref.key);
       const whole = new Uint8Array(ref.bytes);

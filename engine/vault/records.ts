@@ -17,6 +17,8 @@ export type Records<T extends { readonly id: string }> = {
   getMany(ids: readonly string[]): Promise<ReadonlyMap<string, T>>;
   /** Throws ProblemError `duplicate` when an id is taken. */
   insert(drafts: readonly Draft<T>[]): Promise<readonly T[]>;
+  /** Inserts records from a backup as they were, times and all. Throws like insert. */
+  bring(records: readonly T[]): Promise<readonly T[]>;
   /** Inserts, or replaces what has the same id: for what can be made again, such as page texts. */
   put(drafts: readonly Draft<T>[]): Promise<readonly T[]>;
   /**

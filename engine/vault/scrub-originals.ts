@@ -2,7 +2,7 @@
 import type { Client } from '../../shared/api/contract';
 import type { EngineShellContract } from '../../shared/api/shell';
 import type { Document } from '../../shared/documents/document';
-import { importSealKey, unseal } from '../security/seal';
+import { hexSum, importSealKey, unseal } from '../security/seal';
 import type { Chunks } from './chunks';
 import { type Database, recordOf, walk } from './database';
 import { chunkId, chunkIds, type KeptOriginals } from './originals';
@@ -11,7 +11,8 @@ import type { OriginalRef } from './vault';
 export type OriginalsOutcome = {
   readonly originals: number;
   readonly chunks: number;
-  readonly healed: number;
+  /** Chunks of which one copy was damaged and is whole again. */
+  readonly healedIds: readonly string[];
   /** Chunks of which neither copy is whole. */
   readonly lost: readonly string[];
   readonly swept: number;
@@ -36,7 +37,7 @@ export async function scrubOriginals(options: Options): Promise<OriginalsOutcome
   for await (const some of walk(database.documents))
     for (const stored of some) refs.push(recordOf<Document>(stored).original);
 
-  let healed = 0;
+  const healedIds: string[] = [];
   let checked = 0;
   const lost: string[] = [];
   for (const ref of refs) {
@@ -45,7 +46,7 @@ export async function scrubOriginals(options: Options): Promise<OriginalsOutcome
       const state = await checkChunk(options, ref, index);
       if (state === 'lost') lost.push(chunkId(ref.id, index));
       else if (state === 'database' && restoring) continue;
-      else if (state !== 'whole') healed += 1;
+      else if (state !== 'whole') healedIds.push(chunkId(ref.id, index));
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
@@ -58,7 +59,7 @@ export async function scrubOriginals(options: Options): Promise<OriginalsOutcome
     await chunks.remove(orphans);
     await shell.call('journal.removeOriginals', { ids: orphans });
   }
-  return { originals: refs.length, chunks: checked, healed, lost, swept: orphans.length };
+  return { originals: refs.length, chunks: checked, healedIds, lost, swept: orphans.length };
 }
 
 /** Which copy was put right. */
@@ -79,9 +80,4 @@ async function checkChunk({ shell, chunks }: Options, ref: OriginalRef, index: n
   if (!copy || !(await unseal(key, place, copy))) return 'lost';
   await chunks.replace(id, copy);
   return 'database';
-}
-
-async function hexSum(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

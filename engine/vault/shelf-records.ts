@@ -19,7 +19,16 @@ export function shelfRecords<T extends { readonly id: string; readonly rev: numb
     updatedAt: now,
   });
 
-  const store = async (drafts: readonly Draft<T>[], replace: boolean): Promise<readonly T[]> => {
+  const bring = (record: T, _before: Stored | undefined, floor: number): Stored => {
+    const kept = defined(record) as unknown as Stored;
+    return { ...kept, rev: Math.max(record.rev, floor + 1) };
+  };
+
+  const store = async <D extends Draft<T> | T>(
+    drafts: readonly D[],
+    replace: boolean,
+    made: (draft: D, before: Stored | undefined, floor: number, now: number) => Stored,
+  ): Promise<readonly T[]> => {
     if (drafts.length === 0) return [];
     const ids = drafts.map((draft) => (draft as { id: string }).id);
     return ledger.turns(turns(ids), async () => {
@@ -30,7 +39,7 @@ export function shelfRecords<T extends { readonly id: string; readonly rev: numb
       const writes = drafts.map((draft, index): Write & { readonly after: Stored } => {
         const id = ids[index] ?? '';
         const before = befores[index];
-        return { id, before, after: stamp(draft, before, ledger.erasedRevs.get(keyOf(name, id)) ?? 0, now) };
+        return { id, before, after: made(draft, before, ledger.erasedRevs.get(keyOf(name, id)) ?? 0, now) };
       });
       for (const { after } of writes) mustFit(shelf, after);
       await ledger.write(name, writes);
@@ -47,8 +56,9 @@ export function shelfRecords<T extends { readonly id: string; readonly rev: numb
       const stored = await (await shelfOf()).table.bulkGet([...ids]);
       return new Map(stored.flatMap((one) => (one ? [[one.id, recordOf<T>(one)] as const] : [])));
     },
-    insert: (drafts) => store(drafts, false),
-    put: (drafts) => store(drafts, true),
+    insert: (drafts) => store(drafts, false, stamp),
+    bring: (records) => store(records, false, bring),
+    put: (drafts) => store(drafts, true, stamp),
     edit: (id, change) =>
       ledger.turns(turns([id]), async () => {
         const shelf = await shelfOf();

@@ -106,7 +106,7 @@ export function keepUp(options: {
       going,
       restoring: recovery.restored > 0,
     });
-    if (found.healed > 0) notices.tell('originals-healed', found.healed);
+    if (found.healedIds.length > 0) notices.tell('originals-healed', found.healedIds.length);
     await readEveryStore(going);
     if (found.lost.length > 0) notices.tell('originals-lost', found.lost.length);
     return { records, originals: found };

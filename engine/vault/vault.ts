@@ -11,6 +11,7 @@ export type OriginalRef = Document['original'];
 export type Originals = {
   /** Seals and stores; resolves when durable in both copies. Unreferenced originals are swept at start. */
   put(bytes: Uint8Array): Promise<OriginalRef>;
+  putMany(files: readonly Uint8Array[]): Promise<readonly OriginalRef[]>;
   /** Opened and authenticated; heals a damaged chunk from the other copy. Throws ProblemError `original-damaged`. */
   get(ref: OriginalRef): Promise<Uint8Array<ArrayBuffer>>;
   erase(refs: readonly OriginalRef[]): Promise<void>;
@@ -47,6 +48,13 @@ export type Archive = {
   watch(listener: () => void): Stop;
 };
 
+export type NewPaper<R> = {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly draft: (original: OriginalRef) => R;
+};
+export type Added = { readonly document: Document; readonly added: boolean };
+
 export type Vault = {
   readonly archive: Archive;
   readonly homes: Records<Home>;
@@ -57,11 +65,9 @@ export type Vault = {
    * Stores a paper, original first, unless the same bytes are already here (also in the trash, also just now being added):
    * then answers with the first and `added` false.
    */
-  addDocument(paper: {
-    readonly sha256: string;
-    readonly bytes: Uint8Array;
-    readonly draft: (original: OriginalRef) => Draft<Document>;
-  }): Promise<{ readonly document: Document; readonly added: boolean }>;
+  addDocument(paper: NewPaper<Draft<Document>>): Promise<Added>;
+  /** The same for many at once, from a backup: the records keep their times. */
+  addDocuments(papers: readonly NewPaper<Document>[]): Promise<readonly Added[]>;
   readonly notices: {
     list(): readonly Notice[];
     watch(listener: (notices: readonly Notice[]) => void): Stop;

@@ -1,14 +1,155 @@
-// (stub)
+// Everything out: the whole vault as one open ZIP, streamed to the file that main created.
+import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import type { Client } from '../../../shared/api/contract';
 import type { EngineShellContract } from '../../../shared/api/shell';
-import { ProblemError, problem } from '../../../shared/problem';
-import type { OpenVault } from '../open';
+import type { Document } from '../../../shared/documents/document';
+import { ProblemError, problemOf } from '../../../shared/problem';
+import type { Home } from '../../../shared/property/home';
+import type { Vault } from '../vault';
+import { backupVersion, files, type Manifest, readableName, readmeText, schemaVersions } from './format';
 
-type Counts = { homes: number; documents: number; pages: number; bytes: number };
-export async function exportVault(
-  _vault: OpenVault,
-  _shell: Client<EngineShellContract>,
-  _token: string,
-): Promise<Counts> {
-  throw new ProblemError(problem('unavailable'));
+type Counts = Manifest['counts'];
+
+/** What is handed to main at once: small writes cost a message each. */
+const writeBytes = 1 << 20;
+
+export async function exportVault(vault: Vault, shell: Client<EngineShellContract>, token: string): Promise<Counts> {
+  try {
+    const zip = new ZipWriter(fileStream(shell, token), { useWebWorkers: false, keepOrder: true });
+    const counts = await writeBackup(vault, zip);
+    await zip.close();
+    await shell.call('files.finish', { token, keep: true });
+    return counts;
+  } catch (error) {
+    // Half a backup is worse than none.
+    await shell.call('files.finish', { token, keep: false }).catch(() => undefined);
+    throw error instanceof ProblemError ? error : new ProblemError(problemOf(error));
+  }
+}
+
+async function writeBackup(vault: Vault, zip: ZipWriter<unknown>): Promise<Counts> {
+  const homes = await vault.homes.select();
+  const lines: string[] = [];
+  const exported = new Set<string>();
+  const names = fileNames(homes);
+  let bytes = 0;
+  await zip.add(files.readme, streamOf([readmeText]));
+  for await (const some of vault.documents.all())
+    for (const document of some) {
+      const original = await originalOf(vault, document);
+      if (original === 'erased') continue;
+      const file = original === 'damaged' ? null : names(document);
+      if (original !== 'damaged' && file) {
+        // Papers are compressed already; deflating them again costs time and gains nothing.
+        await zip.add(file, new Blob([original]).stream(), { level: 0, lastModDate: new Date(document.createdAt) });
+        bytes += original.length;
+      }
+      const { original: _, ...record } = document;
+      lines.push(`${JSON.stringify({ file, document: record })}\n`);
+      exported.add(document.id);
+    }
+  await zip.add(files.homes, streamOf(homes.map((home) => `${JSON.stringify(home)}\n`)));
+  await zip.add(files.documents, streamOf(lines));
+  const pages = { written: 0 };
+  await zip.add(files.pages, streamOf(pageLines(vault, exported, pages)));
+  const counts = { homes: homes.length, documents: exported.size, pages: pages.written, bytes };
+  const manifest: Manifest = {
+    format: 'boligperm-backup',
+    version: backupVersion,
+    schemas: schemaVersions,
+    counts,
+    madeAt: new Date().toISOString(),
+  };
+  await zip.add(files.manifest, streamOf([`${JSON.stringify(manifest, undefined, 2)}\n`]));
+  return counts;
+}
+
+async function originalOf(vault: Vault, document: Document): Promise<Uint8Array<ArrayBuffer> | 'erased' | 'damaged'> {
+  try {
+    return await vault.originals.get(document.original);
+  } catch {
+    return (await vault.documents.get(document.id)) ? 'damaged' : 'erased';
+  }
+}
+
+async function* pageLines(vault: Vault, exported: ReadonlySet<string>, pages: { written: number }) {
+  for await (const some of vault.pages.all())
+    for (const page of some)
+      if (exported.has(page.documentId)) {
+        pages.written += 1;
+        yield `${JSON.stringify(page)}\n`;
+      }
+}
+
+/** originals/<address>/<day> <title>.<ending>, each name once. */
+function fileNames(homes: readonly Home[]): (document: Document) => string {
+  const folders = new Map<string, string>();
+  const taken = new Set<string>();
+  const unique = (name: string, ending: string) => {
+    for (let number = 1; ; number += 1) {
+      const candidate = number === 1 ? `${name}${ending}` : `${name} (${number})${ending}`;
+      if (taken.has(candidate.toLowerCase())) continue;
+      taken.add(candidate.toLowerCase());
+      return candidate;
+    }
+  };
+  for (const { id, address } of homes) {
+    const { street, postalCode, place } = address;
+    folders.set(id, unique(readableName(`${street}, ${postalCode} ${place}`, 80), ''));
+  }
+  return ({ homeId, sortDate, title, fileName }) => {
+    const folder = folders.get(homeId) ?? '_';
+    const ending = /\.[a-z0-9]{1,5}$/i.exec(fileName)?.[0].toLowerCase() ?? '';
+    return unique(`${files.originals}${folder}/${readableName(`${sortDate} ${title}`, 100)}`, ending);
+  };
+}
+
+function streamOf(lines: Iterable<string> | AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const source = (async function* () {
+    yield* lines;
+  })();
+  return new ReadableStream({
+    async pull(controller) {
+      let text = '';
+      while (text.length < 256 * 1024) {
+        const { done, value } = await source.next();
+        if (done) {
+          if (text !== '') controller.enqueue(encoder.encode(text));
+          controller.close();
+          return;
+        }
+        text += value;
+      }
+      controller.enqueue(encoder.encode(text));
+    },
+  });
+}
+
+/** Waits for the disk before it takes more: memory stays flat however big the vault. */
+function fileStream(shell: Client<EngineShellContract>, token: string): WritableStream<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  const flush = async () => {
+    const bytes = new Uint8Array(size);
+    let filled = 0;
+    for (const part of held) {
+      bytes.set(part, filled);
+      filled += part.length;
+    }
+    held = [];
+    size = 0;
+    await shell.call('files.write', { token, bytes });
+  };
+  return new WritableStream({
+    async write(part) {
+      // The writer may use its buffer again.
+      held.push(part.slice());
+      size += part.length;
+      if (size >= writeBytes) await flush();
+    },
+    async close() {
+      if (size > 0) await flush();
+    },
+  });
 }

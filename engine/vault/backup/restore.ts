@@ -1,11 +1,277 @@
-// (stub)
+// Everything back: a backup is read as if a stranger had made it. What is already here stays as it is.
+import { Value } from '@sinclair/typebox/value';
+import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import type { OutputOf } from '../../../shared/api/contract';
 import type { EngineContract } from '../../../shared/api/engine';
+import { type Document, documents, type Page, pageId, pages } from '../../../shared/documents/document';
+import { withEffective } from '../../../shared/documents/effective';
 import { ProblemError, problem } from '../../../shared/problem';
-import type { OpenVault } from '../open';
-export async function restoreVault(
-  _vault: OpenVault,
-  _token: string,
-): Promise<OutputOf<EngineContract['vault.restore']>> {
-  throw new ProblemError(problem('unavailable'));
+import { type Home, homes } from '../../../shared/property/home';
+import { migrated, type RecordDefinition } from '../../../shared/schema/record';
+import { foldText } from '../../../shared/values/folded-text';
+import { hexSum } from '../../security/seal';
+import type { Vault } from '../vault';
+import { backupVersion, DocumentLine, files, Manifest } from './format';
+
+type Outcome = OutputOf<EngineContract['vault.restore']>;
+type Fault = Outcome['faults'][number];
+
+/** A backup may be large, but nothing in it may be larger than what the archive itself takes in. */
+const limits = {
+  entries: 300_000,
+  manifestBytes: 1 << 20,
+  lineBytes: 64 << 20,
+  recordsBytes: 32 * 1024 ** 3,
+  originalBytes: 2 * 1024 ** 3 - 1,
+  documents: 200_000,
+  faults: 1_000,
+} as const;
+
+/** Papers stored at once; their bytes are in memory meanwhile. */
+const atOnce = 40;
+const bytesAtOnce = 32 << 20;
+
+export async function restoreVault(vault: Vault, token: string): Promise<Outcome> {
+  const answer = await fetch(`/in/${encodeURIComponent(token)}`);
+  if (!answer.ok) throw new ProblemError(problem('cannot-read-file'));
+  const reader = new ZipReader(new BlobReader(await answer.blob()), { useWebWorkers: false, checkSignature: true });
+  try {
+    return await restoreFrom(vault, await entriesOf(reader));
+  } finally {
+    await reader.close().catch(() => undefined);
+  }
+}
+
+type Entries = ReadonlyMap<string, FileEntry>;
+
+async function entriesOf(reader: ZipReader<unknown>): Promise<Entries> {
+  const entries = new Map<string, FileEntry>();
+  try {
+    let seen = 0;
+    for await (const entry of reader.getEntriesGenerator()) {
+      seen += 1;
+      if (seen > limits.entries) throw new Error('too many entries');
+      // Names are only ever looked up, never used as paths; of two alike the first counts.
+      if (!entry.directory && !entry.encrypted && !entries.has(entry.filename)) entries.set(entry.filename, entry);
+    }
+  } catch {
+    throw new ProblemError(problem('not-a-backup'));
+  }
+  return entries;
+}
+
+async function readManifest(entries: Entries): Promise<Manifest> {
+  let manifest: unknown;
+  try {
+    const bytes = await readWhole(entries.get(files.manifest), limits.manifestBytes);
+    manifest = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new ProblemError(problem('not-a-backup'));
+  }
+  if (!Value.Check(Manifest, manifest)) throw new ProblemError(problem('not-a-backup'));
+  const { version, schemas } = manifest;
+  const newer =
+    version > backupVersion ||
+    schemas.homes > homes.version ||
+    schemas.documents > documents.version ||
+    schemas.pages > pages.version;
+  if (newer) throw new ProblemError(problem('newer-version'));
+  return manifest;
+}
+
+type Coming = { readonly record: Document; readonly file: string };
+
+async function restoreFrom(vault: Vault, entries: Entries): Promise<Outcome> {
+  const { schemas } = await readManifest(entries);
+  await vault.archive.ready;
+  const faults: Fault[] = [];
+  const fault = (what: Fault['what'], id: string, code: string) => {
+    if (faults.length < limits.faults) faults.push({ what, id: id.slice(0, 80), code, healed: false });
+  };
+  let homesAdded = 0;
+  let alreadyHere = 0;
+
+  const homeIds = new Map<string, string>();
+  for await (const line of linesOf(entries.get(files.homes), fault)) {
+    const home = accept<Home>(homes, line, schemas.homes);
+    if (!home) {
+      fault('record', '', 'invalid-record');
+      continue;
+    }
+    const known = sameHome(vault, home);
+    homeIds.set(home.id, known?.id ?? home.id);
+    if (known) alreadyHere += 1;
+    else homesAdded += (await vault.homes.bring([home])).length;
+  }
+
+  const coming = new Map<string, Coming>();
+  for await (const line of linesOf(entries.get(files.documents), fault)) {
+    const read = readDocumentLine(line, schemas.documents);
+    const homeId = read && homeIds.get(read.record.homeId);
+    if (!read || homeId === undefined) fault('record', '', 'invalid-record');
+    else if (read.file === null || !entries.get(read.file)) fault('original', read.record.id, 'missing');
+    else if (coming.size >= limits.documents) fault('record', read.record.id, 'too-many');
+    else if (await isHere(vault, read.record)) alreadyHere += 1;
+    else coming.set(read.record.id, { record: { ...read.record, homeId }, file: read.file });
+  }
+
+  // Pages before their documents: a document is never there without its text, and pages without one are swept.
+  const pagesAdded = await restorePages(vault, entries, schemas.pages, new Set(coming.keys()), fault);
+  const { added, already } = await restoreDocuments(vault, entries, coming, fault);
+  return { homes: homesAdded, documents: added, pages: pagesAdded, already: alreadyHere + already, faults };
+}
+
+type Fail = (what: Fault['what'], id: string, code: string) => void;
+
+async function restoreDocuments(
+  vault: Vault,
+  entries: Entries,
+  coming: ReadonlyMap<string, Coming>,
+  fault: Fail,
+): Promise<{ readonly added: number; readonly already: number }> {
+  let added = 0;
+  let already = 0;
+  let batch: { record: Document; bytes: Uint8Array<ArrayBuffer> }[] = [];
+  let size = 0;
+  const store = async () => {
+    const answers = await vault.addDocuments(
+      batch.map(({ record, bytes }) => ({
+        sha256: record.sha256,
+        bytes,
+        draft: (original) => ({ ...record, original }),
+      })),
+    );
+    const fresh = answers.filter((answer) => answer.added).length;
+    added += fresh;
+    already += answers.length - fresh;
+    batch = [];
+    size = 0;
+  };
+  for (const { record, file } of coming.values()) {
+    const bytes = await readWhole(entries.get(file), limits.originalBytes).catch(() => undefined);
+    if (!bytes || (await hexSum(bytes)) !== record.sha256) {
+      fault('original', record.id, 'damaged');
+      continue;
+    }
+    batch.push({ record, bytes });
+    size += bytes.length;
+    if (batch.length >= atOnce || size >= bytesAtOnce) await store();
+  }
+  if (batch.length > 0) await store();
+  return { added, already };
+}
+
+async function restorePages(
+  vault: Vault,
+  entries: Entries,
+  version: number,
+  wanted: ReadonlySet<string>,
+  fault: Fail,
+): Promise<number> {
+  let added = 0;
+  let batch: Page[] = [];
+  const store = async () => {
+    await vault.pages.put(batch);
+    added += batch.length;
+    batch = [];
+  };
+  for await (const line of linesOf(entries.get(files.pages), fault)) {
+    const page = accept<Page>(pages, line, version);
+    if (!page || page.id !== pageId(page.documentId, page.index)) fault('page', '', 'invalid-record');
+    else if (page.places.length !== page.words.length * 6) fault('page', page.id, 'invalid-record');
+    else if (wanted.has(page.documentId)) batch.push(page);
+    if (batch.length >= 200) await store();
+  }
+  if (batch.length > 0) await store();
+  return added;
+}
+
+function readDocumentLine(line: unknown, version: number): { record: Document; file: string | null } | undefined {
+  if (!Value.Check(DocumentLine, line)) return undefined;
+  // Where the original will lie is not known yet; the place is filled for the check and replaced when it is stored.
+  const original = { id: 'o-none', key: '', chunks: 1, bytes: 0 };
+  const record = accept<Document>(documents, { ...line.document, original }, version);
+  if (!record || (line.file !== null && !line.file.startsWith(files.originals))) return undefined;
+  // Reading that was under way begins again, and what lists show is worked out here, not believed.
+  const state = record.state === 'reading' ? 'waiting' : record.state;
+  return { record: withEffective({ ...record, state, attempts: 0 }), file: line.file };
+}
+
+function accept<T>(definition: RecordDefinition, value: unknown, version: number): T | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const record = migrated(definition, value as Record<string, unknown>, version);
+  if (!Value.Check(definition.schema, record)) return undefined;
+  return /^[A-Za-z0-9:-]{1,80}$/.test(String((record as { id: unknown }).id)) ? (record as T) : undefined;
+}
+
+async function isHere(vault: Vault, { id, sha256 }: Document): Promise<boolean> {
+  if (vault.archive.rows().has(id)) return true;
+  return (await vault.documents.select({ sha256 })).length > 0;
+}
+
+function sameHome(vault: Vault, home: Home): Home | undefined {
+  const key = ({ address, sample }: Home) =>
+    foldText(`${sample}|${address.street}|${address.postalCode}|${address.place}`).replace(/\s+/g, '');
+  const byId = vault.archive.homes().get(home.id);
+  return byId ?? [...vault.archive.homes().values()].find((known) => key(known) === key(home));
+}
+
+/** Lines of JSON as they come out of the ZIP; one that is none, or too long, is a fault, and the rest is still read. */
+async function* linesOf(entry: FileEntry | undefined, fault: Fail): AsyncGenerator<unknown> {
+  if (!entry) return;
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  let broken = false;
+  const pumping = entry.getData(writable).catch(() => {
+    broken = true;
+  });
+  const decoder = new TextDecoder();
+  let rest = '';
+  let total = 0;
+  const reader = readable.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => ({ done: true as const, value: undefined }));
+      if (done) break;
+      total += value.length;
+      if (total > limits.recordsBytes) throw new ProblemError(problem('too-large'));
+      rest += decoder.decode(value, { stream: true });
+      if (rest.length > limits.lineBytes) throw new ProblemError(problem('not-a-backup'));
+      const end = rest.lastIndexOf('\n');
+      if (end < 0) continue;
+      const lines = rest.slice(0, end).split('\n');
+      rest = rest.slice(end + 1);
+      for (const line of lines) yield parsed(line, fault);
+    }
+    if (rest.trim() !== '') yield parsed(rest, fault);
+  } finally {
+    await reader.cancel().catch(() => undefined);
+    await pumping;
+  }
+  if (broken) fault('record', '', 'damaged');
+}
+
+function parsed(line: string, fault: Fail): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    fault('record', '', 'invalid-record');
+    return undefined;
+  }
+}
+
+/** Stops at the limit whatever the ZIP's directory claims: a bomb unpacks no further than that. */
+async function readWhole(entry: FileEntry | undefined, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (!entry || entry.uncompressedSize > limit) throw new ProblemError(problem('too-large'));
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  await entry.getData(
+    new WritableStream<Uint8Array>({
+      write(part) {
+        size += part.length;
+        if (size > entry.uncompressedSize) throw new ProblemError(problem('too-large'));
+        parts.push(part.slice());
+      },
+    }),
+  );
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

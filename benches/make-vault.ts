@@ -1,0 +1,190 @@
+// Makes up a backup of so many papers for one home, the same every time, for the benches to restore a vault from.
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { Writable } from 'node:stream';
+import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { pageId } from '../shared/documents/document';
+import { withEffective } from '../shared/documents/effective';
+
+const address = { street: 'Bjørkestubben 14', postalCode: '1389', place: 'Heggedal' };
+const homeId = 'h-bench';
+
+const firms = [
+  'Rørvik VVS',
+  'Nordlys Elektro',
+  'Haugen Bygg',
+  'Fjellvang Maler',
+  'Solbakken Takst',
+  'Elveli Forsikring',
+];
+const places = ['Heggedal', 'Vollen', 'Slemmestad', 'Nærsnes', 'Sætre', 'Tofte', 'Dikemark', 'Billingstad'];
+const kinds = [
+  ['faktura', 'okonomi', 'Faktura fra'],
+  ['kvittering', 'okonomi', 'Kvittering fra'],
+  ['forsikringsbevis', 'forsikring', 'Forsikringsbevis fra'],
+  ['tilstandsrapport', 'takst', 'Tilstandsrapport fra'],
+  ['samsvarserklaering', 'vedlikehold', 'Samsvarserklæring fra'],
+  ['servicerapport', 'vedlikehold', 'Servicerapport fra'],
+  ['kommunale-avgifter', 'offentlig', 'Kommunale avgifter fra'],
+  ['brev', 'annet', 'Brev fra'],
+] as const;
+const stems = (
+  'arbeid utført bad kjøkken drenering membran sluk varmtvannsbereder kurs sikring jordfeil tak takstein renner grunnmur fukt ' +
+  'måling rapport tilstand vindu dør isolasjon maling sparkling gulv parkett fliser montering service kontroll filter ventilasjon ' +
+  'varmepumpe avtrekk pipe feiing radon garasje veranda rekkverk terrasse hage gjerde vei brøyting forsikring premie egenandel ' +
+  'dekning skade vilkår polise eier selger kjøper tinglysing matrikkel gebyr vann avløp renovasjon eiendomsskatt termin forfall'
+).split(' ');
+const endings = ['', 'en', 'er', 'ene', 'et', 's'];
+const glue = ['og', 'i', 'på', 'for', 'av', 'med', 'til', 'det', 'er', 'ble', 'som', 'ikke'];
+
+export async function makeBackup(path: string, documents: number): Promise<void> {
+  const zip = new ZipWriter(Writable.toWeb(createWriteStream(path)) as WritableStream<Uint8Array>, {
+    useWebWorkers: false,
+  });
+  const papers = Array.from({ length: documents }, (_, index) => makePaper(index));
+  for (const { file, original } of papers) await zip.add(file, new Blob([original]).stream(), { level: 0 });
+  const home = { id: homeId, rev: 1, createdAt: 1, updatedAt: 1, market: 'no', address, sample: false };
+  await zip.add('homes.jsonl', lines([home]));
+  await zip.add('documents.jsonl', lines(papers.map(({ file, document }) => ({ file, document }))));
+  await zip.add('pages.jsonl', lines(papers.flatMap(({ pages }) => pages)));
+  const counts = {
+    homes: 1,
+    documents,
+    pages: papers.reduce((sum, { pages }) => sum + pages.length, 0),
+    bytes: papers.reduce((sum, { original }) => sum + original.length, 0),
+  };
+  const schemas = { homes: 0, documents: 0, pages: 0 };
+  const manifest = { format: 'boligperm-backup', version: 1, schemas, counts, madeAt: '2026-01-01T00:00:00.000Z' };
+  await zip.add('manifest.json', lines([manifest]));
+  await zip.close();
+}
+
+function makePaper(index: number) {
+  const random = seeded(index + 1);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const [kind, category, opening] = pick(kinds);
+  const sender = `${pick(firms)} ${pick(places)} AS`;
+  const year = 1998 + Math.floor(random() ** 0.6 * 28);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const date = `${year}-${two(1 + Math.floor(random() * 12))}-${two(1 + Math.floor(random() * 28))}`;
+  const total = Math.round(random() * 4_800_000) / 100;
+  const id = `d-bench-${String(index).padStart(6, '0')}`;
+  const title = `${opening} ${sender}`;
+  const pageCount = random() < 0.7 ? 1 : random() < 0.8 ? 2 : 4;
+  const pages = Array.from({ length: pageCount }, (_, page) => {
+    const body = Array.from({ length: 120 + Math.floor(random() * 240) }, () =>
+      random() < 0.3 ? pick(glue) : pick(stems) + pick(endings),
+    );
+    const words = page === 0 ? [...title.split(' '), date, String(total), ...body] : body;
+    return makePage(id, page, words);
+  });
+  const original = onePagePdf(`${title} ${date} ${id}`);
+  const createdAt = 1_767_225_600_000 + index * 60_000;
+  const fact = (name: string, value: string | number, confidence: number) => ({
+    name,
+    value,
+    confidence,
+    place: { page: 0, boxes: [{ x: 600, y: 900 + name.length * 100, w: 1800, h: 160 }] },
+  });
+  const document = withEffective({
+    id,
+    rev: 3,
+    createdAt,
+    updatedAt: createdAt,
+    homeId,
+    sha256: createHash('sha256').update(original).digest('hex'),
+    fileName: `skann_${String(index).padStart(5, '0')}.pdf`,
+    mediaType: 'application/pdf',
+    state: 'read' as const,
+    notBefore: 0,
+    attempts: 0,
+    // Later than any step there will be, so that a bench never measures reading anew.
+    steps: { read: 1_000_000, understand: 1_000_000 },
+    pageCount,
+    textFrom: 'layer' as const,
+    readMs: 40,
+    language: 'nb',
+    readKind: kind,
+    readKindConfidence: 0.95,
+    otherKinds: [],
+    readTitle: title,
+    readCategory: category,
+    readFacts: [
+      fact('date', date, 0.95),
+      fact('sender', sender, 0.9),
+      fact('total', total, random() < 0.02 ? 0.5 : 0.92),
+    ],
+    corrections: index % 40 === 0 ? { total: { value: total + 1, at: createdAt } } : {},
+    trashedAt: 0,
+  });
+  return { file: `originals/${address.street}/${id}.pdf`, original, document, pages };
+}
+
+function makePage(documentId: string, index: number, words: readonly string[]) {
+  const perLine = 10;
+  return {
+    id: pageId(documentId, index),
+    rev: 1,
+    createdAt: 1,
+    updatedAt: 1,
+    documentId,
+    index,
+    width: 595,
+    height: 842,
+    turned: 0,
+    textFrom: 'layer',
+    text: words.join(' '),
+    words,
+    places: words.flatMap((word, position) => {
+      const line = Math.floor(position / perLine);
+      return [600 + (position % perLine) * 880, 900 + line * 240, word.length * 90, 160, line, Math.floor(line / 6)];
+    }),
+  };
+}
+
+function onePagePdf(text: string): Buffer {
+  const plain = text.replace(/[^\x20-\x7e]/g, '?').replace(/[()\\]/g, ' ');
+  const content = `BT /F1 14 Tf 60 760 Td (${plain}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const table = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
+  for (const offset of offsets) file += `${String(offset).padStart(10, '0')} 00000 n \n`;
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
+  return Buffer.from(file, 'latin1');
+}
+
+function lines(values: readonly unknown[]): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let next = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (next >= values.length) return controller.close();
+      const some = values.slice(next, next + 200);
+      next += 200;
+      controller.enqueue(encoder.encode(`${some.map((value) => JSON.stringify(value)).join('\n')}\n`));
+    },
+  });
+}
+
+/** mulberry32: small, and the same on every machine. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

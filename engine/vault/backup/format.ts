@@ -1,0 +1,81 @@
+// What a backup is made of: an ordinary ZIP with readable names, that needs nothing of ours to be opened.
+import { type Static, Type } from '@sinclair/typebox';
+import { documents, pages } from '../../../shared/documents/document';
+import { homes } from '../../../shared/property/home';
+
+export const backupVersion = 1;
+
+export const files = {
+  manifest: 'manifest.json',
+  readme: 'README.txt',
+  homes: 'homes.jsonl',
+  documents: 'documents.jsonl',
+  pages: 'pages.jsonl',
+  originals: 'originals/',
+} as const;
+
+const SchemaVersion = Type.Integer({ minimum: 0, maximum: 1_000 });
+
+export const Manifest = Type.Object({
+  format: Type.Literal('boligperm-backup'),
+  version: Type.Integer({ minimum: 1 }),
+  /** Version of each record's schema, so that an older backup is brought up to date. */
+  schemas: Type.Object({ homes: SchemaVersion, documents: SchemaVersion, pages: SchemaVersion }),
+  counts: Type.Object({
+    homes: Type.Integer(),
+    documents: Type.Integer(),
+    pages: Type.Integer(),
+    bytes: Type.Integer(),
+  }),
+  /** ISO 8601. */
+  madeAt: Type.String({ maxLength: 40 }),
+});
+export type Manifest = Static<typeof Manifest>;
+
+export const schemaVersions = {
+  homes: homes.version,
+  documents: documents.version,
+  pages: pages.version,
+} as const;
+
+/** A line of documents.jsonl: the record without where its original lies in a vault, and the file it is in the ZIP. */
+export const DocumentLine = Type.Object({
+  file: Type.Union([Type.String({ maxLength: 600 }), Type.Null()]),
+  document: Type.Record(Type.String(), Type.Unknown()),
+});
+
+export const readmeText = `Sikkerhetskopi fra Boligperm
+=============================
+originals/       papirene, nøyaktig som de kom inn, i en mappe for hver bolig
+homes.jsonl      boligene
+documents.jsonl  ett papir per linje: hva det er, hva det sier, hva du har rettet; "file" peker på originalen
+pages.jsonl      teksten på hver side, med hvor hvert ord står
+manifest.json    hva kopien inneholder
+
+Linjene er JSON og kan leses i alle tekstprogrammer. For å få alt tilbake: åpne kopien i Boligperm.
+
+A backup from Boligperm
+=======================
+originals/       the papers, exactly as they came in, a folder for each home
+homes.jsonl      the homes
+documents.jsonl  a paper a line: what it is, what it says, what you corrected; "file" names the original
+pages.jsonl      the text of each page, and where each word stands
+manifest.json    what the copy holds
+
+The lines are JSON and can be read by any text editor. To bring everything back, open the copy in Boligperm.
+`;
+
+/** A name that every file system takes, and a person recognises. */
+export function readableName(text: string, longest = 120): string {
+  const plain = text
+    .normalize('NFC')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longest)
+    .replace(/[. ]+$/, '');
+  return plain === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain) || plain.startsWith('.')
+    ? `_${plain}`
+    : plain;
+}
