@@ -5,6 +5,7 @@ import { type Command, UsageError } from './options';
 
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   // open: () => import('../benches/open'),
+  search: () => import('../benches/search'),
 };
 
 export const bench: Command = {
