@@ -10,7 +10,7 @@ export function phraseSource(phrase: string): string {
   const body = folded
     .split(/\s+/)
     .map((word) => word.replace(/[.+?^${}()|[\]\\/]/g, '\\$&').replace(/\*/g, '[a-z]*'))
-    .join('[\\s.:/()-]*');
+    .join('[\\s.,:/()-]*');
   return `(?<![a-z0-9]|[a-z]-)${body}(?![a-z0-9])`;
 }
 

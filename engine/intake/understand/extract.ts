@@ -42,10 +42,16 @@ export function extractFacts(sheet: Sheet, kind: Kind, language: string, today: 
     if (factSorts[name] === 'day') settle(name, () => findDayClaims(labelled, name as DayFact, kind.id, today));
   }
   orderDays(facts);
-  const met = facts.get('meetingDate');
   // Minutes are of the day of the meeting, unless they bear another.
-  if (kind.id === 'protokoll' && met && !facts.has('date')) {
-    settle('date', () => [{ value: met.value, confidence: met.confidence * 0.8, place: met.place }]);
+  if (kind.id === 'protokoll') {
+    for (const [name, from] of [
+      ['date', facts.get('meetingDate')],
+      ['meetingDate', facts.get('date')],
+    ] as const) {
+      if (from && !facts.has(name)) {
+        settle(name, () => [{ value: from.value, confidence: from.confidence * 0.75, place: from.place }]);
+      }
+    }
   }
   const date = facts.get('date')?.value;
   if (!facts.has('dueDate') && typeof date === 'string') settle('dueDate', () => dueFromTerms(labelled, date));

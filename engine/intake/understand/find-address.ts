@@ -3,6 +3,7 @@
 import type { Place } from '../../../shared/documents/understanding';
 import { findPostTown, findStreets } from '../../../shared/markets/no/address';
 import { foldText } from '../../../shared/values/folded-text';
+import { readAlike } from '../../../shared/values/likeness';
 import type { Claim } from './decide';
 import type { Sender } from './find-sender';
 import { type Cell, cellAbove, cellsBelow, cellsLeftOf, cellsRightOf, pageOf, placeOf, type Sheet } from './sheet';
@@ -28,12 +29,13 @@ export function findAddressClaims(sheet: Sheet, kindId: string, sender: Sender |
   const sights = sheet.cells.flatMap((cell) => sightsIn(sheet, cell));
   const towns = townsByStreet(sights);
   const labelledTown = townInFields(sheet);
-  const byStreet = new Map<string, { score: number; best: Sight; bestScore: number }>();
+  const byStreet = new Map<string, { score: number; best: Sight; bestScore: number; clearest: Sight }>();
   for (const sight of sights) {
-    const key = streetKey(sight.street);
+    const own = streetKey(sight.street);
+    const key = [...byStreet.keys()].find((other) => readAlike(other, own)) ?? own;
     const score = scoreOf(sheet, sight, kindId, sender);
     const known = byStreet.get(key);
-    if (!known) byStreet.set(key, { score, best: sight, bestScore: score });
+    if (!known) byStreet.set(key, { score, best: sight, bestScore: score, clearest: sight });
     else {
       // Seen again: more of the same, but what it is first said to be counts most.
       const better = score > known.bestScore;
@@ -42,12 +44,13 @@ export function findAddressClaims(sheet: Sheet, kindId: string, sender: Sender |
           Math.max(score, known.bestScore) + 0.6 + Math.max(-3, Math.min(0, better ? known.bestScore : score)) * 0.35,
         best: better ? sight : known.best,
         bestScore: Math.max(score, known.bestScore),
+        clearest: sight.cell.confidence > known.clearest.cell.confidence ? sight : known.clearest,
       });
     }
   }
-  return [...byStreet].map(([key, { score, best }]) => {
+  return [...byStreet].map(([key, { score, best, clearest }]) => {
     const town = best.postcode ? { postcode: best.postcode, town: best.town } : (towns.get(key) ?? labelledTown);
-    const value = town?.postcode ? `${best.street}, ${town.postcode} ${town.town ?? ''}`.trim() : best.street;
+    const value = town?.postcode ? `${clearest.street}, ${town.postcode} ${town.town ?? ''}`.trim() : clearest.street;
     const whole = town?.postcode ? 0 : -2.2;
     return {
       value: value.slice(0, 200),

@@ -19,7 +19,7 @@ export function findHoldings(sheet: Sheet): { readonly gnr: readonly Claim[]; re
     const read = 0.85 + 0.15 * cell.confidence;
     const far = cell.page > 2 ? 0.92 : 1;
     for (const match of cell.folded.matchAll(
-      /(?<![a-z])g(?:ards?|\.)?[\s-]?(?:nr|nummer)\.?:?\s?[-.]?(\d{1,5})[\s,;og/]{0,6}(?:og\s)?b(?:ruks|\.)?[\s-]?(?:nr|nummer)\.?:?\s?[-.]?(\d{1,4})(?!\d)/g,
+      /(?<![a-z])[gq](?:ards?|\.)?[\s-]?(?:nr|nummer)[.,:;]{0,2}\s?[-.]?(\d{1,5})[\s,;.og/]{0,6}(?:og\s)?[bh](?:ruks|\.)?[\s-]?(?:nr|nummer)[.,:;]{0,2}\s?[-.]?(\d{1,4})(?!\d)/g,
     )) {
       add(match[1], match[2], 0.95 * read * far, placeOf(cell, match.index, match.index + match[0].length));
     }

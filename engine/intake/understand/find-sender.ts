@@ -1,6 +1,7 @@
 // Finds who issued a paper: the company of the letterhead, the register line, the giro slip or the signature.
 import { senderForms } from '../../../shared/markets/no/sender-forms';
 import { foldText } from '../../../shared/values/folded-text';
+import { readAlike } from '../../../shared/values/likeness';
 import type { Claim } from './decide';
 import { type LabelledSheet, readLabelled } from './labelled';
 import { type Cell, cellAbove, cellsBelow, cellsLeftOf, cellsRightOf, pageOf, placeOf, type Sheet } from './sheet';
@@ -64,7 +65,8 @@ export function findSender(
   sights.push(...headlines(sheet, labelled, receipt));
   const byName = new Map<string, Sight[]>();
   for (const sight of sights) {
-    const key = nameKey(sight.name);
+    const own = nameKey(sight.name);
+    const key = [...byName.keys()].find((other) => readAlike(other, own)) ?? own;
     byName.set(key, [...(byName.get(key) ?? []), sight]);
   }
   const text = foldText(

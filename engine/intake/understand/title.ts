@@ -28,10 +28,16 @@ function fill(pattern: string, known: ReadonlyMap<string, FactValue>): string | 
   const filled = pattern.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, form: string | undefined) => {
     const value = known.get(name);
     if (value === undefined) complete = false;
-    return value === undefined ? '' : formed(value, form);
+    return value === undefined ? '' : formed(name === 'sender' ? unshouted(String(value)) : value, form);
   });
   return complete ? filled : undefined;
 }
+
+/** A letterhead may shout; a title in a list does not. Short words stay, for they are "AS" and "ANS". */
+const unshouted = (name: string): string =>
+  name === name.toUpperCase()
+    ? name.replace(/\p{Lu}{4,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+    : name;
 
 function formed(value: FactValue, form: string | undefined): string {
   const text = String(value);

@@ -1471,4 +1471,111 @@ Montering                             28 000,00
 Totalt inkl. mva                      86 500,00
 Tilbudet er gyldig til 22.04.2024.`,
   },
+  {
+    kind: 'protokoll',
+    facts: { date: '2013-04-24', meetingDate: '2013-04-24', sender: 'Sameiet Skogfaret 4' },
+    text: `SAMEIET SKOGFARET 4
+REFERAT FRA ORDINÆRT SAMEIERMØTE ONSDAG 24. APRIL 2013
+Sted: Skogbo skole
+1. Åpning. Styrets leder ønsket velkommen. 14 sameiere møtte, 3 ved fullmakt.
+2. Valg av møteleder: Odd Lie. Referent: Ida Ås.
+3. Årsberetning ble tatt til etterretning.
+4. Regnskapet ble godkjent.
+5. Valg: Per Moe ble valgt til leder.`,
+  },
+  {
+    kind: 'innkalling',
+    facts: { date: '2011-11-02', meetingDate: '2011-11-17', sender: 'Borettslaget Kornveien' },
+    text: `Borettslaget Kornveien
+Til andelseierne                                                   2. november 2011
+INNKALLING TIL EKSTRAORDINÆR GENERALFORSAMLING
+Torsdag 17. november 2011 kl. 18.00 i selskapslokalet
+Sak 1: Rehabilitering av balkonger, se vedlagte tilbud.
+Sak 2: Låneopptak inntil kr 12 000 000.
+Styret`,
+  },
+  {
+    kind: 'brev',
+    facts: { date: '2016-03-08', sender: 'Sameiet Rosenhoff Park' },
+    text: `Sameiet Rosenhoff Park
+INFORMASJON FRA STYRET
+08.03.2016
+Vi minner om at det skal utføres rørarbeid i oppgang A og B i uke 12. Vannet stenges kl. 9-15.
+Beboere må fjerne gjenstander fra boder som ligger under stamrør.
+Har du spørsmål kan du kontakte vaktmester.
+Hilsen styret`,
+  },
+  {
+    kind: 'arsberetning',
+    facts: { sender: 'Borettslaget Kornveien' },
+    text: `STYRETS ÅRSBERETNING FOR 2010
+Borettslaget Kornveien
+1. Styret har i perioden bestått av følgende: Leder Arne Vik, styremedlem Tone Lie
+2. Styret har avholdt 9 styremøter.
+3. Vedlikehold: Det er skiftet tak på blokk 2.`,
+  },
+  {
+    kind: 'budsjett',
+    facts: { sender: 'Sameiet Skogfaret 4' },
+    text: `Sameiet Skogfaret 4
+BUDSJETT 2015
+                         Budsjett 2015     Regnskap 2014
+Felleskostnader              820 000           800 000
+Sum inntekter                820 000           800 000
+Forsikring                    95 000            91 000
+Kommunale avgifter           210 000           205 000
+Styrehonorar                  60 000            60 000
+Sum utgifter                 760 000           748 000
+Resultat                      60 000            52 000`,
+  },
+  {
+    kind: 'revisjonsberetning',
+    facts: { date: '2012-03-20', sender: 'Revisjon Sør AS' },
+    text: `Til generalforsamlingen i Borettslaget Kornveien
+REVISORS BERETNING
+Vi har revidert årsregnskapet for Borettslaget Kornveien for 2011.
+Vår konklusjon er at årsregnskapet gir et rettvisende bilde.
+Oslo, 20. mars 2012
+Revisjon Sør AS
+statsautorisert revisor`,
+  },
+  {
+    kind: 'husordensregler',
+    facts: {},
+    text: `ORDENSREGLER
+§ 1 Alle skal bidra til ro og orden. Nattero fra kl. 23.00.
+§ 2 Tepper skal ikke ristes fra balkongene. 
+§ 3 Husdyr må holdes i bånd. Sykler settes i sykkelboden.
+§ 4 Avfall kastes i avfallsbrønn.`,
+  },
+  {
+    kind: 'skjema',
+    facts: {},
+    text: `FULLMAKT
+Undertegnede gir herved fullmakt til ______________ å møte og stemme på mine vegne
+på årsmøtet.
+Navn:                      Seksjon nr:
+Sted og dato:              Underskrift:`,
+  },
+  {
+    kind: 'vedtekter',
+    facts: { date: '2005-06-14', sender: 'Sameiet Skogfaret 4' },
+    text: `VEDTEKTER FOR SAMEIET SKOGFARET 4
+Vedtatt i sameiermøte 14. juni 2005
+1. Sameiets navn er Sameiet Skogfaret 4, gnr. 112 bnr. 34 i Oslo.
+2. Sameiets formål er å ivareta sameiernes felles interesser.
+3. Ordinært sameiermøte holdes hvert år innen utgangen av april.
+4. Vedlikeholdsplikt. Sameierne plikter å vedlikeholde bruksenheten.`,
+  },
+  {
+    kind: 'protokoll',
+    facts: { date: '2014-09-02', meetingDate: '2014-09-02', sender: 'Sameiet Rosenhoff Park' },
+    text: `Sameiet Rosenhoff Park
+Styremøte nr 6/2014
+Dato: 2. september 2014
+Tilstede: Anne, Bjørn, Cato. Forfall: Dina
+Sak 41 Økonomi. Regnskap pr august gjennomgått. Vedtak: Tas til orientering.
+Sak 42 Porttelefon. Vedtak: Innhenter tilbud.
+Neste møte: 7. oktober 2014`,
+  },
 ];
