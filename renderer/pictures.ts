@@ -14,7 +14,8 @@ type Wish = {
   readonly id: string;
   readonly index: number;
   readonly width: number;
-  wanted: number;
+  /** Wishes of one moment belong together: a list that comes into view is drawn from its top. */
+  batch: number;
 };
 
 const kept = new Map<string, Entry>();
@@ -23,6 +24,8 @@ const failed = new Set<string>();
 const listeners = new Map<string, Set<() => void>>();
 let keptNow = 0;
 let underWay = 0;
+let batch = 0;
+let flushing = false;
 
 /** Widths are rounded up so that a resized window does not draw every page again. */
 function widthStep(width: number): number {
@@ -42,7 +45,7 @@ export function usePagePicture(
   useEffect(() => {
     if (!wanted || !id) return;
     const stop = listen(key, () => redraw((count) => count + 1));
-    if (!kept.has(key)) wish({ key, id, index, width, wanted: 0 });
+    if (!kept.has(key)) wish({ key, id, index, width, batch: 0 });
     return () => {
       stop();
       const left = wishes.get(key);
@@ -78,14 +81,23 @@ function listen(key: string, listener: () => void): () => void {
 
 function wish(next: Wish): void {
   failed.delete(next.key);
+  next.batch = batch;
+  wishes.delete(next.key);
   wishes.set(next.key, next);
-  queueMicrotask(drawNext);
+  if (flushing) return;
+  flushing = true;
+  queueMicrotask(() => {
+    flushing = false;
+    batch += 1;
+    drawNext();
+  });
 }
 
 function drawNext(): void {
   while (underWay < atATime && wishes.size > 0) {
-    // What was scrolled into view last is what is looked at.
-    const next = [...wishes.values()].at(-1);
+    // What came into view last is what is looked at.
+    let next: Wish | undefined;
+    for (const each of wishes.values()) if (!next || each.batch > next.batch) next = each;
     if (!next) return;
     wishes.delete(next.key);
     underWay += 1;

@@ -4,7 +4,7 @@ import type { Preferences } from '../shared/api/shell';
 import { useShellLive } from './live';
 import { shell } from './ports';
 
-const start = new URLSearchParams(location.search);
+const start = new URLSearchParams(globalThis.location?.search);
 const startPreferences: Preferences = {
   language: start.get('language') === 'en' ? 'en' : 'nb',
   theme: start.get('theme') === 'light' ? 'light' : start.get('theme') === 'dark' ? 'dark' : 'system',

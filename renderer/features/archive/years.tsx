@@ -6,7 +6,7 @@ import { useWords } from '../../words';
 
 const height = 44;
 /** Older papers than this many years share the first bar's side of the axis: bars must stay wide enough to hit. */
-const mostBars = 40;
+const mostBars = 70;
 
 type Props = {
   readonly counts: DocumentList['facets']['years'];

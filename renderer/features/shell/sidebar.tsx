@@ -8,7 +8,7 @@ import { LockSimpleIcon } from '@phosphor-icons/react/LockSimple';
 import { PlusIcon } from '@phosphor-icons/react/Plus';
 import { TrashIcon } from '@phosphor-icons/react/Trash';
 import { TrayIcon } from '@phosphor-icons/react/Tray';
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu';
 import type { Home } from '../../../shared/property/home';
@@ -24,7 +24,8 @@ export function Sidebar() {
   const { say, formats } = useWords();
   const { homeId } = useHomes();
   const route = useRoute();
-  const asked = homeId !== '';
+  // The counts wait until the papers are on screen: they are what one came for.
+  const asked = useCalm() && homeId !== '';
   const all = useLive('documents.list', asked ? { homeId, filter: {}, limit: 1 } : null).value?.count ?? 0;
   const unsure =
     useLive('documents.list', asked ? { homeId, filter: { unsure: true }, limit: 1 } : null).value?.count ?? 0;
@@ -74,6 +75,15 @@ export function Sidebar() {
       </div>
     </div>
   );
+}
+
+function useCalm(): boolean {
+  const [calm, setCalm] = useState(document.documentElement.dataset.ready === 'archive');
+  useEffect(() => {
+    const asked = requestIdleCallback(() => setCalm(true), { timeout: 1500 });
+    return () => cancelIdleCallback(asked);
+  }, []);
+  return calm;
 }
 
 type PlaceProps = {
