@@ -46,7 +46,4 @@ export type Search = {
   marks(documentId: string, query: string): Promise<readonly SearchMark[]>;
   /** Hears when answers may have changed: ask again. At most four times a second. */
   watch(listener: () => void): Stop;
-  /** Resolves when everything written to the vault so far can be found. */
-  settled(): Promise<void>;
-  close(): Promise<void>;
 };

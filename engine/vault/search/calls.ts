@@ -35,5 +35,4 @@ export const searchCalls = {
     Type.Object({ query: Type.String() }),
     Type.Object({ sought: Type.Unsafe<readonly Sought[]>(Type.Any()) }),
   ),
-  close: call(Nothing, Nothing),
 };

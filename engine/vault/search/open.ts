@@ -19,16 +19,13 @@ const quietBeforeIndexingMs = 300;
 const mostPapersAtOnce = 24;
 const mostPagesAtOnce = 240;
 const notifyEveryMs = 250;
+/** An index that is damaged as often as this in one session lies on a disk that is full or broken. */
+const mostBegunAnew = 3;
 
-export type OpenedSearch = Search & {
-  /** Throws the index away and makes it anew; searching goes on with what there is. */
-  rebuild(): Promise<void>;
-};
-
-export function openSearch(vault: Vault, onBug: (where: string, error: unknown) => void): OpenedSearch {
+export function openSearch(vault: Vault, onBug: (where: string, error: unknown) => void): Search {
   let worker: Promise<SearchClient> | undefined;
   let caughtUp = false;
-  let closed = false;
+  let begunAnew = 0;
   let working: Promise<void> | undefined;
   const stale = new Set<string>();
   const listeners = new Set<() => void>();
@@ -41,7 +38,11 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
   const ready = (): Promise<SearchClient> => {
     worker ??= (async () => {
       await vault.archive.ready;
-      return startWorker(onBug);
+      return startWorker((error) => {
+        onBug('search worker', error);
+        worker = undefined;
+        caughtUp = false;
+      });
     })();
     return worker;
   };
@@ -56,14 +57,14 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
   const work = async () => {
     const client = await ready();
     if (!caughtUp) await compare(client);
-    while (stale.size > 0 && !closed) {
+    while (stale.size > 0) {
       const batch = nextBatch(stale, vault);
       for (const id of batch) stale.delete(id);
       try {
         await index(client, vault, batch);
       } catch (error) {
         // Begun anew: then everything is stale. Anything else is a bug, and these papers wait for their next change.
-        if (problemOf(error).code !== 'vault-damaged') throw error;
+        if (!isDamage(error) || ++begunAnew > mostBegunAnew) throw error;
         await compare(client);
       }
       notify();
@@ -74,9 +75,9 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
   const begin = (): Promise<void> => {
     working ??= work()
       .catch((error: unknown) => {
-        // What could not be indexed waits for its next change, or for the next start.
-        caughtUp = true;
-        if (!closed) onBug('search', error);
+        // What could not be indexed waits for its next change, or for the next worker.
+        caughtUp = worker !== undefined;
+        onBug('search', error);
       })
       .finally(() => {
         working = undefined;
@@ -85,10 +86,12 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
     return working;
   };
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let planned = false;
   const beginIn = (milliseconds: number) => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
+    if (planned) return;
+    planned = true;
+    setTimeout(() => {
+      planned = false;
       void begin();
     }, milliseconds);
   };
@@ -96,10 +99,8 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
     for (const id of ids) stale.add(id);
     beginIn(caughtUp ? quietBeforeIndexingMs : quietBeforeCatchUpMs);
   };
-  const watched = [
-    vault.documents.watch((changes) => changed(changes.map(({ id }) => id))),
-    vault.pages.watch((changes) => changed(changes.map(({ id }) => documentOf(id)))),
-  ];
+  vault.documents.watch((changes) => changed(changes.map(({ id }) => id)));
+  vault.pages.watch((changes) => changed(changes.map(({ id }) => documentOf(id))));
   beginIn(quietBeforeCatchUpMs);
 
   /** Asks; when the index turns out damaged, once more after it was begun anew. */
@@ -109,7 +110,7 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
     try {
       return await question(client);
     } catch (error) {
-      if (problemOf(error).code !== 'vault-damaged') throw error;
+      if (!isDamage(error) || ++begunAnew > mostBegunAnew) throw error;
       caughtUp = false;
       void begin();
       return question(client);
@@ -148,30 +149,14 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async settled() {
-      do await begin();
-      while ((stale.size > 0 || !caughtUp) && !closed && worker && (await isAlive(worker)));
-    },
-    async rebuild() {
-      const client = await ready();
-      const { ids } = await client.call('revisions', {});
-      await client.call('remove', { ids });
-      caughtUp = false;
-      await begin();
-    },
-    async close() {
-      closed = true;
-      clearTimeout(timer);
-      for (const stop of watched) stop();
-      if (worker) await worker.then((client) => client.call('close', {})).catch(() => undefined);
-    },
   };
 }
 
+/** The index was not what it should be, and is empty now. */
+const isDamage = (error: unknown) => problemOf(error).code === 'vault-damaged';
+
 /** See `pageId`. */
 const documentOf = (page: string) => page.slice(0, page.lastIndexOf(':'));
-
-const isAlive = (worker: Promise<SearchClient>) => worker.then((client) => client.open).catch(() => false);
 
 function nextBatch(stale: ReadonlySet<string>, vault: Vault): readonly string[] {
   const batch: string[] = [];
@@ -224,12 +209,13 @@ function factsOf(document: Document): string {
   return [document.fileName, ...values, ...corrected].join('\n');
 }
 
-function startWorker(onBug: (where: string, error: unknown) => void): SearchClient {
+function startWorker(onDeath: (error: unknown) => void): SearchClient {
   const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module', name: 'search' });
   let onClosed = () => {};
   worker.addEventListener('error', (event) => {
-    onBug('search worker', event.error ?? new Error('search worker'));
+    worker.terminate();
     onClosed();
+    onDeath(event.error ?? new Error('the search worker failed'));
   });
   const port: Port = {
     post: (message) => worker.postMessage(message),

@@ -22,7 +22,6 @@ const port: Port = {
 
 const today = new Date().toISOString().slice(0, 10);
 const opening = open();
-let closed = false;
 
 async function open(): Promise<{ readonly storage: Storage; index: PaperIndex }> {
   const storage = await storageOf(await sqlite3InitModule());
@@ -38,7 +37,6 @@ async function open(): Promise<{ readonly storage: Storage; index: PaperIndex }>
 /** Runs on the index; one that turns out damaged is begun anew, and the asker told to fill it. */
 async function using<T>(work: (index: PaperIndex) => T): Promise<T> {
   const opened = await opening;
-  if (closed) throw new ProblemError(problem('unavailable'));
   try {
     return work(opened.index);
   } catch (error) {
@@ -108,11 +106,6 @@ serve(
       }),
     passages: ({ query, ids }) => using((index) => ({ passages: index.passages(query, ids) })),
     sought: ({ query }) => using((index) => ({ sought: index.sought(query) })),
-    close: () =>
-      using((index) => {
-        closed = true;
-        index.close();
-      }).then(nothing),
   },
   (name, error) => console.error(`search ${name}`, error),
 );
