@@ -4,7 +4,7 @@ import { appStart } from './app-connection';
 import { type Command, UsageError } from './options';
 
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
-  // open: () => import('../benches/open'),
+  open: () => import('../benches/open'),
   search: () => import('../benches/search'),
 };
 

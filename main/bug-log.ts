@@ -6,7 +6,7 @@ export type BugLog = (where: string, error: unknown) => void;
 
 const mostBytes = 512 * 1024;
 
-export function openBugLog(folder: string): BugLog {
+export function openBugLog(folder: string, developing: boolean): BugLog {
   const path = join(folder, 'bugs.log');
   return (where, error) => {
     const line = JSON.stringify({
@@ -15,14 +15,13 @@ export function openBugLog(folder: string): BugLog {
       ...withoutPersonalData(error),
     });
     try {
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (sizeOf(path) > mostBytes) renameSync(path, join(folder, 'bugs.1.log'));
       appendFileSync(path, `${line}\n`, { mode: 0o600 });
     } catch {
       // A full disk must not turn one bug into two.
     }
-    if (process.env.BOLIGPERM_DEVELOPING === '1')
-      process.stderr.write(`${where}: ${error instanceof Error ? error.stack : String(error)}\n`);
+    if (developing) process.stderr.write(`${where}: ${error instanceof Error ? error.stack : String(error)}\n`);
   };
 }
 
@@ -39,10 +38,14 @@ export function withoutPersonalData(error: unknown): {
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 12)
-    .map((line) => line.trim().slice(0, 300));
+    .map((line) => withoutFolders(line).trim().slice(0, 300));
   const name = error.name.slice(0, 60);
   return harmless.has(name) ? { name, message: error.message.slice(0, 300), stack } : { name, stack };
 }
+
+/** Where the app lies often names the person: /home/kari/… */
+const withoutFolders = (line: string) =>
+  line.replace(/(?:file:\/\/)?[^\s(]*[/\\](?=(?:out|app\.asar|node_modules)[/\\])/g, '');
 
 function sizeOf(path: string): number {
   try {

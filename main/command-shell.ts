@@ -62,17 +62,23 @@ type Picture = {
   readonly height: number;
 };
 
-/** Waits until the page says that it is ready, nothing in it is busy, and it has stood still for a moment. */
+/** Waits until the page says that it is ready, nothing in it is still to come, and it has stood still for a moment. */
 const untilStill = `new Promise((resolve) => {
   const started = performance.now();
   let calmSince = 0;
+  let before = '';
   const look = () => {
     const now = performance.now();
-    const busy = !document.documentElement.dataset.ready || document.querySelector('[aria-busy="true"]') || document.getAnimations().length > 0 ||
-      [...document.images].some((image) => !image.complete);
+    const toCome = '[aria-busy="true"], .skeleton, .page-skeleton, .thumbnail:not(:has(img))';
+    const shows = document.body.innerText + document.images.length;
+    const busy = !document.documentElement.dataset.ready || document.querySelector(toCome) || shows !== before ||
+      document.getAnimations().some((animation) => animation.playState === 'running') || [...document.images].some((image) => !image.complete);
+    before = shows;
     calmSince = busy ? 0 : calmSince || now;
-    if ((calmSince && now - calmSince > 400) || now - started > 15000) document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
-    else setTimeout(look, 50);
+    if ((calmSince && now - calmSince > 500) || now - started > 20000)
+      Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode().catch(() => {}))])
+        .then(() => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+    else setTimeout(look, 60);
   };
   look();
 })`;

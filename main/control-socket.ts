@@ -34,14 +34,24 @@ const longestAddress = 100;
 /** A page's picture is the largest thing that is asked for over the socket. */
 const longestLine = 64 * 1024 * 1024;
 const helloWithinMs = 5_000;
+/** Until the token was shown: little is read, and few are listened to. */
+const longestHello = 1_000;
+const mostStrangers = 16;
 
 export async function openControlSocket(parts: Parts): Promise<ControlSocket> {
   const token = randomBytes(32).toString('base64url');
   const address = socketAddress(parts.folder.root);
   const clients = new Set<Socket>();
+  let strangers = 0;
   const server = createServer((socket) => {
     socket.setEncoding('utf8');
     socket.on('error', () => socket.destroy());
+    let heard = 0;
+    strangers += 1;
+    socket.once('close', () => {
+      if (!answer) strangers -= 1;
+    });
+    if (strangers > mostStrangers) socket.destroy();
     const timer = setTimeout(() => socket.destroy(), helloWithinMs);
     let answer: ((line: string) => void) | undefined;
     const read = lineReader(
@@ -49,6 +59,7 @@ export async function openControlSocket(parts: Parts): Promise<ControlSocket> {
         if (answer) return answer(line);
         if (!isToken(line, token)) return socket.destroy();
         clearTimeout(timer);
+        strangers -= 1;
         clients.add(socket);
         socket.once('close', () => {
           clients.delete(socket);
@@ -60,6 +71,11 @@ export async function openControlSocket(parts: Parts): Promise<ControlSocket> {
       () => socket.destroy(),
     );
     socket.on('data', (text: string) => {
+      heard += text.length;
+      if (!answer && heard > longestHello && !text.includes('\n')) {
+        socket.destroy();
+        return;
+      }
       try {
         read(text);
       } catch {

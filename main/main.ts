@@ -1,5 +1,5 @@
 // The app's start, top to bottom: the vault's folder and its lock, then both windows at once, then everything that can wait.
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, type MessagePortMain, session } from 'electron';
 import { engineShellContract, uiShellContract } from '../shared/api/shell';
@@ -26,8 +26,9 @@ import { closeOff, closeStrangers } from './window-guard';
 /** The vault is locked or in use; what the command line ends with then. */
 const exitLocked = 3;
 const exitUnusable = 1;
+const longestGoodbyeMs = 3_000;
 
-const start = startArguments(process.argv, process.env);
+const start = startArguments(process.argv, process.env, app.isPackaged);
 const folder = vaultFolder(start.vault ?? app.getPath('userData'));
 const out = join(__dirname, '..');
 const preload = (page: string) => join(out, 'preload', `${page}.cjs`);
@@ -39,6 +40,7 @@ function begin(): void {
   }
   try {
     mkdirSync(folder.root, { recursive: true, mode: 0o700 });
+    chmodSync(folder.root, 0o700);
   } catch {
     giveUp(exitUnusable, 'start.unwritable', { folder: folder.root });
     return;
@@ -67,7 +69,7 @@ function giveUp(exitCode: number, why: MessageKey, values?: MessageValues): void
 }
 
 function open(): void {
-  const log = openBugLog(folder.logs);
+  const log = openBugLog(folder.logs, start.developing);
   process.on('uncaughtException', (error) => log('main', error));
   process.on('unhandledRejection', (error) => log('main', error));
 
@@ -78,7 +80,12 @@ function open(): void {
   answerPages((what) => log(what, undefined));
 
   const state = openShellState(folder.shellFile, systemLanguages());
-  const readers = openReaders(out, preload('reader'), start.developing);
+  const readers = openReaders({
+    outFolder: out,
+    preload: preload('reader'),
+    developing: start.developing,
+    stuckAfterMs: start.stuckAfterMs,
+  });
   const journal = openJournal(folder.journal);
   // Whoever asks for the journal hears that it could not be opened; this only keeps it from being an unhandled rejection too.
   journal.catch((error) => log('journal', error));
@@ -111,8 +118,7 @@ function open(): void {
       endWhenAlone();
     });
     screen = opened;
-    if (process.env.BOLIGPERM_REPORT_USABLE === '1')
-      void import('./report-usable').then(({ reportUsable }) => reportUsable(opened));
+    if (start.reportsUsable) void import('./report-usable').then(({ reportUsable }) => reportUsable(opened));
     return opened;
   };
 
@@ -189,7 +195,10 @@ function open(): void {
     control?.close();
     readers.killAll();
     engine.close();
-    void Promise.allSettled([state.settled(), journal.then((opened) => opened.close())]).then(() => app.quit());
+    // What is kept is kept within a moment, or the disk hangs and waiting does not help.
+    const kept = Promise.allSettled([state.settled(), journal.then((opened) => opened.close())]);
+    const longest = new Promise((resolve) => setTimeout(resolve, longestGoodbyeMs));
+    void Promise.race([kept, longest]).then(() => app.exit(0));
   });
 }
 

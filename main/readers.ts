@@ -29,13 +29,19 @@ type Reader = {
   bytes: number;
 };
 
-const stuckAfterMs = Number(process.env.BOLIGPERM_TEST === '1' && process.env.BOLIGPERM_STUCK_MS) || 60_000;
 const mostBytes = 1 << 30;
 const pollMs = 500;
 /** When V8 gives up on its heap Chromium calls it a crash; one this large died of memory. */
 const deathByMemoryBytes = 700 * 1024 * 1024;
 
-export function openReaders(outFolder: string, preload: string, developing: boolean): Readers {
+type Options = {
+  readonly outFolder: string;
+  readonly preload: string;
+  readonly developing: boolean;
+  readonly stuckAfterMs: number;
+};
+
+export function openReaders({ outFolder, preload, developing, stuckAfterMs }: Options): Readers {
   const readers = new Map<number, Reader>();
   const listeners = new Set<(death: Death) => void>();
   const sessions = new Map<number, Session>();

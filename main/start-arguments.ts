@@ -6,18 +6,28 @@ export type StartArguments = {
   readonly vault: string | undefined;
   /** No window: the engine alone, for the command line, until its last client has gone. */
   readonly headless: boolean;
-  /** Developer tools may be opened. */
+  /** Developer tools may be opened, and what pages say on their consoles is shown. */
   readonly developing: boolean;
+  /** How long a reader may stand still; shorter only in tests. */
+  readonly stuckAfterMs: number;
+  /** For `bench open`. */
+  readonly reportsUsable: boolean;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export function startArguments(argv: readonly string[], environment: Environment): StartArguments {
+const stuckAfterMs = 60_000;
+
+/** A packaged app does not listen to what loosens it. */
+export function startArguments(argv: readonly string[], environment: Environment, isPackaged: boolean): StartArguments {
   const vault = argumentAfter('--vault', argv) ?? environment.BOLIGPERM_VAULT;
   return {
     vault: vault ? resolve(vault) : undefined,
     headless: argv.includes('--headless-engine') || environment.BOLIGPERM_HEADLESS === '1',
-    developing: environment.BOLIGPERM_DEVELOPING === '1',
+    developing: !isPackaged && environment.BOLIGPERM_DEVELOPING === '1',
+    stuckAfterMs:
+      (!isPackaged && environment.BOLIGPERM_TEST === '1' && Number(environment.BOLIGPERM_STUCK_MS)) || stuckAfterMs,
+    reportsUsable: !isPackaged && environment.BOLIGPERM_REPORT_USABLE === '1',
   };
 }
 

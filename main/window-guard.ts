@@ -54,6 +54,8 @@ const refused = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/
 
 export function closeOff(session: Session): void {
   session.webRequest.onBeforeRequest({ urls: refused }, (_details, answer) => answer({ cancel: true }));
+  // WebRTC asks neither the content policy nor webRequest; a proxy that is not there stops it too. app:// does not use it.
+  void session.setProxy({ mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:1', proxyBypassRules: '<-loopback>' });
   session.on('will-download', (event) => event.preventDefault());
   const allowed = (contents: WebContents | null, permission: string) => {
     const page = contents ? ours.get(contents) : undefined;

@@ -1,4 +1,5 @@
 // What the shell promises about its windows: nothing leaves the machine, no page leaves its place, nobody else gets a port.
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshVault, type ScreenUnderTest, startScreen } from './harness';
 
@@ -149,9 +150,36 @@ describe('the windows of a home’s archive', () => {
           '/in/guess',
           '/nothing.js',
           '/..%5cmain%5cmain.cjs',
-        ].map(async (path) => (await fetch(`app://engine${path}`)).status),
+        ].map((path) =>
+          fetch(`app://engine${path}`).then(
+            (response) => `${response.status}`,
+            () => 'refused',
+          ),
+        ),
       ),
     );
-    expect(answers).toEqual([404, 404, 404, 404, 404, 404]);
+    expect(answers).toEqual(Array(6).fill('refused'));
+  });
+
+  it('reach nothing by WebRTC either, which asks no policy', async () => {
+    let connections = 0;
+    const server = createServer((socket) => {
+      connections += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    for (const page of [await pageOf('ui'), await pageOf('engine')]) {
+      await page.evaluate(async (to) => {
+        const turn = { urls: `turn:127.0.0.1:${to}?transport=tcp`, username: 'a', credential: 'b' };
+        const connection = new RTCPeerConnection({ iceServers: [turn], iceTransportPolicy: 'relay' });
+        connection.createDataChannel('out');
+        await connection.setLocalDescription(await connection.createOffer());
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        connection.close();
+      }, port);
+    }
+    server.close();
+    expect(connections).toBe(0);
   });
 });

@@ -131,13 +131,16 @@ export const engineShellContract = {
 };
 export type EngineShellContract = typeof engineShellContract;
 
-export const Preferences = Type.Object({
-  /** `system` follows the machine. */
-  theme: Type.Union([Type.Literal('system'), Type.Literal('light'), Type.Literal('dark')]),
-  language: Type.Union([Type.Literal('nb'), Type.Literal('en')]),
-  /** The home last looked at; '' for none. */
-  homeId: Type.String({ maxLength: 80 }),
-});
+export const Preferences = Type.Object(
+  {
+    /** `system` follows the machine. */
+    theme: Type.Union([Type.Literal('system'), Type.Literal('light'), Type.Literal('dark')]),
+    language: Type.Union([Type.Literal('nb'), Type.Literal('en')]),
+    /** The home last looked at; '' for none. */
+    homeId: Type.String({ maxLength: 80 }),
+  },
+  { additionalProperties: false },
+);
 export type Preferences = Readonly<Static<typeof Preferences>>;
 
 /** Offered to the screen. */
@@ -153,7 +156,7 @@ export const uiShellContract = {
     }),
   ),
   preferences: live(Nothing, Preferences),
-  'preferences.set': call(Type.Partial(Preferences), Nothing),
+  'preferences.set': call(Type.Partial(Preferences, { additionalProperties: false }), Nothing),
   /** The system's save dialog; the engine then writes under the token. '' when the user changed their mind. */
   'dialogs.saveFile': call(
     Type.Object({ suggestedName: Type.String({ maxLength: 255 }) }),
