@@ -1,10 +1,11 @@
 // What every format offers once it is open: its pages, read and drawn.
+import type { ReadableType } from '../shared/documents/media-type';
 import type { ReadPage } from '../shared/documents/page';
 import type { Recogniser } from './recognise/recogniser';
 import type { Quarter } from './recognise/tesseract';
 
 export type OpenedFile = {
-  readonly mediaType: string;
+  readonly mediaType: ReadableType;
   readonly pageCount: number;
   /** `onProgress` hears fractions of the page, and only when something was really done. */
   read(index: number, onProgress: (fraction: number) => void): Promise<ReadPage>;
@@ -19,4 +20,3 @@ export type Tools = { readonly recogniser: Recogniser };
 export const mostPixelsRecognised = 12_000_000;
 /** Pixels of a picture that is decoded at all: four bytes each have to fit under a reader's limit of memory. */
 export const mostPixelsDecoded = 120_000_000;
-export const mostPages = 3_000;

@@ -55,7 +55,9 @@ export function readerHandlers(handOver: typeof moving): Handlers<ReaderContract
       const canvas = await file().draw(index, width, turned as Quarter);
       const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: pictureQuality });
       const bytes = new Uint8Array(await blob.arrayBuffer());
-      return handOver({ bytes, mediaType: 'image/jpeg', width: canvas.width, height: canvas.height }, [bytes.buffer]);
+      return handOver({ bytes, mediaType: 'image/jpeg' as const, width: canvas.width, height: canvas.height }, [
+        bytes.buffer,
+      ]);
     },
 
     async close() {

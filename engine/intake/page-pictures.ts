@@ -6,7 +6,7 @@ import type { Reader, ReaderPool } from './reader-pool';
 
 export type PagePicture = {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly mediaType: string;
+  readonly mediaType: 'image/jpeg';
   readonly width: number;
   readonly height: number;
 };

@@ -1,4 +1,5 @@
 // Reads one paper with as many readers as are free: they take its pages one after the other until none is left.
+import type { ReadableType } from '../../shared/documents/media-type';
 import type { ReadPage } from '../../shared/documents/page';
 import { ProblemError, problem } from '../../shared/problem';
 import type { Reader, ReaderPool } from './reader-pool';
@@ -12,7 +13,7 @@ export type PaperInput = {
   onProgress(pagesRead: number): void;
 };
 
-export type ReadPaper = { readonly mediaType: string; readonly pages: readonly ReadPage[] };
+export type ReadPaper = { readonly mediaType: ReadableType; readonly pages: readonly ReadPage[] };
 
 /** Pages asked for at once: more of a paper with a text layer, where asking costs as much as reading. */
 const layerBatch = 8;
@@ -36,7 +37,7 @@ async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper>
   const pages: ReadPage[] = [];
   const underWay = new Map<number, number>();
   let pageCount = 0;
-  let mediaType = '';
+  let mediaType: ReadableType | undefined;
   let next = 0;
   let batch = 1;
   let failure: unknown;
@@ -82,6 +83,7 @@ async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper>
 
   const readBatch = (reader: Reader, indexes: readonly number[]): Promise<void> =>
     new Promise((resolve, reject) => {
+      const awaited = new Set(indexes);
       const stop = reader.client.live(
         'readPages',
         { indexes: [...indexes] },
@@ -89,6 +91,12 @@ async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper>
           reader.progressed();
           if (event.type === 'progress') underWay.set(event.index, event.fraction);
           else if (event.type === 'page') {
+            // A reader that was taken over may answer anything: only a page that was asked for, and once.
+            if (!awaited.delete(event.page.index)) {
+              stop();
+              reject(new ProblemError(problem('reader-crashed')));
+              return;
+            }
             underWay.delete(event.page.index);
             pages.push(event.page);
             reader.pages++;
@@ -116,6 +124,6 @@ async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper>
   for (let at = 0; at < helpers.length; at++) await helpers[at];
   if (failure !== undefined) throw failure;
   pages.sort((a, b) => a.index - b.index);
-  if (pages.length !== pageCount) throw new ProblemError(problem('reader-crashed'));
+  if (!mediaType || pages.length !== pageCount) throw new ProblemError(problem('reader-crashed'));
   return { mediaType, pages };
 }

@@ -7,9 +7,9 @@ import {
   type PDFPageProxy,
   PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { ReadPage } from '../../shared/documents/page';
+import { mostPagesOfPaper, type ReadPage } from '../../shared/documents/page';
 import { ProblemError, problem } from '../../shared/problem';
-import { mostPages, mostPixelsDecoded, mostPixelsRecognised, type OpenedFile, type Tools } from '../opened-file';
+import { mostPixelsDecoded, mostPixelsRecognised, type OpenedFile, type Tools } from '../opened-file';
 import { pixelsOf, type Surface, surface } from '../pictures/canvas';
 import { readPicturePage } from '../pictures/read-picture-page';
 import type { Quarter } from '../recognise/tesseract';
@@ -21,6 +21,8 @@ import { layerWorth } from './text-worth';
 const data = (folder: string) => `${location.origin}/pdfjs/${folder}/`;
 const recognisedDotsPerInch = 300;
 const pointsPerInch = 72;
+/** A long narrow page is drawn less wide than asked. */
+const mostPixelsDrawn = 24_000_000;
 /** pdf.js works in a worker that a hostile file can trap; this page stays awake and gives up first. */
 const patience = 30_000;
 
@@ -56,7 +58,7 @@ export async function openPdf(
   try {
     pdf = await inTime(task.promise);
     if (pdf.numPages < 1) throw new ProblemError(problem('no-pages'));
-    if (pdf.numPages > mostPages) throw new ProblemError(problem('too-many-pages', { limit: mostPages }));
+    if (pdf.numPages > mostPagesOfPaper) throw new ProblemError(problem('too-many-pages', { limit: mostPagesOfPaper }));
     await inTime(pdf.getPage(1));
   } catch (error) {
     close();
@@ -81,7 +83,8 @@ export async function openPdf(
     draw: (index, width, turned) =>
       withPage(index, async (page) => {
         const points = page.getViewport({ scale: 1, rotation: (page.rotate + turned) % 360 });
-        const { canvas } = await drawn(page, Math.min(width / points.width, 40), turned);
+        const most = Math.sqrt(mostPixelsDrawn / (points.width * points.height));
+        const { canvas } = await drawn(page, Math.min(width / points.width, most), turned);
         return canvas;
       }),
     close,

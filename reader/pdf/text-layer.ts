@@ -1,6 +1,6 @@
 // The words of a PDF page's text layer, upright, each with its place in page units; and the texts of filled-in form fields.
 import { type PDFPageProxy, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { pageUnitsPerWidth } from '../../shared/documents/page';
+import { mostLettersOfWord, mostWordsOfPage, pageUnitsPerWidth } from '../../shared/documents/page';
 import type { Quarter } from '../recognise/tesseract';
 
 export type LayerWord = {
@@ -44,7 +44,6 @@ type TextItem = {
 
 /** Pieces closer than this, in letter heights, are one word though the file wrote them apart. */
 const closeGap = 0.12;
-const mostWords = 40_000;
 
 export async function layerOf(page: PDFPageProxy): Promise<LayerPage> {
   const content = await page.getTextContent();
@@ -54,7 +53,7 @@ export async function layerOf(page: PDFPageProxy): Promise<LayerPage> {
   for (const item of content.items as readonly TextItem[]) {
     if (item.str === undefined) continue;
     parted = addPieces(pieces, item, content.styles[item.fontName], viewport.transform, parted) || item.hasEOL;
-    if (pieces.length > mostWords) break;
+    if (pieces.length > mostWordsOfPage) break;
   }
   pieces.push(...(await fieldPieces(page, viewport.transform)));
   const turned = quarterOfMost(pieces);
@@ -219,7 +218,7 @@ function visible(placed: readonly ReturnType<typeof placedOn>[], width: number, 
     if (seen.has(key)) continue;
     seen.add(key);
     words.push({
-      text: clean,
+      text: clean.slice(0, mostLettersOfWord),
       x: Math.round(x0 * units),
       y: Math.round(y0 * units),
       w: Math.max(1, Math.round((x1 - x0) * units)),
@@ -227,5 +226,5 @@ function visible(placed: readonly ReturnType<typeof placedOn>[], width: number, 
       sideways,
     });
   }
-  return words;
+  return words.slice(0, mostWordsOfPage);
 }

@@ -1,7 +1,8 @@
 // TIFF, as scanners and fax machines make it: several pages, black and white (G3, G4), or compressed in many ways.
 import { decode, decodeImage, type IFD, toRGBA8 } from 'utif2';
+import { mostPagesOfPaper } from '../../shared/documents/page';
 import { ProblemError, problem } from '../../shared/problem';
-import { mostPages, mostPixelsDecoded, mostPixelsRecognised, type OpenedFile, type Tools } from '../opened-file';
+import { mostPixelsDecoded, mostPixelsRecognised, type OpenedFile, type Tools } from '../opened-file';
 import { laidDown, pixelsOf, surface, turnedTo } from './canvas';
 import { readPicturePage } from './read-picture-page';
 
@@ -9,7 +10,7 @@ const tag = { subfile: 't254', width: 't256', height: 't257', resolution: 't282'
 
 export async function openTiff(bytes: Uint8Array<ArrayBuffer>, { recogniser }: Tools): Promise<OpenedFile> {
   const pages = pagesOf(bytes);
-  if (pages.length > mostPages) throw new ProblemError(problem('too-many-pages', { limit: mostPages }));
+  if (pages.length > mostPagesOfPaper) throw new ProblemError(problem('too-many-pages', { limit: mostPagesOfPaper }));
   for (const page of pages)
     if (number(page, tag.width) * number(page, tag.height) > mostPixelsDecoded)
       throw new ProblemError(problem('picture-too-large', { limit: mostPixelsDecoded / 1_000_000 }));

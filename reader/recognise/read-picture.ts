@@ -1,5 +1,5 @@
 // One picture to one upright page: even the light, right the page, straighten its lines, recognise, and lay the words on the page as it was.
-import { pageUnitsPerWidth, type Word } from '../../shared/documents/page';
+import { mostLettersOfWord, mostWordsOfPage, pageUnitsPerWidth, type Word } from '../../shared/documents/page';
 import { busiestStrip, type Impression, impressionOf } from './first-look';
 import { evenLight, type Grey, greyOf, isBlank, resample, slantOf, turn } from './grey';
 import type { RecognisedPage, RecogniseRequest } from './recognition';
@@ -80,7 +80,7 @@ function laidBack(
   const units = pageUnitsPerWidth / upright.width;
   const cos = Math.cos(radians) / scale;
   const sin = Math.sin(radians) / scale;
-  return seen.map(({ text, confidence, line, block, ...box }) => {
+  return seen.slice(0, mostWordsOfPage).map(({ text, confidence, line, block, ...box }) => {
     const dx = box.x + box.w / 2 - straight.width / 2;
     const dy = box.y + box.h / 2 - straight.height / 2;
     const x = upright.width / 2 + dx * cos - dy * sin;
@@ -88,7 +88,7 @@ function laidBack(
     const w = box.w / scale;
     const h = box.h / scale;
     return {
-      text,
+      text: text.slice(0, mostLettersOfWord),
       x: Math.round((x - w / 2) * units),
       y: Math.round((y - h / 2) * units),
       w: Math.round(w * units),

@@ -254,7 +254,7 @@ export const engineContract = {
     Type.Object({ id: Id, index: Type.Integer({ minimum: 0 }) }),
     Type.Object({ text: Type.String() }),
   ),
-  /** A page's picture, upright; JPEG or PNG. */
+  /** A page's picture, upright. */
   'documents.pagePicture': call(
     Type.Object({
       id: Id,
@@ -263,7 +263,7 @@ export const engineContract = {
     }),
     Type.Object({
       bytes: Bytes,
-      mediaType: Type.String(),
+      mediaType: Type.Literal('image/jpeg'),
       width: Type.Integer(),
       height: Type.Integer(),
     }),

@@ -1,6 +1,9 @@
 // What a reader window offers the engine: open one file, read its pages, draw them. It has no vault, no network, and may be killed at any time.
+// A file may have taken it over: every bound here is one that the engine relies on.
 import { type Static, Type } from '@sinclair/typebox';
-import { ReadPage } from '../documents/page';
+import { readableTypes } from '../documents/media-type';
+import { mostPagesOfPaper, ReadPage } from '../documents/page';
+import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
 
 const Bytes = Type.Unsafe<Uint8Array<ArrayBuffer>>(Type.Any());
@@ -9,8 +12,8 @@ const Bytes = Type.Unsafe<Uint8Array<ArrayBuffer>>(Type.Any());
 export const ReadingEvent = Type.Union([
   Type.Object({
     type: Type.Literal('progress'),
-    index: Type.Integer(),
-    fraction: Type.Number(),
+    index: Type.Integer({ minimum: 0 }),
+    fraction: Type.Number({ minimum: 0, maximum: 1 }),
   }),
   Type.Object({
     type: Type.Literal('page'),
@@ -28,13 +31,13 @@ export const readerContract = {
       password: Type.Optional(Type.String({ maxLength: 1000 })),
     }),
     Type.Object({
-      mediaType: Type.String(),
-      pageCount: Type.Integer({ minimum: 1 }),
+      mediaType: oneOf(readableTypes),
+      pageCount: Type.Integer({ minimum: 1, maximum: mostPagesOfPaper }),
     }),
   ),
   /** Reads these pages in the order given; ends with `done`. Stopping the query stops the reading. */
   readPages: live(Type.Object({ indexes: Type.Array(Type.Integer({ minimum: 0 })) }), ReadingEvent),
-  /** Draws one upright page, `width` pixels wide, as JPEG or PNG. `turned` is the degrees found when it was read. */
+  /** Draws one upright page, at most `width` pixels wide, as JPEG. `turned` is the degrees found when it was read. */
   drawPage: call(
     Type.Object({
       index: Type.Integer({ minimum: 0 }),
@@ -43,9 +46,9 @@ export const readerContract = {
     }),
     Type.Object({
       bytes: Bytes,
-      mediaType: Type.String(),
-      width: Type.Integer(),
-      height: Type.Integer(),
+      mediaType: Type.Literal('image/jpeg'),
+      width: Type.Integer({ minimum: 1 }),
+      height: Type.Integer({ minimum: 1 }),
     }),
   ),
   close: call(Type.Object({}), Type.Object({})),

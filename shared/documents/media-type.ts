@@ -23,11 +23,12 @@ const signatures = {
 } as const satisfies Readonly<Record<string, (head: Uint8Array) => boolean>>;
 
 export type ReadableType = keyof typeof signatures;
+export const readableTypes = Object.keys(signatures) as readonly ReadableType[];
 
 /** Undefined: nothing that can be read. */
 export function mediaTypeOf(bytes: Uint8Array): ReadableType | undefined {
   const head = bytes.subarray(0, headBytes);
-  return (Object.keys(signatures) as ReadableType[]).find((type) => signatures[type](head));
+  return readableTypes.find((type) => signatures[type](head));
 }
 
 /** Each byte as the letter of its number; `shared` has no TextDecoder. */

@@ -13,10 +13,15 @@ export const Box = Type.Object(
 );
 export type Box = Readonly<Static<typeof Box>>;
 
+/** Beyond these a page is no paper of a home, and reading leaves the rest out. */
+export const mostLettersOfWord = 400;
+export const mostWordsOfPage = 40_000;
+export const mostPagesOfPaper = 3_000;
+
 /** One word, in reading order. `line` and `block` count from 0 within the page and never decrease. */
 export const Word = Type.Object(
   {
-    text: Type.String(),
+    text: Type.String({ maxLength: mostLettersOfWord }),
     x: Type.Number(),
     y: Type.Number(),
     w: Type.Number(),
@@ -69,7 +74,7 @@ export const ReadPage = Type.Object(
       Type.Literal('structured'),
       Type.Literal('none'),
     ]),
-    words: Type.Array(Word),
+    words: Type.Array(Word, { maxItems: mostWordsOfPage }),
     structured: Type.Optional(Structured),
   },
   { additionalProperties: false },

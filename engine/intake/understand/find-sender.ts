@@ -32,6 +32,17 @@ const sellerBlock = /(?:verkaufer|lieferant\b|seller|sold by|vendor|selger|avsen
 const ofOthers =
   /(?:kunde|kunden|til|mottaker|mottakar|faktureres|fakturamottaker|kjoper|kjopar|byggherre|tiltakshaver|oppdragsgiver|rekvirent|eier|eigar|forsikringstaker|bill to|ship to|billed to|sold to|invoice to|customer|rechnungsempfanger|empfanger|kopi til|kopi|deres ref|hjemmelshaver|panthaver|forretningsforer|leveringsadresse|betalt av|betaler|levert av|produsent|merke|fabrikat|leverandor|bank|forsikret i|forsikringsselskap|selskap|revisor|ansvarlig soker|client|klant|adresse de facturation|livre a|delivered to|buyer|attn|att)\W*$/;
 
+/** Papers of shops and craftsmen, whose head is their name. */
+const trade: ReadonlySet<string> = new Set([
+  'faktura',
+  'kreditnota',
+  'purring',
+  'kvittering',
+  'bestilling',
+  'servicerapport',
+  'garantibevis',
+]);
+
 /** Papers that only a municipality issues. */
 const municipal: ReadonlySet<string> = new Set([
   'ferdigattest',
@@ -62,7 +73,9 @@ export function findSender(
         score: 1.4,
       });
   }
-  sights.push(...headlines(sheet, labelled, receipt));
+  // Where no organisation shows itself, the line at the head must be the one.
+  const nameless = trade.has(kindId) && !sights.some((sight) => sight.formal && sight.score > 0.5);
+  sights.push(...headlines(sheet, labelled, receipt, nameless));
   const byName = new Map<string, Sight[]>();
   for (const sight of sights) {
     const own = nameKey(sight.name);
@@ -257,7 +270,7 @@ function isRecipient(sheet: Sheet, cell: Cell): boolean {
 }
 
 /** Shops and traders whose names have no form: the first line, the largest line. */
-function headlines(sheet: Sheet, labelled: LabelledSheet, receipt: boolean): Sight[] {
+function headlines(sheet: Sheet, labelled: LabelledSheet, receipt: boolean, nameless: boolean): Sight[] {
   const first = sheet.pages[0] ?? [];
   const sights: Sight[] = [];
   const high = first.filter((cell) => cell.depth < (receipt ? 0.28 : 0.16) || cell.index < 2);
@@ -274,7 +287,7 @@ function headlines(sheet: Sheet, labelled: LabelledSheet, receipt: boolean): Sig
     if (!/^\p{L}[\p{L}\d&.'’+()\- ]{2,44}$/u.test(text) || cell.words.length > 6) continue;
     if ((!stripped && labelled.labelsOf(cell).some((spot) => spot.start < 3)) || /\d{3}/.test(text)) continue;
     if (
-      /(?:faktura|kvittering|rechnung|invoice|facture|factuur|side|kopi|page|seite|rapport|protokoll|bevis|attest|receipt|welcome|velkommen|cash|tlf|www|vedtekter|innkalling|erklaring|kontrakt|skjema|dato)/.test(
+      /(?:faktura|kvittering|rechnung|invoice|facture|factuur|side|kopi|page|seite|rapport|protokoll|bevis|attest|receipt|welcome|velkommen|cash|tlf|www|vedtekter|innkalling|erklaring|kontrakt|skjema|dato|varsel|regler|purring|paminnelse|kredit|tilbud|ordre|bestilling|service|garanti|oversikt|original|spesifikasjon)/.test(
         foldText(text),
       )
     )
@@ -282,7 +295,7 @@ function headlines(sheet: Sheet, labelled: LabelledSheet, receipt: boolean): Sig
     const letters = text.replace(/[^\p{L}]/gu, '').length;
     if (letters < 4) continue;
     const register = nearRegister(sheet, cell) ? 1.2 : 0;
-    const base = receipt ? 2.1 - index * 0.35 : 0.7 - index * 0.2;
+    const base = receipt ? 2.1 - index * 0.35 : nameless ? 2.2 - index * 0.5 : 0.7 - index * 0.2;
     sights.push({
       name: text,
       cell,

@@ -1578,4 +1578,114 @@ Sak 41 Økonomi. Regnskap pr august gjennomgått. Vedtak: Tas til orientering.
 Sak 42 Porttelefon. Vedtak: Innhenter tilbud.
 Neste møte: 7. oktober 2014`,
   },
+  {
+    kind: 'faktura',
+    facts: {
+      date: '2025-08-14',
+      dueDate: '2025-09-03',
+      total: 7890,
+      vat: 1578,
+      currency: 'NOK',
+      invoiceNumber: 'INV-2025-0081',
+      accountNumber: '10704341925',
+      sender: 'Hagemann & Søner',
+      address: 'Lindeberglia 9 B, 1069 Oslo',
+    },
+    text: `HAGEMANN & SØNER
+hage - anlegg - brøyting
+
+Til                                          Faktura: INV-2025-0081
+Torill Eng                                   Dato: 14.08.2025
+Lindeberglia 9 B                             Forfall: 03.09.2025
+1069 Oslo
+Trefelling, 2 stk bjørk                                              5 000,00
+Bortkjøring                                                          1 312,00
+                                             Sum                     6 312,00
+                                             Mva 25%                 1 578,00
+                                             Totalt                  7 890,00
+Beløpet betales til 1070 43 41925`,
+  },
+  {
+    kind: 'forsikringsbevis',
+    facts: {
+      date: '2022-11-30',
+      policyNumber: '4490128',
+      premium: 12417,
+      validUntil: '2023-12-31',
+      currency: 'NOK',
+      sender: 'Solheim Forsikring AS',
+      address: 'Fuglevika 2, 4900 Tvedestrand',
+    },
+    text: `Solheim Forsikring AS
+FORSIKRINGSBEVIS                                              30. november 2022
+Villaforsikring
+Avtalenummer 4490128
+Forsikringstaker Hans Grimstad, Fuglevika 2, 4900 Tvedestrand
+Forsikringen gjelder 01.01.2023-31.12.2023
+Forsikringssted: Fuglevika 2, 4900 Tvedestrand
+Hus: fullverdi       Egenandel 6 000
+Pris            11 204
+Naturskade       1 213
+Sum per år      12 417
+Du kan betale månedlig: 1 035 kr.`,
+  },
+  {
+    kind: 'tilsynsrapport',
+    facts: {
+      date: '2021-03-16',
+      deadline: '2021-06-01',
+      sender: 'Fjordnett AS',
+      address: 'Kystveien 300, 4635 Kristiansand',
+      caseNumber: '21-0441',
+    },
+    text: `Fjordnett AS - Det lokale eltilsyn (DLE)
+Kontrollrapport - bolig
+Anleggseier: Siv Tangen
+Anleggsadresse: Kystveien 300, 4635 Kristiansand
+Saksnummer: 21-0441          Kontrolldato: 12.03.2021
+Avvik:
+1. Defekt stikkontakt i gang. FEL § 20
+2. Manglende jordfeilbryter på kurs 4
+Frist for utbedring av avvik: 01.06.2021
+Kristiansand, 16.03.2021
+Inspektør Even Dahl`,
+  },
+  {
+    kind: 'kvittering',
+    facts: { date: '2023-07-04', total: 549, vat: 109.8, currency: 'NOK', sender: 'Maxi Bygg Alnabru' },
+    text: `     Maxi Bygg Alnabru
+     Alfasetveien 20, 0668 Oslo
+     Tlf 22 00 00 00
+04.07.2023 17:45      Kasse 3
+Skrumaskin 12V            549,00
+SUM                       549,00
+Kort                      549,00
+Herav MVA 25,00 %         109,80
+TAKK FOR HANDELEN`,
+  },
+  {
+    kind: 'byggetillatelse',
+    facts: {
+      date: '2016-02-29',
+      caseNumber: '201512345-6',
+      sender: 'Oslo kommune',
+      address: 'Havreveien 10, 0680 Oslo',
+      gnr: 147,
+      bnr: 302,
+    },
+    text: `Oslo kommune
+Plan- og bygningsetaten
+
+ARKITEKT LIEN AS
+Storgata 30
+0184 OSLO
+                                                       Dato: 29.02.2016
+Deres ref:      Vår ref (saksnr): 201512345-6    Saksbeh: Mia Berg
+Byggeplass: HAVREVEIEN 10        Eiendom: 147/302/0/0
+Tiltakshaver: Jan Eek            Adresse: Havreveien 10, 0680 OSLO
+Tiltakstype: Enebolig   Tiltaksart: Tilbygg
+RAMMETILLATELSE - HAVREVEIEN 10
+Søknaden godkjennes i medhold av plan- og bygningsloven § 20-1.
+Tillatelsen bortfaller dersom tiltaket ikke er igangsatt innen 3 år.`,
+  },
 ];
