@@ -12,6 +12,8 @@ export type ShownList = {
   readonly count: number;
   readonly facets: DocumentList['facets'];
   readonly corrected: string | undefined;
+  /** The search is still taking papers in: a further answer follows. */
+  readonly indexing: boolean;
   /** Nothing has been answered yet. */
   readonly pending: boolean;
   /** Whether there are rows beyond these. */
@@ -45,6 +47,7 @@ class ListWindows {
           count: 0,
           facets: noFacets,
           corrected: undefined,
+          indexing: false,
           pending: true,
           more: false,
           problem: undefined,
@@ -105,6 +108,7 @@ class ListWindows {
       count: first.count,
       facets: first.facets,
       corrected: first.corrected,
+      indexing: first.indexing ?? false,
       pending: false,
       more: (this.#windows.at(-1)?.answer?.next ?? '') !== '',
       problem: undefined,

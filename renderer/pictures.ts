@@ -1,6 +1,7 @@
 // Page pictures: asked for when seen, a few at a time, newest wish first, and kept while there is room.
 import { useEffect, useState } from 'react';
 import { engine } from './ports';
+import { sayDrawing } from './ready';
 
 export type Picture = { readonly url: string; readonly width: number; readonly height: number };
 
@@ -50,6 +51,7 @@ export function usePagePicture(
       stop();
       const left = wishes.get(key);
       if (left && !listeners.has(key)) wishes.delete(key);
+      if (wishes.size === 0 && underWay === 0) sayDrawing(false);
     };
   }, [key, id, index, width, wanted]);
   const exact = kept.get(key);
@@ -84,6 +86,7 @@ function wish(next: Wish): void {
   next.batch = batch;
   wishes.delete(next.key);
   wishes.set(next.key, next);
+  sayDrawing(true);
   if (flushing) return;
   flushing = true;
   queueMicrotask(() => {
@@ -104,6 +107,7 @@ function drawNext(): void {
     void draw(next).finally(() => {
       underWay -= 1;
       drawNext();
+      sayDrawing(underWay > 0);
     });
   }
 }

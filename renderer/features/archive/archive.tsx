@@ -7,6 +7,7 @@ import { Popover } from 'react-aria-components/Popover';
 import type { DocumentFilter, DocumentRow } from '../../../shared/api/engine';
 import { type Ask, useDocumentList } from '../../document-list';
 import { useHomes } from '../../homes';
+import { sayReady } from '../../ready';
 import { type ArchiveRoute, archiveRoute, refine } from '../../route';
 import { useWords } from '../../words';
 import './archive.css';
@@ -43,11 +44,7 @@ export function Archive({ route }: { readonly route: ArchiveRoute }) {
   };
 
   useEffect(() => {
-    if (list.pending) return;
-    if (document.documentElement.dataset.ready !== 'archive') {
-      performance.mark('archive-usable');
-      document.documentElement.dataset.ready = 'archive';
-    }
+    if (!list.pending) sayReady('archive');
   }, [list.pending]);
 
   const filters = [category, kind, year, sender].filter(Boolean).length;

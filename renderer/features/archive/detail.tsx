@@ -22,7 +22,7 @@ export function Detail({ row, query }: { readonly row: DocumentRow; readonly que
   const view = useLive('documents.get', { id: row.id }).value?.document;
   const marks = useHitMarks(row.id, query, row.state === 'read');
   const [hit, setHit] = useState(0);
-  const [page, setPage] = useState(row.hit?.page ?? 0);
+  const [page, setPage] = useState(Math.max(0, row.hit?.page ?? 0));
   const [whole, setWhole] = useState(false);
   const current = marks[hit];
   const shownPage = query && current ? current.page : page;

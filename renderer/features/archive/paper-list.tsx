@@ -41,7 +41,7 @@ export function PaperList({ list, searching, chosen, shown, unasked, query, onCh
   const chosenRows = rows.filter(({ id }) => chosen.has(id));
   const open = (id: string) => {
     const row = rows.find((each) => each.id === id);
-    goTo(documentRoute(id, { query, page: row?.hit?.page ?? 0 }));
+    goTo(documentRoute(id, { query, page: Math.max(0, row?.hit?.page ?? 0) }));
   };
   const trash = () => {
     const next = neighbourOf(rows, chosen);

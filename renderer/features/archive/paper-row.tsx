@@ -11,14 +11,14 @@ export function PaperRow({ row, searching }: { readonly row: DocumentRow; readon
   const { hit } = row;
   return (
     <div className={searching ? 'paper paper-hit' : 'paper'}>
-      <Thumbnail id={row.id} pages={row.pageCount} page={hit?.page ?? 0} />
+      <Thumbnail id={row.id} pages={row.pageCount} page={Math.max(0, hit?.page ?? 0)} />
       <div className="paper-words">
         <p className="paper-title">{row.title || row.fileName}</p>
         <p className="paper-about">
           <Divider category={row.category} />
           <span>
             {aboutPaper(words, row)}
-            {hit && row.pageCount > 1 ? `, ${say('archive.rowPage', { page: hit.page + 1 })}` : ''}
+            {hit && hit.page >= 0 && row.pageCount > 1 ? `, ${say('archive.rowPage', { page: hit.page + 1 })}` : ''}
           </span>
         </p>
         {hit && (

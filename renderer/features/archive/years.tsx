@@ -25,7 +25,7 @@ export function Years({ counts, chosen, onChoose }: Props) {
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const most = Math.max(...known.values());
   return (
-    <section aria-label={say('archive.facet.year')}>
+    <section aria-label={say('archive.facet.years', { from: String(first), to: String(last) })}>
       <h2 className="facet-title">{say('archive.facet.year')}</h2>
       {chosen ? (
         <ToggleButton className="facet" isSelected onChange={() => onChoose('')}>

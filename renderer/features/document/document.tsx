@@ -10,6 +10,7 @@ import type { Place } from '../../../shared/documents/understanding';
 import { untrashPapers } from '../../acts';
 import { useLive } from '../../live';
 import { useHitMarks } from '../../marks';
+import { sayReady } from '../../ready';
 import { type DocumentRoute, goTo, lastArchive, refine } from '../../route';
 import { problemWords, useWords } from '../../words';
 import { DocumentMenu } from './document-menu';
@@ -23,6 +24,9 @@ import { PaperText } from './paper-text';
 export function DocumentScreen({ route }: { readonly route: DocumentRoute }) {
   const { say } = useWords();
   const { value, problem } = useLive('documents.get', { id: route.id });
+  useEffect(() => {
+    if (value) sayReady('document');
+  }, [value]);
   if (problem || value?.document === null)
     return (
       <div className="archive-alone">

@@ -9,11 +9,13 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu
 import { FieldError, Input, Label, TextField } from 'react-aria-components/TextField';
 import { type Language, languages } from '../../../shared/i18n/words';
 import { parseAddress } from '../../../shared/property/address-line';
+import { sampleAddress } from '../../../shared/property/sample-home';
 import { tellingFailure } from '../../acts';
 import { useHomes } from '../../homes';
 import { usePapers } from '../../papers';
 import { engine, shell } from '../../ports';
 import { prefer } from '../../preferences';
+import { sayReady } from '../../ready';
 import { archiveRoute, goTo } from '../../route';
 import { useWords } from '../../words';
 import { Binders } from './binders';
@@ -33,7 +35,7 @@ export function FirstRun() {
   const more = homes.length > 0;
 
   useEffect(() => {
-    document.documentElement.dataset.ready ??= 'first-run';
+    sayReady('first-run');
   }, []);
 
   const whileBusy = (what: Busy, work: () => Promise<void>) => {
@@ -57,7 +59,7 @@ export function FirstRun() {
     whileBusy('sample', async () => {
       const { files } = await shell.call('sample.papers', {});
       const home = await engine.call('homes.add', {
-        address: parseAddress(say('sample.address')),
+        address: sampleAddress,
         sample: true,
       });
       arriveAt(home.id);

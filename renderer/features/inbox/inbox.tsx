@@ -1,5 +1,5 @@
 // What is being read, what did not get in, and what wants a person's look.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Divider } from '../../design/divider';
@@ -7,6 +7,7 @@ import { Thumbnail } from '../../design/thumbnail';
 import { useDocumentList } from '../../document-list';
 import { useHomes } from '../../homes';
 import { useLive } from '../../live';
+import { sayReady } from '../../ready';
 import { kindName, useWords } from '../../words';
 import './inbox.css';
 import { Look } from './look';
@@ -21,6 +22,9 @@ export function Inbox() {
   const { list, loadMore } = useDocumentList({ homeId, filter: unsureFilter, sort: 'date' });
   const [chosen, setChosen] = useState('');
   const { rows, count } = list;
+  useEffect(() => {
+    if (!list.pending) sayReady('inbox');
+  }, [list.pending]);
   const items = reading?.items ?? [];
   const nothing = reading !== undefined && !list.pending && items.length === 0 && count === 0;
   if (nothing)

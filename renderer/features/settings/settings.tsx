@@ -9,6 +9,7 @@ import { languages } from '../../../shared/i18n/words';
 import { problemOf } from '../../../shared/problem';
 import { engine, shell } from '../../ports';
 import { prefer, usePreferences } from '../../preferences';
+import { sayReady } from '../../ready';
 import { problemWords, useWords, type Words } from '../../words';
 import './settings.css';
 
@@ -17,6 +18,7 @@ const themes = ['system', 'light', 'dark'] as const;
 export function Settings() {
   const { say } = useWords();
   const { language, theme } = usePreferences();
+  useEffect(() => sayReady('settings'), []);
   return (
     <div className="settings scroll">
       <Choice

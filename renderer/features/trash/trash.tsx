@@ -1,6 +1,6 @@
 // The trash: everything in it can be put back; erasing is for good, so it is asked about.
 import { ArrowUUpLeftIcon } from '@phosphor-icons/react/ArrowUUpLeft';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { DocumentRow } from '../../../shared/api/engine';
 import { tellingFailure, untrashPapers } from '../../acts';
@@ -10,6 +10,7 @@ import { showToast } from '../../design/toast';
 import { useDocumentList } from '../../document-list';
 import { useHomes } from '../../homes';
 import { engine } from '../../ports';
+import { sayReady } from '../../ready';
 import { documentRoute, goTo } from '../../route';
 import { kindName, useWords } from '../../words';
 import './trash.css';
@@ -21,6 +22,9 @@ export function Trash() {
   const { say, formats } = words;
   const { homeId } = useHomes();
   const { list, loadMore } = useDocumentList({ homeId, filter: trashed, sort: 'date' });
+  useEffect(() => {
+    if (!list.pending) sayReady('trash');
+  }, [list.pending]);
   const [asking, setAsking] = useState<readonly DocumentRow[]>([]);
   if (list.pending) return <div className="trash" />;
   const { rows, count } = list;
