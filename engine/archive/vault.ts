@@ -36,7 +36,7 @@ export function vaultHandlers(
     },
     'vault.restore': async ({ token }) => {
       const { restoreVault } = await import('../vault/backup/restore');
-      return restoreVault(vault, token);
+      return vault.upkeep.whileRestoring(() => restoreVault(vault, token));
     },
     'vault.verify': async () => {
       const { verifyVault } = await import('../vault/backup/verify');

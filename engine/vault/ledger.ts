@@ -44,7 +44,7 @@ export function createLedger(options: {
   const writeSome = async (name: CollectionName, writes: readonly Write[]) => {
     const shelf = (await database)[name];
     const entries = writes.map((write) => entryFor(name, shelf.definition.version, write));
-    await shell.call('journal.append', { entries });
+    await shell.call('journal.append', { entries: entries.map((entry) => JSON.stringify(entry)) });
     try {
       await writeRecords(
         shelf,
@@ -72,7 +72,7 @@ export function createLedger(options: {
       const rev = (after ? after.rev : (before?.rev ?? 0) + 1) + 1;
       return { collection: name, id, rev, version, record: before ? { ...recordOf<Stored>(before), rev } : null };
     });
-    await shell.call('journal.append', { entries });
+    await shell.call('journal.append', { entries: entries.map((entry) => JSON.stringify(entry)) });
     return new ProblemError(problem('disk-full'));
   };
 

@@ -5,7 +5,6 @@ import type { Document, Page } from '../../shared/documents/document';
 import type { Home } from '../../shared/property/home';
 import { keepArchive } from './archive';
 import { openChunks } from './chunks';
-import { openDatabase } from './database';
 import { openDerived } from './derived';
 import { makeDurable } from './durable';
 import { inTurn } from './in-turn';
@@ -50,10 +49,14 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
   });
 
   const database = (async () => {
-    const [opened, begun] = await Promise.all([openDatabase(), beginning]);
+    const begun = await beginning;
+    // One thread: what the first list needs comes before what can wait.
+    const isUnpacked = await unpacked;
+    const { openDatabase } = await import('./open-database');
+    const opened = await openDatabase();
     const recovery = await recover(shell, opened, begun, erasedRevs);
     // A damaged or emptied database makes the packed rows worthless, whatever they say.
-    if (!(await unpacked) || recovery.restored > 0) await archive.readAll(opened);
+    if (!isUnpacked || recovery.restored > 0) await archive.readAll(opened);
     archive.open();
     if (recovery.restored > 0) notices.tell('restored-from-journal', recovery.restored);
     return { opened, recovery };
@@ -117,8 +120,8 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
         papers.map(({ sha256 }) => sha256),
         async () => {
           const known = new Map<string, Document>();
-          for (const { sha256 } of papers)
-            for (const document of await documents.select({ sha256 })) known.set(sha256, document);
+          for (const found of await Promise.all(papers.map(({ sha256 }) => documents.select({ sha256 }))))
+            for (const document of found) known.set(document.sha256, document);
           const fresh = new Map(
             papers.filter(({ sha256 }) => !known.has(sha256)).map((paper) => [paper.sha256, paper]),
           );

@@ -37,6 +37,23 @@ type Options = {
   readonly going: () => boolean;
 };
 
+/** Pages whose document was erased, or never came, when the app was stopped in between. */
+export async function sweepPages(database: Database, ledger: Ledger): Promise<number> {
+  const documents = new Set<string>((await database.documents.table.toCollection().primaryKeys()) as string[]);
+  const pages = (await database.pages.table.toCollection().primaryKeys()) as string[];
+  const owner = (page: string) => page.slice(0, page.lastIndexOf(':'));
+  const orphans = pages.filter((page) => !documents.has(owner(page)));
+  let swept = 0;
+  for (const id of orphans)
+    await ledger.turns([keyOf('pages', id)], async () => {
+      const before = await database.pages.table.get(id);
+      if (!before || (await database.documents.table.get(owner(id)))) return;
+      await ledger.write('pages', [{ id, before, after: undefined }]);
+      swept += 1;
+    });
+  return swept;
+}
+
 export async function scrubRecords({ shell, database, ledger, archive, going }: Options): Promise<ScrubOutcome> {
   // The database first: what it held then was in the journal before, so a journal behind it now has lost something.
   const held = new Map<string, number>();
@@ -108,7 +125,7 @@ async function appendMissing(
       const [name, id] = parts(key);
       const stored = await database[name].table.get(id);
       if (!stored) return;
-      await shell.call('journal.append', { entries: [entryOf(name, database, stored)] });
+      await shell.call('journal.append', { entries: [JSON.stringify(entryOf(name, database, stored))] });
       healed.push(key);
     });
   return healed;
@@ -155,7 +172,7 @@ export async function rewriteJournal(options: {
       if (!going()) return;
       await shell.call('journal.rewrite', {
         step: 'append',
-        entries: some.map((stored) => entryOf(name, database, stored)),
+        entries: some.map((stored) => JSON.stringify(entryOf(name, database, stored))),
       });
       await breathe();
     }

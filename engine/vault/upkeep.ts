@@ -9,13 +9,15 @@ import type { Ledger } from './ledger';
 import type { KeptNotices } from './notices';
 import type { KeptOriginals } from './originals';
 import { countRecords, type Recovery } from './recover';
-import { rewriteJournal, type ScrubOutcome, scrubRecords } from './scrub';
+import { rewriteJournal, type ScrubOutcome, scrubRecords, sweepPages } from './scrub';
 import { type OriginalsOutcome, scrubOriginals } from './scrub-originals';
 import { readEveryStore } from './scrub-stores';
 
 export type Upkeep = {
   /** Compares everything with everything, and puts right; resolves to what it found. */
   check(): Promise<{ readonly records: ScrubOutcome; readonly originals: OriginalsOutcome }>;
+  /** While a backup is coming in, pages stand before their documents and are left alone. */
+  whileRestoring<T>(work: () => Promise<T>): Promise<T>;
   /** Stands still from now on. */
   stop(): void;
 };
@@ -46,6 +48,7 @@ export function keepUp(options: {
   let lastAt = 0;
   let firstCheckDone = false;
   let wantsRewrite = false;
+  let restoring = 0;
   let running: Promise<unknown> = Promise.resolve();
   const started = Date.now();
   const going = () => !stopped && !isBroken();
@@ -98,6 +101,7 @@ export function keepUp(options: {
       await rewrite();
       notices.tell('journal-repaired', damaged);
     } else if (records.wasteful) wantsRewrite = true;
+    if (restoring === 0 && going()) await sweepPages(opened, ledger);
     const found = await scrubOriginals({
       shell,
       database: opened,
@@ -144,6 +148,14 @@ export function keepUp(options: {
 
   return {
     check: () => run(check),
+    async whileRestoring(work) {
+      restoring += 1;
+      try {
+        return await work();
+      } finally {
+        restoring -= 1;
+      }
+    },
     stop() {
       stopped = true;
     },

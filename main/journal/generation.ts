@@ -4,7 +4,7 @@ import { mkdir, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checkpoint } from '../../shared/api/shell';
 import { syncFolder, writeProblem } from './disk';
-import { encodeLine, type Line, type SegmentHead } from './line';
+import { encodeLine, isEntry, type SegmentHead } from './line';
 import { readStretch } from './segment';
 
 /** A segment is closed at this size, so that damage and rewriting stay local. */
@@ -52,7 +52,7 @@ export async function findCheckpoint(folder: string): Promise<Opening> {
 
 async function readHead(path: string): Promise<SegmentHead | undefined> {
   const stretch = await readStretch(path, 0, 64 * 1024);
-  return stretch.lines.find((line) => line.t === 'segment');
+  return stretch.lines.find((line): line is SegmentHead => !isEntry(line));
 }
 
 /** Continues the generation's last segment, or a new one after it when that is torn or big. */
@@ -67,8 +67,8 @@ export async function openWriter(folder: string, generation: number): Promise<Ge
     await file?.close();
     file = undefined;
     segment += 1;
-    const head: Line = { t: 'segment', generation, segment, ...(checkpoint ? { checkpoint } : {}) };
-    const bytes = encodeLine(head);
+    const head: SegmentHead = { t: 'segment', generation, segment, ...(checkpoint ? { checkpoint } : {}) };
+    const bytes = encodeLine(JSON.stringify(head));
     const path = join(folder, segmentName(segment));
     // 'w': a segment whose beginning failed may have left its file.
     const created = await open(path, 'w', 0o600);

@@ -18,7 +18,7 @@ import {
   openWriter,
   segmentName,
 } from './generation';
-import { encodeLine, type RecordLine } from './line';
+import { encodeLine, isEntry } from './line';
 import { type JournalOriginals, openOriginals, sweepUnfinished } from './originals';
 import { readStretch } from './segment';
 
@@ -38,12 +38,13 @@ export type JournalBeginning = {
 
 export type Journal = {
   begin(): Promise<JournalBeginning>;
-  append(entries: readonly JournalEntry[]): Promise<void>;
+  /** Each the JSON of a JournalEntry. */
+  append(entries: readonly string[]): Promise<void>;
   checkpoint(checkpoint: Checkpoint): Promise<void>;
   read(cursor: string): Promise<JournalStretch>;
   readonly rewrite: {
     begin(): Promise<void>;
-    append(entries: readonly JournalEntry[]): Promise<void>;
+    append(entries: readonly string[]): Promise<void>;
     finish(checkpoint: Checkpoint): Promise<void>;
     abandon(): Promise<void>;
   };
@@ -102,11 +103,11 @@ export async function openJournal(folder: string): Promise<Journal> {
     const durable = writer.durable();
     const end = segment === durable.segment ? durable.bytes : Number.POSITIVE_INFINITY;
     const stretch = await readStretch(join(folderOf(generation), segmentName(segment)), offset, end);
-    const headMissing = offset === 0 && stretch.damagedLines === 0 && stretch.lines[0]?.t !== 'segment';
+    const headMissing = offset === 0 && stretch.damagedLines === 0 && !(stretch.lines[0] && !isEntry(stretch.lines[0]));
     const next = stretch.atEnd ? { segment: segment + 1, offset: 0 } : { segment, offset: stretch.next };
     const more = !stretch.atEnd || segments.some((number) => number > segment);
     return {
-      entries: stretch.lines.filter((line): line is RecordLine => line.t === 'record').map(entryOf),
+      entries: stretch.lines.filter(isEntry),
       damagedLines: stretch.damagedLines + (headMissing ? 1 : 0),
       next: more ? `${generation}.${next.segment}.${next.offset}` : '',
     };
@@ -126,7 +127,7 @@ export async function openJournal(folder: string): Promise<Journal> {
     },
 
     append(entries) {
-      const bytes = Buffer.concat(entries.map((entry) => encodeLine({ t: 'record', ...entry })));
+      const bytes = Buffer.concat(entries.map((entry) => encodeLine(entry)));
       return new Promise((resolve, reject) => {
         waiting.push({ bytes, done: resolve, failed: reject });
         void flush();
@@ -149,7 +150,7 @@ export async function openJournal(folder: string): Promise<Journal> {
       append: (entries) =>
         inOrder(async () => {
           if (!rewriting) throw new ProblemError(problem('unavailable'));
-          await rewriting.writer.append(Buffer.concat(entries.map((entry) => encodeLine({ t: 'record', ...entry }))));
+          await rewriting.writer.append(Buffer.concat(entries.map((entry) => encodeLine(entry))));
         }),
       finish: (checkpoint) =>
         inOrder(async () => {
@@ -185,11 +186,6 @@ export async function openJournal(folder: string): Promise<Journal> {
     await dropped.writer.close();
     await rm(dropped.folder, { recursive: true, force: true });
   }
-}
-
-function entryOf(line: RecordLine): JournalEntry {
-  const { t: _, ...entry } = line;
-  return entry;
 }
 
 async function findGenerations(folder: string): Promise<number[]> {

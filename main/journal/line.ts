@@ -1,6 +1,7 @@
 // One line of the journal: JSON that carries its own checksum, so that a damaged line is known and the next one still read.
 import { createHash } from 'node:crypto';
 import type { Checkpoint, JournalEntry } from '../../shared/api/shell';
+import { ProblemError, problem } from '../../shared/problem';
 
 /** Every segment opens with a `segment` line; one that was begun by a checkpoint carries it. */
 export type SegmentHead = {
@@ -9,8 +10,9 @@ export type SegmentHead = {
   readonly segment: number;
   readonly checkpoint?: Checkpoint;
 };
-export type RecordLine = { readonly t: 'record' } & JournalEntry;
-export type Line = SegmentHead | RecordLine;
+export type Line = SegmentHead | JournalEntry;
+
+export const isEntry = (line: Line): line is JournalEntry => 'collection' in line;
 
 const opening = '{"sum":"';
 const middle = '","entry":';
@@ -18,8 +20,9 @@ const sumLength = 16;
 const bodyStart = opening.length + sumLength + middle.length;
 
 /** The checksum covers the entry's bytes: the first 64 bits of their SHA-256. */
-export function encodeLine(line: Line): Buffer {
-  const body = JSON.stringify(line);
+export function encodeLine(body: string): Buffer {
+  // A newline cannot stand in JSON as JSON.stringify writes it, and would split the line.
+  if (body.includes('\n')) throw new ProblemError(problem('invalid-input', { field: 'entries' }));
   return Buffer.from(`${opening}${sumOf(body)}${middle}${body}}\n`, 'utf8');
 }
 

@@ -15,6 +15,8 @@ export const JournalEntry = Type.Object({
   record: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
 });
 export type JournalEntry = Readonly<Static<typeof JournalEntry>>;
+/** The JSON of a JournalEntry: a text crosses to main ten times faster than the words of a page as objects. */
+const EntryText = Type.String();
 
 /** Live records a collection: what the database must hold at least. */
 export const Counts = Type.Record(Type.String(), Type.Integer({ minimum: 0 }));
@@ -46,7 +48,7 @@ export const engineShellContract = {
     }),
   ),
   /** Answers when the entries are on disk (fsync). */
-  'journal.append': call(Type.Object({ entries: Type.Array(JournalEntry) }), Nothing),
+  'journal.append': call(Type.Object({ entries: Type.Array(EntryText) }), Nothing),
   'journal.checkpoint': call(Checkpoint, Nothing),
   /** All entries, a stretch at a time; `cursor` '' at first, `next` '' at the end. */
   'journal.read': call(
@@ -70,7 +72,7 @@ export const engineShellContract = {
   'journal.rewrite': call(
     Type.Union([
       Type.Object({ step: Type.Literal('begin') }),
-      Type.Object({ step: Type.Literal('append'), entries: Type.Array(JournalEntry) }),
+      Type.Object({ step: Type.Literal('append'), entries: Type.Array(EntryText) }),
       Type.Object({ step: Type.Literal('finish'), checkpoint: Checkpoint }),
       Type.Object({ step: Type.Literal('abandon') }),
     ]),

@@ -104,6 +104,7 @@ async function restoreFrom(vault: Vault, entries: Entries): Promise<Outcome> {
     else homesAdded += (await vault.homes.bring([home])).length;
   }
 
+  const here = await whatIsHere(vault);
   const coming = new Map<string, Coming>();
   for await (const line of linesOf(entries.get(files.documents), fault)) {
     const read = readDocumentLine(line, schemas.documents);
@@ -111,7 +112,7 @@ async function restoreFrom(vault: Vault, entries: Entries): Promise<Outcome> {
     if (!read || homeId === undefined) fault('record', '', 'invalid-record');
     else if (read.file === null || !entries.get(read.file)) fault('original', read.record.id, 'missing');
     else if (coming.size >= limits.documents) fault('record', read.record.id, 'too-many');
-    else if (await isHere(vault, read.record)) alreadyHere += 1;
+    else if (here.ids.has(read.record.id) || here.sums.has(read.record.sha256)) alreadyHere += 1;
     else coming.set(read.record.id, { record: { ...read.record, homeId }, file: read.file });
   }
 
@@ -131,11 +132,17 @@ async function restoreDocuments(
 ): Promise<{ readonly added: number; readonly already: number }> {
   let added = 0;
   let already = 0;
-  let batch: { record: Document; bytes: Uint8Array<ArrayBuffer> }[] = [];
-  let size = 0;
-  const store = async () => {
+  const store = async (batch: readonly Coming[]) => {
+    const papers = await Promise.all(
+      batch.map(async ({ record, file }) => {
+        const bytes = await readWhole(entries.get(file), limits.originalBytes).catch(() => undefined);
+        if (bytes && (await hexSum(bytes)) === record.sha256) return [{ record, bytes }];
+        fault('original', record.id, 'damaged');
+        return [];
+      }),
+    );
     const answers = await vault.addDocuments(
-      batch.map(({ record, bytes }) => ({
+      papers.flat().map(({ record, bytes }) => ({
         sha256: record.sha256,
         bytes,
         draft: (original) => ({ ...record, original }),
@@ -144,20 +151,18 @@ async function restoreDocuments(
     const fresh = answers.filter((answer) => answer.added).length;
     added += fresh;
     already += answers.length - fresh;
+  };
+  let batch: Coming[] = [];
+  let size = 0;
+  for (const one of coming.values()) {
+    batch.push(one);
+    size += entries.get(one.file)?.uncompressedSize ?? 0;
+    if (batch.length < atOnce && size < bytesAtOnce) continue;
+    await store(batch);
     batch = [];
     size = 0;
-  };
-  for (const { record, file } of coming.values()) {
-    const bytes = await readWhole(entries.get(file), limits.originalBytes).catch(() => undefined);
-    if (!bytes || (await hexSum(bytes)) !== record.sha256) {
-      fault('original', record.id, 'damaged');
-      continue;
-    }
-    batch.push({ record, bytes });
-    size += bytes.length;
-    if (batch.length >= atOnce || size >= bytesAtOnce) await store();
   }
-  if (batch.length > 0) await store();
+  if (batch.length > 0) await store(batch);
   return { added, already };
 }
 
@@ -204,9 +209,17 @@ function accept<T>(definition: RecordDefinition, value: unknown, version: number
   return /^[A-Za-z0-9:-]{1,80}$/.test(String((record as { id: unknown }).id)) ? (record as T) : undefined;
 }
 
-async function isHere(vault: Vault, { id, sha256 }: Document): Promise<boolean> {
-  if (vault.archive.rows().has(id)) return true;
-  return (await vault.documents.select({ sha256 })).length > 0;
+async function whatIsHere(
+  vault: Vault,
+): Promise<{ readonly ids: ReadonlySet<string>; readonly sums: ReadonlySet<string> }> {
+  const ids = new Set<string>();
+  const sums = new Set<string>();
+  for await (const some of vault.documents.all())
+    for (const { id, sha256 } of some) {
+      ids.add(id);
+      sums.add(sha256);
+    }
+  return { ids, sums };
 }
 
 function sameHome(vault: Vault, home: Home): Home | undefined {

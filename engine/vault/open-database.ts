@@ -1,0 +1,55 @@
+// Opens the database: RxDB over Dexie, a collection for each declared record. A module of its own: the first list does not wait for it.
+import type { Table } from 'dexie';
+import { addRxPlugin, createRxDatabase, type RxCollection, type RxJsonSchema } from 'rxdb/plugins/core';
+import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import type { RecordDefinition } from '../../shared/schema/record';
+import { collectionNames, type Database, definitions, type Stored } from './database';
+
+export async function openDatabase(): Promise<Database> {
+  // An upgrade is done by `migratePromise` behind a progress screen, never in the middle of opening.
+  if (Object.values(definitions).some((definition) => definition.version > 0)) {
+    const { RxDBMigrationSchemaPlugin } = await import('rxdb/plugins/migration-schema');
+    addRxPlugin(RxDBMigrationSchemaPlugin);
+  }
+  const database = await createRxDatabase({
+    name: 'vault',
+    storage: getRxStorageDexie({ chromeTransactionDurability: 'strict' }),
+    multiInstance: false,
+    eventReduce: false,
+  });
+  const collections = await database.addCollections(
+    Object.fromEntries(
+      collectionNames.map((name) => {
+        const definition: RecordDefinition = definitions[name];
+        return [
+          name,
+          {
+            schema: rxSchema(definition),
+            autoMigrate: false,
+            ...(definition.version > 0 ? { migrationStrategies: definition.migrations } : {}),
+          },
+        ];
+      }),
+    ),
+  );
+  const shelves = await Promise.all(
+    collectionNames.map(async (name) => {
+      const collection = collections[name] as RxCollection;
+      if (definitions[name].version > 0 && (await collection.migrationNeeded())) await collection.migratePromise(500);
+      const internals = await (collection.storageInstance.internals as Promise<{ dexieTable: Table<Stored, string> }>);
+      return [name, { definition: definitions[name], collection, table: internals.dexieTable }] as const;
+    }),
+  );
+  return Object.fromEntries(shelves) as unknown as Database;
+}
+
+function rxSchema(definition: RecordDefinition): RxJsonSchema<Stored> {
+  // A plain copy: RxDB freezes and extends what it is given, and the schema's own marks are of no use to it.
+  const schema = JSON.parse(JSON.stringify(definition.schema)) as Record<string, unknown>;
+  return {
+    ...schema,
+    version: definition.version,
+    primaryKey: 'id',
+    indexes: definition.indexes.map((index) => (typeof index === 'string' ? index : [...index])),
+  } as unknown as RxJsonSchema<Stored>;
+}
