@@ -23,6 +23,9 @@ describe('days on papers', () => {
     (text) => expect(first(text)).toBeUndefined(),
   );
 
+  it('reads both ends of a period set without spaces', () =>
+    expect(findDays('01.01.2023-31.12.2023', today).map(({ day }) => day)).toEqual(['2023-01-01', '2023-12-31']));
+
   it('mends letters that recognition put for digits', () => expect(first('O8.l1.2023')).toBe('2023-11-08'));
 
   it('takes a two-digit year for the century a paper would mean', () => {

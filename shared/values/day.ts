@@ -21,7 +21,7 @@ const forms: readonly { readonly pattern: RegExp; readonly order: 'ymd' | 'dmy' 
   { pattern: new RegExp(`(?<![\\d.-])(${year})\\.(\\d{2})\\.(\\d{2})(?![\\d.]\\d)`, 'g'), order: 'ymd' },
   {
     pattern: new RegExp(
-      `(?<![\\w.,/-])(${digit}{1,2})\\s?[.,]\\s?(${digit}{1,2})\\s?[.,]\\s?(${year}|'?${digit}{2})(?![\\w%]|[.,]\\d)`,
+      `(?<![\\w.,/])(?<!(?<!\\d{4})-)(${digit}{1,2})\\s?[.,]\\s?(${digit}{1,2})\\s?[.,]\\s?(${year}|'?${digit}{2})(?![\\w%]|[.,]\\d)`,
       'g',
     ),
     order: 'dmy',

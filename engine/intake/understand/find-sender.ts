@@ -283,6 +283,8 @@ function headlines(sheet: Sheet, labelled: LabelledSheet, receipt: boolean, name
       ),
     );
     const stripped = text.length < tidy(cell.text).length;
+    // A word left over from a heading, or a label, is no name.
+    if ((stripped && !text.includes(' ')) || /:\s*$/.test(cell.text)) continue;
     if (text === text.toLowerCase() && !/no|com/.test(text)) continue;
     if (!/^\p{L}[\p{L}\d&.'’+()\- ]{2,44}$/u.test(text) || cell.words.length > 6) continue;
     if ((!stripped && labelled.labelsOf(cell).some((spot) => spot.start < 3)) || /\d{3}/.test(text)) continue;
@@ -295,7 +297,7 @@ function headlines(sheet: Sheet, labelled: LabelledSheet, receipt: boolean, name
     const letters = text.replace(/[^\p{L}]/gu, '').length;
     if (letters < 4) continue;
     const register = nearRegister(sheet, cell) ? 1.2 : 0;
-    const base = receipt ? 2.1 - index * 0.35 : nameless ? 2.2 - index * 0.5 : 0.7 - index * 0.2;
+    const base = receipt ? (nameless ? 2.4 : 2.1) - index * 0.35 : nameless ? 2.2 - index * 0.5 : 0.7 - index * 0.2;
     sights.push({
       name: text,
       cell,

@@ -12,10 +12,17 @@ export const senderForms: readonly { readonly pattern: RegExp }[] = [
   { pattern: new RegExp(`${stem}\\s(?:${suffix})(?![\\p{L}\\d])`, 'u') },
   // A name on a line of its own may be written small between its first letter and its suffix.
   { pattern: new RegExp(`^\\p{Lu}[^,;|:\\d]{2,40}\\s(?:${suffix})$`, 'u') },
+  // Family firms, and trades that say so.
+  {
+    pattern: new RegExp(
+      `${word}(?:\\s${word}){0,2}\\s(?:&|og|OG)\\s(?:[Ss]ønn(?:er)?|[Ss]øner|[Ss]on|SØNN(?:ER)?|SØNER|Co\\.?|CO\\.?|[Pp]artner(?:e|s))(?![\\p{L}\\d])`,
+      'u',
+    ),
+  },
   // Bodies known by their kind.
   {
     pattern: new RegExp(
-      `(?:${word}\\s){0,3}${word}\\s(?:kommune|KOMMUNE|fylkeskommune|borettslag|Borettslag|BORETTSLAG|burettslag|Burettslag|sameie|Sameie|SAMEIE|boligsameie|Boligsameie|velforening|Velforening|vel|huseierforening|Boligbyggelag|boligbyggelag|Sparebank|sparebank|Bank|bank|Forsikring|forsikring|FORSIKRING|Eiendomsmegling|eiendomsmegling|brannvesen|Brannvesen|brann- og redning|Brann og Redning|Takst|takst|Brannvern|Grunneigarlag|Tømrerservice|Rørservice|Elektro|Bygg|Eiendom)(?![\\p{L}\\d])`,
+      `(?:${word}\\s){0,3}${word}\\s(?:kommune|KOMMUNE|fylkeskommune|borettslag|Borettslag|BORETTSLAG|burettslag|Burettslag|sameie|Sameie|SAMEIE|boligsameie|Boligsameie|velforening|Velforening|vel|huseierforening|Boligbyggelag|boligbyggelag|Sparebank|sparebank|Bank|bank|Forsikring|forsikring|FORSIKRING|Eiendomsmegling|eiendomsmegling|brannvesen|Brannvesen|brann- og redning|Brann og Redning|Takst|takst|Brannvern|Grunneigarlag|(?:Tømrerservice|Rørservice|Elektro|Bygg|Eiendom)(?:\\s(?!Org|Tlf|Tel|Post|Dato|Kunde|Faktura|Side|Mob)${word}){0,2})(?![\\p{L}\\d])`,
       'u',
     ),
   },
