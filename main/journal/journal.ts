@@ -19,7 +19,7 @@ import {
   segmentName,
 } from './generation';
 import { encodeLine, isEntry } from './line';
-import { type JournalOriginals, openOriginals, sweepUnfinished } from './originals';
+import { type JournalOriginals, listUnfinished, openOriginals } from './originals';
 import { readStretch } from './segment';
 
 export type JournalStretch = {
@@ -67,12 +67,13 @@ export async function openJournal(folder: string): Promise<Journal> {
     | { readonly generation: number; readonly folder: string; readonly writer: GenerationWriter }
     | undefined;
   const inOrder = queue();
+  const leftover = await listUnfinished(originalsFolder);
   // Nothing waits for the tidying of what an earlier session left.
   void inOrder(async () => {
     for (const older of found.slice(0, -1)) await rm(folderOf(older), { recursive: true, force: true });
     for (const name of await readdir(folder))
       if (name.endsWith(unfinished)) await rm(join(folder, name), { recursive: true, force: true });
-    await sweepUnfinished(originalsFolder);
+    for (const path of leftover) await rm(path, { force: true });
   }).catch(() => undefined);
 
   let waiting: { readonly bytes: Buffer; done(): void; failed(error: unknown): void }[] = [];

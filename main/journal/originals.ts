@@ -73,10 +73,10 @@ export async function openOriginals(folder: string): Promise<JournalOriginals> {
   };
 }
 
-/** Pieces of files that a killed session left. */
-export async function sweepUnfinished(folder: string): Promise<void> {
-  for (const name of await readdir(folder))
-    if (name.endsWith(unfinished)) await rm(join(folder, name), { force: true });
+/** Pieces of files that a killed session left; listed before anything is written, so that none of this session is among them. */
+export async function listUnfinished(folder: string): Promise<string[]> {
+  const names = await readdir(folder);
+  return names.filter((name) => name.endsWith(unfinished)).map((name) => join(folder, name));
 }
 
 async function sumOfFile(path: string): Promise<string | null> {
