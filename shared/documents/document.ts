@@ -8,7 +8,6 @@ import { ReadFact } from './understanding';
 
 /** Where a document stands. `waiting` and `reading` are the job queue; the others are ends. */
 export const documentStates = ['waiting', 'reading', 'read', 'needs-password', 'failed', 'cancelled'] as const;
-export type DocumentState = (typeof documentStates)[number];
 
 /** The sealed original: `chunks` immutable chunks under one random key (AES-GCM-256, base64url). */
 export const Original = Type.Object(

@@ -28,7 +28,7 @@ describe('the papers of a home', () => {
   });
 });
 
-const withoutSpaces = (facts: Readonly<Record<string, string | number>>) =>
+const withoutSpaces = (facts: Readonly<Record<string, string | number | boolean>>) =>
   Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
