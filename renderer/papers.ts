@@ -16,6 +16,9 @@ export type Papers = {
   /** Dropped before there was a home. */
   readonly waiting: readonly File[];
   readonly releaseWaiting: (homeId: string) => void;
+  /** Did not get in since the window was opened: nothing of them is kept, so only the screen remembers. */
+  readonly refused: readonly ImportAnswer[];
+  readonly forgetRefused: () => void;
   /** How many are being taken in right now. */
   readonly receiving: number;
 };
@@ -26,6 +29,8 @@ export const PapersContext = createContext<Papers>({
   takeOffered: async () => {},
   waiting: [],
   releaseWaiting: () => {},
+  refused: [],
+  forgetRefused: () => {},
   receiving: 0,
 });
 export const usePapers = (): Papers => useContext(PapersContext);
@@ -33,6 +38,7 @@ export const usePapers = (): Papers => useContext(PapersContext);
 export function usePapersFor(homeId: string): Papers {
   const words = useWords();
   const [waiting, setWaiting] = useState<readonly File[]>([]);
+  const [refused, setRefused] = useState<readonly ImportAnswer[]>([]);
   const [receiving, setReceiving] = useState(0);
   const told = useRef(words);
   told.current = words;
@@ -40,7 +46,10 @@ export function usePapersFor(homeId: string): Papers {
   const whileReceiving = useCallback(async (count: number, work: () => Promise<readonly ImportAnswer[]>) => {
     setReceiving((now) => now + count);
     try {
-      tell(told.current, await work());
+      const answers = await work();
+      const turnedAway = answers.filter(({ status }) => status === 'refused');
+      if (turnedAway.length > 0) setRefused((before) => [...turnedAway, ...before].slice(0, 100));
+      tell(told.current, answers);
     } catch (error) {
       const { say } = told.current;
       const { what, hint } = problemWords(say, problemOf(error));
@@ -82,6 +91,8 @@ export function usePapersFor(homeId: string): Papers {
   return useMemo(
     () => ({
       waiting,
+      refused,
+      forgetRefused: () => setRefused([]),
       receiving,
       takeOffered,
       take: (files) => {
@@ -99,7 +110,7 @@ export function usePapersFor(homeId: string): Papers {
         setWaiting([]);
       },
     }),
-    [homeId, waiting, receiving, takeFor, takeOffered],
+    [homeId, waiting, refused, receiving, takeFor, takeOffered],
   );
 }
 
@@ -126,7 +137,11 @@ function tell({ say }: Words, answers: readonly ImportAnswer[]): void {
   }
   if (refused.length > 0) {
     const why = refused[0]?.problem ? problemWords(say, refused[0].problem) : undefined;
-    const because = refused.length === 1 && why ? ` ${why.what} ${why.hint}` : '';
-    showToast({ text: say('intake.refused', about(refused)) + because, tone: 'danger' });
+    const alone = refused.length === 1 && why;
+    showToast({
+      text: say('intake.refused', about(refused)) + (alone ? ` ${why.what} ${why.hint}` : ''),
+      tone: 'danger',
+      ...(alone ? {} : { action: { label: say('inbox.why'), run: () => goTo({ at: 'inbox' }) } }),
+    });
   }
 }

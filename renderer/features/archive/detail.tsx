@@ -11,8 +11,9 @@ import { Divider } from '../../design/divider';
 import { PagePicture, useWidth } from '../../design/page-picture';
 import { useLive } from '../../live';
 import { useHitMarks } from '../../marks';
+import { Remedy } from '../../remedy';
 import { documentRoute, goTo } from '../../route';
-import { problemWords, useWords } from '../../words';
+import { useWords } from '../../words';
 import { aboutPaper } from './paper-row';
 
 export function Detail({ row, query }: { readonly row: DocumentRow; readonly query: string }) {
@@ -141,22 +142,7 @@ function Pager(props: { readonly page: number; readonly pages: number; readonly 
 
 function NotRead({ row }: { readonly row: DocumentRow }) {
   const { say } = useWords();
-  const why = row.problem && problemWords(say, row.problem);
-  return (
-    <div className="empty">
-      {why ? (
-        <>
-          <p className="heading">{why.what}</p>
-          <p>{why.hint}</p>
-          <Button className="link" onPress={() => goTo({ at: 'inbox' })}>
-            {say('nav.inbox')}
-          </Button>
-        </>
-      ) : (
-        <p>{say('page.noPages')}</p>
-      )}
-    </div>
-  );
+  return <div className="empty">{row.problem ? <Remedy paper={row} /> : <p>{say('page.noPages')}</p>}</div>;
 }
 
 export function SeveralChosen({

@@ -5,7 +5,8 @@ import { type Box, pageUnitsPerWidth } from '../../../shared/documents/page';
 import type { Place } from '../../../shared/documents/understanding';
 import { type PageMark, PagePicture, useWidth } from '../../design/page-picture';
 import type { HitMark } from '../../marks';
-import { problemWords, useWords } from '../../words';
+import { Remedy } from '../../remedy';
+import { useWords } from '../../words';
 
 export type PagesHandle = { goTo(index: number, box?: Box): void };
 
@@ -77,13 +78,9 @@ export function Pages({ handle, view, title, zoom, turn, lit, hits, startAt, onP
 
   const { row } = view;
   if (view.pages.length === 0) {
-    const why = row.problem && problemWords(say, row.problem);
     return (
       <div ref={ref} className="desk">
-        <div className="empty">
-          {why ? <h2>{why.what}</h2> : null}
-          <p>{why ? why.hint : say('page.noPages')}</p>
-        </div>
+        <div className="empty">{row.problem ? <Remedy paper={row} /> : <p>{say('page.noPages')}</p>}</div>
       </div>
     );
   }

@@ -7,11 +7,13 @@ import { Thumbnail } from '../../design/thumbnail';
 import { useDocumentList } from '../../document-list';
 import { useHomes } from '../../homes';
 import { useLive } from '../../live';
+import { usePapers } from '../../papers';
 import { sayReady } from '../../ready';
 import { kindName, useWords } from '../../words';
 import './inbox.css';
 import { Look } from './look';
 import { Reading } from './reading';
+import { Refused } from './refused';
 
 const unsureFilter = { unsure: true } as const;
 
@@ -25,8 +27,9 @@ export function Inbox() {
   useEffect(() => {
     if (!list.pending) sayReady('inbox');
   }, [list.pending]);
+  const { refused } = usePapers();
   const items = reading?.items ?? [];
-  const nothing = reading !== undefined && !list.pending && items.length === 0 && count === 0;
+  const nothing = reading !== undefined && !list.pending && items.length === 0 && refused.length === 0 && count === 0;
   if (nothing)
     return (
       <div className="archive-alone">
@@ -41,6 +44,7 @@ export function Inbox() {
     <div className={count > 0 ? 'inbox' : 'inbox inbox-alone'}>
       <div className="inbox-list scroll">
         {reading && items.length > 0 && <Reading status={reading} />}
+        {refused.length > 0 && <Refused />}
         {count > 0 && (
           <section aria-label={say('inbox.look')}>
             <header className="look-head">

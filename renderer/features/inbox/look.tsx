@@ -14,7 +14,7 @@ import { engine } from '../../ports';
 import { documentRoute, goTo } from '../../route';
 import { factName, useWords } from '../../words';
 
-const margin = 32;
+const margin = 24;
 
 export function Look({ row }: { readonly row: DocumentRow }) {
   const words = useWords();

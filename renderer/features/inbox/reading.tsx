@@ -3,13 +3,13 @@ import { CheckIcon } from '@phosphor-icons/react/Check';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
-import { Input, TextField } from 'react-aria-components/TextField';
 import type { ReadingStatus } from '../../../shared/api/engine';
 import { timeLeft } from '../../../shared/i18n/formats';
 import { tellingFailure } from '../../acts';
 import { engine } from '../../ports';
+import { Remedy } from '../../remedy';
 import { documentRoute, goTo } from '../../route';
-import { problemWords, useWords, type Words } from '../../words';
+import { useWords } from '../../words';
 
 type Item = ReadingStatus['items'][number];
 /** Those behind them in the queue are only counted. */
@@ -129,12 +129,9 @@ function Name({ item }: { readonly item: Item }) {
 }
 
 function Ended({ item }: { readonly item: Item }) {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const [open, setOpen] = useState(false);
-  const code = item.problem?.code;
   const locked = item.state === 'needs-password';
-  const why = item.problem && problemWords(say, item.problem);
   return (
     <li className="reading-item reading-ended">
       <Name item={item} />
@@ -149,62 +146,12 @@ function Ended({ item }: { readonly item: Item }) {
       </Button>
       {open && (
         <div className="reading-remedy">
-          {why && (!locked || code === 'wrong-password') && (
-            <p>
-              {why.what} {why.hint}
-            </p>
-          )}
-          {locked ? (
-            <Password item={item} />
-          ) : (
-            <p className="reading-ways">
-              <Button className="button button-small" onPress={() => retry(words, item)}>
-                {say('common.retry')}
-              </Button>
-              <Button className="link" onPress={() => goTo(documentRoute(item.id))}>
-                {say('common.show')}
-              </Button>
-            </p>
-          )}
+          <Remedy paper={item} />
+          <Button className="link" onPress={() => goTo(documentRoute(item.id))}>
+            {say('common.show')}
+          </Button>
         </div>
       )}
     </li>
   );
-}
-
-function Password({ item }: { readonly item: Item }) {
-  const words = useWords();
-  const { say } = words;
-  const [password, setPassword] = useState('');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (password) retry(words, item, password);
-        setPassword('');
-      }}
-    >
-      <div className="reading-password">
-        <TextField
-          aria-label={say('inbox.password', { name: item.fileName })}
-          type="password"
-          value={password}
-          onChange={setPassword}
-          autoFocus
-        >
-          <Input className="input" />
-        </TextField>
-        <Button type="submit" className="button" isDisabled={password === ''}>
-          {say('inbox.unlock')}
-        </Button>
-      </div>
-      <p className="quiet small">{say('inbox.passwordNote')}</p>
-    </form>
-  );
-}
-
-function retry(words: Words, item: Item, password?: string): void {
-  void tellingFailure(words, async () => {
-    await engine.call('reading.retry', { ids: [item.id], ...(password ? { password } : {}) });
-  });
 }
