@@ -1,7 +1,7 @@
 // The app's start, top to bottom: the vault's folder and its lock, then both windows at once, then everything that can wait.
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, type MessagePortMain, session } from 'electron';
+import { app, type BrowserWindow, Menu, type MessagePortMain, session } from 'electron';
 import { engineShellContract, uiShellContract } from '../shared/api/shell';
 import { serve } from '../shared/api/wire';
 import type { MessageKey, MessageValues } from '../shared/i18n/words';
@@ -27,6 +27,8 @@ import { closeOff, closeStrangers } from './window-guard';
 const exitLocked = 3;
 const exitUnusable = 1;
 const longestGoodbyeMs = 3_000;
+/** The menu is hidden behind Alt; the first frame comes before it. */
+const menuAfterMs = 4_000;
 
 const start = startArguments(process.argv, process.env, app.isPackaged);
 const folder = vaultFolder(start.vault ?? app.getPath('userData'));
@@ -47,6 +49,8 @@ function begin(): void {
   }
   app.setPath('userData', folder.root);
   registerScheme();
+  // Otherwise Electron makes one of its own before the first window.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   closeStrangers(app);
   if (!lockVault(app, folder, { headless: start.headless })) {
     if (start.headless) giveUp(exitLocked, 'start.inUse');
@@ -176,7 +180,7 @@ function open(): void {
 
   const setLanguage = () =>
     void import('./menu').then(({ setMenu }) => setMenu(app, state.preferences.language, start.developing));
-  setTimeout(setLanguage, 1_000);
+  setTimeout(setLanguage, menuAfterMs);
   state.watch(setLanguage);
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());

@@ -22,6 +22,8 @@ export type OpenVault = Vault & {
   readonly ready: Promise<void>;
 };
 
+const firstRowsMs = 700;
+
 export function openVault(shell: Client<EngineShellContract>): OpenVault {
   let broken = false;
   /** The journal has everything: a fresh engine on a fresh database puts it all back. */
@@ -52,6 +54,8 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
     const begun = await beginning;
     // One thread: what the first list needs comes before what can wait.
     const isUnpacked = await unpacked;
+    // And the screen draws its first rows on the same two cores; who asks for a whole record sooner waits this long at most.
+    if (isUnpacked) await new Promise((resolve) => setTimeout(resolve, firstRowsMs));
     const { openDatabase } = await import('./open-database');
     const opened = await openDatabase();
     const recovery = await recover(shell, opened, begun, erasedRevs);
