@@ -51,11 +51,12 @@ export type ScreenUnderTest = { readonly app: ElectronApplication; readonly page
 /** The window that people see, on this vault, driven by Playwright. Its first screen is drawn when this resolves. */
 export async function startScreen({ vault, env = {} }: Options): Promise<ScreenUnderTest> {
   const { command, args } = launch();
-  const app = await electron.launch({
+  const app = await launched({
     executablePath: command,
     // Playwright listens for a line that this switch silences.
     args: [...args.filter((argument) => !argument.startsWith('--log-level')), `--vault=${vault}`],
     env: { ...(process.env as Record<string, string>), BOLIGPERM_TEST: '1', ...env },
+    timeout: launchWithinMs,
   });
   const page = await screenOf(app);
   page.setDefaultTimeout(20_000);
@@ -64,6 +65,19 @@ export async function startScreen({ vault, env = {} }: Options): Promise<ScreenU
     page,
     close: () => app.close(),
   };
+}
+
+const launchWithinMs = 15_000;
+
+/** On a busy machine Playwright now and then misses that Electron is ready, and waits for ever: two starts in six under load. */
+async function launched(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await electron.launch(options);
+    } catch (error) {
+      if (tries === 4) throw error;
+    }
+  }
 }
 
 /** The engine's and the readers' windows are hidden, and pages to Playwright all the same. */
