@@ -5,6 +5,7 @@ import { type Command, UsageError } from './options';
 
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   open: () => import('../benches/open'),
+  intake: () => import('../benches/intake'),
   search: () => import('../benches/search'),
 };
 
