@@ -121,7 +121,7 @@ async function tryConnect(folder: string, child: Started | undefined): Promise<A
       () => true,
       () => false,
     ),
-    pause(answersWithinMs).then(() => false),
+    atMost(answersWithinMs).then(() => false),
   ]);
   if (!answers) socket.destroy();
   return answers ? connection : undefined;
@@ -172,7 +172,7 @@ function speak(socket: Socket, control: ControlFile, child: Started | undefined)
     pid: control.pid,
     async leave() {
       if (!socket.destroyed) {
-        await Promise.race([shell.call('app.leave', {}).catch(() => {}), pause(1_000)]);
+        await Promise.race([shell.call('app.leave', {}).catch(() => {}), atMost(1_000)]);
         socket.end();
       }
       const until = Date.now() + 5_000;
@@ -199,3 +199,5 @@ function socketPort(socket: Socket, to: 'engine' | 'shell') {
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+/** The same, but nothing to stay awake for when all else is done. */
+const atMost = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());

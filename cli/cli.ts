@@ -36,7 +36,8 @@ const leaveAll = () => Promise.all([...connections].map((connection) => connecti
 
 async function connectTo(vault: string, output: Output) {
   output.log('cli.connecting');
-  const connection = await connectToApp(vault, appStart(process.env));
+  const patience = Number(process.env.BOLIGPERM_PATIENCE_MS);
+  const connection = await connectToApp(vault, appStart(process.env), patience > 0 ? { patience } : {});
   connections.add(connection);
   return connection;
 }
