@@ -1,0 +1,43 @@
+// The promise in full: fifty papers through thirty kills, then a struck byte in every file of the database and of the journal.
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { freshVault, startEngine } from '../harness';
+import {
+  expectEveryPaper,
+  importThroughKills,
+  makePapers,
+  noticesOf,
+  persistently,
+  storedFiles,
+  struckCopy,
+  verified,
+} from '../vault-under-attack';
+
+const place = freshVault();
+const folder = join(place.folder, '..');
+const vault = place.folder;
+const papers = makePapers(join(folder, 'papers'), 50);
+let ids: ReadonlyMap<string, string> = new Map();
+afterAll(() => place.remove());
+
+describe('fifty papers', () => {
+  it('are there once and whole after thirty kills', async () => {
+    ids = await importThroughKills(vault, papers, { kills: 30, seed: 50 });
+    const app = await startEngine({ vault });
+    await expectEveryPaper(app, papers, ids);
+    expect((await verified(app)).faults).toEqual([]);
+    await app.leave();
+  });
+
+  it('are there whatever file is struck, and the user is told', async () => {
+    const copy = join(folder, 'struck');
+    for (const file of storedFiles(vault)) {
+      struckCopy(vault, file, copy);
+      await persistently(copy, async (app) => {
+        await verified(app);
+        await expectEveryPaper(app, papers, ids);
+        expect((await noticesOf(app)).length, file).toBeGreaterThan(0);
+      });
+    }
+  });
+});
