@@ -45,6 +45,7 @@ export async function importThroughKills(
   for (let killed = 0; ; killed += 1) {
     const app = await startEngine({ vault });
     const importing = importMissing(app, papers, acknowledged);
+    const interrupted = importing.catch(ignoreClosed);
     if (killed >= kills) {
       await importing;
       await app.leave();
@@ -53,7 +54,7 @@ export async function importThroughKills(
     // Early moments hit the start and the replay, later ones the middle of a write or of reading.
     await new Promise((resolve) => setTimeout(resolve, random() ** 2 * 1_500));
     await app.kill();
-    await importing.catch(ignoreClosed);
+    await interrupted;
   }
 }
 
