@@ -243,13 +243,16 @@ function lineOf(
 ): ImportLine {
   const failure = answer.problem ?? read?.document.row.problem ?? endedBadly(read);
   const refused = answer.status === 'refused' || (read !== undefined && read.document.row.state !== 'read');
+  const duplicate = !refused && answer.status === 'duplicate';
   const line: ImportLine = {
     ...emptyLine(file, started),
-    status: refused ? 'refused' : answer.status === 'duplicate' ? 'duplicate' : 'archived',
+    status: refused ? 'refused' : duplicate ? 'duplicate' : 'archived',
     id: answer.id,
     sha256: answer.sha256,
     ...(read ? whatItSays(read) : {}),
     ...(refused ? { problem: output.told(failure ?? problem('internal')) } : {}),
+    // Nothing is wrong, yet whoever asked for this file to be archived is told why it was not.
+    ...(duplicate ? { problem: output.told(problem('duplicate')) } : {}),
   };
   return withText && read ? { ...line, text: read.text ?? '' } : line;
 }
