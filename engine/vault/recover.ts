@@ -39,10 +39,11 @@ export async function recover(
   let damagedLines = beginning.damagedLines;
   let erasures = 0;
   let replayed = 0;
+  let applied = 0;
   const replay = async (entries: readonly JournalEntry[]) => {
     erasures += entries.filter(({ record }) => record === null).length;
     replayed += entries.length;
-    await applyEntries(database, entries, erasedRevs);
+    applied += await applyEntries(database, entries, erasedRevs);
   };
 
   await replay(beginning.tail);
@@ -55,7 +56,9 @@ export async function recover(
 
   const promised = beginning.checkpoint?.counts ?? {};
   const missing = collectionNames.reduce((sum, name) => sum + Math.max(0, (promised[name] ?? 0) - held[name]), 0);
-  let restored = 0;
+  // An empty database that a journal of several writes stands against was thrown away; a single write may just have been cut short.
+  const heldAny = collectionNames.some((name) => held[name] > 0);
+  let restored = !heldAny && applied > 1 ? applied : 0;
   if (missing > erasures) {
     for (let cursor: string | undefined; cursor !== ''; ) {
       const stretch = await shell.call('journal.read', { cursor: cursor ?? '' });

@@ -58,6 +58,8 @@ describe('the journal of a home', () => {
     expect((await journal.begin()).isNew).toBe(true);
     await journal.append(texts(entry('a'), entry('b')));
     await journal.append(texts(entry('a', 2, 'Rettet')));
+    // An engine that begins anew in the same session must not take the vault for a new one.
+    expect((await journal.begin()).isNew).toBe(false);
     await reopen();
     const begun = await journal.begin();
     expect(begun.isNew).toBe(false);

@@ -59,7 +59,6 @@ export async function openJournal(folder: string): Promise<Journal> {
   const originalsFolder = join(folder, 'originals');
   const originals = await openOriginals(originalsFolder);
   const found = await findGenerations(folder);
-  const isNew = found.length === 0;
   let generation = found.at(-1) ?? 1;
   const folderOf = (wanted: number) => join(folder, generationName(wanted));
   let writer = await openWriter(folderOf(generation), generation);
@@ -116,10 +115,12 @@ export async function openJournal(folder: string): Promise<Journal> {
 
   return {
     async begin() {
+      // An engine that begins anew has forgotten what the one before was rewriting.
+      await inOrder(abandon);
       const opening = await findCheckpoint(folderOf(generation));
       const stretch = await readFrom(`${generation}.${opening.tailSegment}.0`);
       return {
-        isNew,
+        isNew: found.length === 0 && writer.durable().segment === 0,
         checkpoint: opening.checkpoint,
         tail: stretch.entries,
         next: stretch.next,
