@@ -7,6 +7,7 @@ import { freshVault, projectRoot, type ScreenUnderTest, startScreen } from './ha
 
 const papers = ['faktura_20417.pdf', 'tilstandsrapport-2024.pdf', 'kommunale-avgifter-2026-1.pdf', 'Scan_0012.pdf'];
 const folder = join(projectRoot, 'resources', 'sample-home', 'papers');
+const fixtures = join(projectRoot, 'tests', 'fixtures');
 
 describe('the first day with a binder', () => {
   const vault = freshVault();
@@ -40,7 +41,7 @@ describe('the first day with a binder', () => {
   });
 
   it('takes in papers dropped anywhere in the window, and reads them', async () => {
-    await drop(page, papers);
+    await drop(page, folder, papers);
     await page.getByRole('heading', { name: 'Slipp papirene her' }).waitFor({ state: 'detached' });
     await page.getByText('4 papirer er tatt imot.').waitFor();
     await expect.poll(() => rows().count(), { timeout: 20_000 }).toBe(papers.length);
@@ -115,7 +116,7 @@ describe('the first day with a binder', () => {
     await page.keyboard.press('Delete');
     await page.getByText(/er lagt i papirkurven/).waitFor();
     await expect.poll(() => rows().count()).toBe(papers.length - 1);
-    await page.getByRole('button', { name: 'Angre' }).last().click();
+    await page.locator('.toast', { hasText: 'papirkurven' }).getByRole('button', { name: 'Angre' }).click();
     await expect.poll(() => rows().count()).toBe(papers.length);
     await invoice().waitFor();
   });
@@ -138,6 +139,26 @@ describe('the first day with a binder', () => {
     await expect.poll(() => rows().count()).toBe(papers.length);
   });
 
+  it('says what did not get in, and opens a locked paper with its password', async () => {
+    await drop(page, fixtures, ['encrypted.pdf', 'empty.pdf']);
+    await page.getByText('«empty.pdf» kom ikke inn. Filen er tom.').waitFor();
+    await page.getByRole('button', { name: /^Innboks/ }).click();
+    const refused = page.getByRole('region', { name: 'Kom ikke inn' });
+    await refused.getByText('empty.pdf').waitFor();
+    await refused.getByRole('button', { name: 'Jeg har sett det' }).click();
+    await page.getByRole('button', { name: 'Skriv passord' }).click({ timeout: 60_000 });
+    const field = page.getByLabel('Passord til encrypted.pdf');
+    await field.fill('feil');
+    await page.getByRole('button', { name: 'Lås opp' }).click();
+    await page.getByText('Det passordet åpner ikke papiret.').waitFor({ timeout: 60_000 });
+    await field.fill('hemmelig');
+    await page.getByRole('button', { name: 'Lås opp' }).click();
+    await page.getByRole('button', { name: 'Skriv passord' }).waitFor({ state: 'detached', timeout: 60_000 });
+    await page.getByRole('button', { name: /^Arkiv/ }).click();
+    await expect.poll(() => rows().count()).toBe(papers.length + 1);
+    expect(await rows().filter({ hasText: 'Låst med passord' }).count()).toBe(0);
+  }, 200_000);
+
   it('speaks English when asked to, and comes back', async () => {
     await page.getByRole('button', { name: 'Innstillinger' }).click();
     await page.getByRole('radio', { name: 'English' }).click({ force: true });
@@ -153,8 +174,8 @@ describe('the first day with a binder', () => {
 });
 
 /** As from the file manager: the window sees the files enter, and then fall. */
-async function drop(page: Page, names: readonly string[]): Promise<void> {
-  const files = names.map((name) => ({ name, base64: readFileSync(join(folder, name)).toString('base64') }));
+async function drop(page: Page, from: string, names: readonly string[]): Promise<void> {
+  const files = names.map((name) => ({ name, base64: readFileSync(join(from, name)).toString('base64') }));
   await page.evaluate((given) => {
     const carried = new DataTransfer();
     for (const { name, base64 } of given) {

@@ -22,6 +22,8 @@ const tellEveryMs = 100;
 const pacePages = 3;
 const paceMs = 4_000;
 
+const isStuck = ({ state }: { readonly state: string }) => state === 'failed' || state === 'needs-password';
+
 export function createBatch(vault: Vault): Batch {
   const entries = new Map<string, Entry>();
   const listeners = new Set<() => void>();
@@ -85,26 +87,43 @@ export function createBatch(vault: Vault): Batch {
       const told = [...entries].filter(([, entry]) => !entry.ended || entry.problem);
       // What is under way first: of a thousand papers only some are shown.
       told.sort(([a], [b]) => Number(running.has(b)) - Number(running.has(a)));
+      // Those that an earlier batch could not read wait for their owner until he has dealt with them.
+      const stuck = [...rows.values()].filter(
+        (row) => isStuck(row) && row.trashedAt === 0 && !told.some(([id]) => id === row.id),
+      );
       const seconds = secondsLeft();
       return {
         total: entries.size,
         done: entries.size - left,
         ...(seconds === undefined ? {} : { secondsLeft: seconds }),
-        items: told.slice(0, mostItems).flatMap(([id, entry]) => {
-          const row = rows.get(id);
-          if (!row) return [];
-          return [
-            {
+        items: [
+          ...told.slice(0, mostItems).flatMap(([id, entry]) => {
+            const row = rows.get(id);
+            if (!row) return [];
+            return [
+              {
+                id,
+                fileName: row.fileName,
+                title: row.title,
+                state: entry.ended ? row.state : running.has(id) ? ('reading' as const) : ('waiting' as const),
+                pagesRead: Math.floor(entry.pagesRead),
+                pageCount: entry.pageCount,
+                ...(entry.problem ? { problem: entry.problem } : {}),
+              },
+            ];
+          }),
+          ...stuck
+            .slice(0, Math.max(0, mostItems - told.length))
+            .map(({ id, fileName, title, state, pageCount, problem }) => ({
               id,
-              fileName: row.fileName,
-              title: row.title,
-              state: entry.ended ? row.state : running.has(id) ? ('reading' as const) : ('waiting' as const),
-              pagesRead: Math.floor(entry.pagesRead),
-              pageCount: entry.pageCount,
-              ...(entry.problem ? { problem: entry.problem } : {}),
-            },
-          ];
-        }),
+              fileName,
+              title,
+              state,
+              pagesRead: 0,
+              pageCount,
+              ...(problem ? { problem } : {}),
+            })),
+        ],
       };
     },
     watch(listener) {

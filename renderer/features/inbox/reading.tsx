@@ -55,7 +55,9 @@ export function Reading({ status }: { readonly status: ReadingStatus }) {
         </>
       ) : (
         <header className="reading-head">
-          <h2 className="heading">{stopped.length > 0 ? say('inbox.stopped') : say('inbox.allDone')}</h2>
+          <h2 className="heading">
+            {stopped.length > 0 ? say('inbox.stopped') : ended.length > 0 ? say('inbox.stuck') : say('inbox.allDone')}
+          </h2>
           {stopped.length > 0 && (
             <Button
               className="button"
@@ -130,7 +132,8 @@ function Name({ item }: { readonly item: Item }) {
 
 function Ended({ item }: { readonly item: Item }) {
   const { say } = useWords();
-  const [open, setOpen] = useState(false);
+  // Whoever just tried a password is told at once that it was the wrong one.
+  const [open, setOpen] = useState(item.problem?.code === 'wrong-password');
   const locked = item.state === 'needs-password';
   return (
     <li className="reading-item reading-ended">
