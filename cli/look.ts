@@ -43,6 +43,8 @@ async function* rowsOf(engine: Client<EngineContract>, input: ListInput, most: n
 }
 
 const usualHits = 20;
+/** Of a table; a script gets it whole. */
+const longestSnippet = 100;
 
 export const search: Command = {
   usage: 'search QUERY [--home H] [--kind K] [--limit N]',
@@ -75,7 +77,7 @@ export const search: Command = {
         kindName(output, row.kind),
         row.title,
         page === null ? '' : String(page),
-        (row.hit?.snippet ?? '').replace(/\s+/g, ' '),
+        (row.hit?.snippet ?? '').replace(/\s+/g, ' ').slice(0, longestSnippet),
       ]);
     }
     const { say } = output;

@@ -86,6 +86,7 @@ function languageOf(environment: NodeJS.ProcessEnv): Language {
 }
 
 const gap = '  ';
+const longestRule = 48;
 
 /** Columns as wide as their widest cell; the last one is cut where the terminal ends. */
 export function alignedTable(heads: readonly string[], rows: readonly (readonly string[])[], width?: number): string {
@@ -96,5 +97,7 @@ export function alignedTable(heads: readonly string[], rows: readonly (readonly 
       .join(gap);
     return width !== undefined && text.length > width ? `${text.slice(0, width - 1)}…` : text.trimEnd();
   };
-  return [line(heads), line(widths.map((size) => '─'.repeat(size))), ...rows.map(line)].join('\n');
+  return [line(heads), line(widths.map((size) => '─'.repeat(Math.min(size, longestRule)))), ...rows.map(line)].join(
+    '\n',
+  );
 }

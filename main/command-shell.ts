@@ -71,7 +71,8 @@ const untilStill = `new Promise((resolve) => {
     const now = performance.now();
     const toCome = '[aria-busy="true"], .skeleton, .page-skeleton, .thumbnail:not(:has(img))';
     const shows = document.body.innerText + document.images.length;
-    const busy = !document.documentElement.dataset.ready || document.querySelector(toCome) || shows !== before ||
+    const { dataset } = document.documentElement;
+    const busy = !dataset.ready || 'drawing' in dataset || document.querySelector(toCome) || shows !== before ||
       document.getAnimations().some((animation) => animation.playState === 'running') || [...document.images].some((image) => !image.complete);
     before = shows;
     calmSince = busy ? 0 : calmSince || now;
