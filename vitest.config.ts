@@ -10,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'rooms',
+          sequence: { groupOrder: 0 },
           include: soak ? [] : ['{shared,engine,reader,main,preload,renderer,cli,benches,scripts}/**/*.test.{ts,tsx}'],
         },
       },
@@ -21,6 +22,8 @@ export default defineConfig({
           globalSetup: 'scripts/test-environment.mjs',
           // Each test starts its own Electron with its own vault; more at once than one would disturb the ones that measure time.
           fileParallelism: false,
+          // After the quick ones, which would take the processor from them.
+          sequence: { groupOrder: 1 },
           testTimeout: soak ? 3_600_000 : 120_000,
           hookTimeout: 120_000,
         },

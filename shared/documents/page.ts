@@ -35,8 +35,6 @@ export const Word = Type.Object(
 );
 export type Word = Readonly<Static<typeof Word>>;
 
-export const textOrigins = ['layer', 'ocr', 'structured', 'none'] as const;
-
 /** What a structured paper (an e-invoice) states outright; `from` and `to` say which words of the page show it. */
 export const Structured = Type.Object(
   {
