@@ -88,6 +88,7 @@ function open(): void {
     outFolder: out,
     preload: preload('reader'),
     developing: start.developing,
+    testing: start.testing,
     stuckAfterMs: start.stuckAfterMs,
   });
   const journal = openJournal(folder.journal);

@@ -31,6 +31,8 @@ type Reader = {
 
 const mostBytes = 1 << 30;
 const pollMs = 500;
+/** Sessions that are used in turn; more than readers ever live at once. */
+const slots = 16;
 /** When V8 gives up on its heap Chromium calls it a crash; one this large died of memory. */
 const deathByMemoryBytes = 700 * 1024 * 1024;
 
@@ -38,10 +40,11 @@ type Options = {
   readonly outFolder: string;
   readonly preload: string;
   readonly developing: boolean;
+  readonly testing: boolean;
   readonly stuckAfterMs: number;
 };
 
-export function openReaders({ outFolder, preload, developing, stuckAfterMs }: Options): Readers {
+export function openReaders({ outFolder, preload, developing, testing, stuckAfterMs }: Options): Readers {
   const readers = new Map<number, Reader>();
   const listeners = new Set<(death: Death) => void>();
   const sessions = new Map<number, Session>();
@@ -95,8 +98,9 @@ export function openReaders({ outFolder, preload, developing, stuckAfterMs }: Op
       engine = towards;
       const number = next++;
       const taken = new Set([...readers.values()].map((reader) => reader.slot));
-      let slot = 0;
-      while (taken.has(slot)) slot += 1;
+      // In turn: the process of one that was just killed may still be dying, and would take a newcomer to its session along.
+      let slot = number % slots;
+      while (taken.has(slot)) slot = (slot + 1) % slots;
       const window = new BrowserWindow({
         show: false,
         width: 200,
@@ -128,7 +132,7 @@ export function openReaders({ outFolder, preload, developing, stuckAfterMs }: Op
         webContents.on('console-message', (...told: unknown[]) =>
           process.stderr.write(`reader ${number}: ${consoleText(told)}\n`),
         );
-      void window.loadURL(pageAddress('reader')).catch(() => end(number, 'crashed'));
+      void window.loadURL(`${pageAddress('reader')}${testing ? '?test' : ''}`).catch(() => end(number, 'crashed'));
       poll ??= setInterval(look, pollMs);
       return number;
     },

@@ -10,6 +10,8 @@ export type StartArguments = {
   readonly developing: boolean;
   /** How long a reader may stand still; shorter only in tests. */
   readonly stuckAfterMs: number;
+  /** Readers may be driven to misbehave, by files that say so. */
+  readonly testing: boolean;
   /** For `bench open`. */
   readonly reportsUsable: boolean;
 };
@@ -25,6 +27,7 @@ export function startArguments(argv: readonly string[], environment: Environment
     vault: vault ? resolve(vault) : undefined,
     headless: argv.includes('--headless-engine') || environment.BOLIGPERM_HEADLESS === '1',
     developing: !isPackaged && environment.BOLIGPERM_DEVELOPING === '1',
+    testing: !isPackaged && environment.BOLIGPERM_TEST === '1',
     stuckAfterMs:
       (!isPackaged && environment.BOLIGPERM_TEST === '1' && Number(environment.BOLIGPERM_STUCK_MS)) || stuckAfterMs,
     reportsUsable: !isPackaged && environment.BOLIGPERM_REPORT_USABLE === '1',

@@ -87,7 +87,10 @@ export function createPagePictures(vault: Vault, pool: ReaderPool) {
     if (!picture) {
       const document = await vault.documents.get(id);
       if (!document) throw new ProblemError(problem('not-found'));
-      picture = underWay.get(key) ?? drawing.then(() => draw(document, index, rounded, turned));
+      const once = () => draw(document, index, rounded, turned);
+      // A crash may have been chance.
+      picture =
+        underWay.get(key) ?? drawing.then(once).catch((error) => (isCrash(error) ? once() : Promise.reject(error)));
       underWay.set(key, picture);
       drawing = picture.catch(() => undefined);
       picture.then(
@@ -99,3 +102,5 @@ export function createPagePictures(vault: Vault, pool: ReaderPool) {
     return picture;
   };
 }
+
+const isCrash = (error: unknown) => error instanceof ProblemError && error.problem.code === 'reader-crashed';

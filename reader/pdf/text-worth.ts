@@ -5,12 +5,20 @@ export type Worth = 'none' | 'junk' | 'doubtful' | 'little' | 'good';
 
 const fewLetters = 160;
 
+/** Small words, of which every text in these languages has some: Norwegian, Danish, Swedish, English, German, French, Dutch. */
+const smallWords = new Set(
+  'og i på er av med til for den det som att är och the of and to in is der die und das von le la de et les des een het van'.split(
+    ' ',
+  ),
+);
+
 export function layerWorth(words: readonly { readonly text: string }[]): Worth {
   let letters = 0;
   let bad = 0;
   let all = 0;
   let latinWords = 0;
   let plausible = 0;
+  let small = 0;
   for (const { text } of words) {
     for (const character of text) {
       all++;
@@ -18,6 +26,7 @@ export function layerWorth(words: readonly { readonly text: string }[]): Worth {
       // Private use, control, unassigned and replacement: a font without a map to letters.
       else if (/[\p{Co}\p{Cc}\p{Cn}\ufffd]/u.test(character)) bad++;
     }
+    if (smallWords.has(text.toLowerCase())) small++;
     const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
     if (/^\p{Script=Latin}{4,}$/u.test(bare)) {
       latinWords++;
@@ -29,7 +38,7 @@ export function layerWorth(words: readonly { readonly text: string }[]): Worth {
   if (letters < all * 0.3 && all > 30 && latinWords < 3) return 'junk';
   if (latinWords >= 12 && plausible < latinWords * 0.5) return 'junk';
   if (letters < fewLetters) return 'little';
-  if (latinWords >= 12 && plausible < latinWords * 0.82) return 'doubtful';
+  if (latinWords >= 12 && plausible < latinWords * 0.82) return small === 0 ? 'junk' : 'doubtful';
   return 'good';
 }
 

@@ -12,8 +12,8 @@ export type Impression = {
 };
 
 /** Share of the page's height that is looked at, and the fewest pixels worth a look. */
-const share = 0.11;
-const fewestRows = 260;
+const share = 0.08;
+const fewestRows = 240;
 
 /** The stretch across the page with the most changes between ink and paper: lines of text, whatever else is on the page. */
 export function busiestStrip(grey: Grey): Grey {

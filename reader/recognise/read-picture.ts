@@ -2,7 +2,7 @@
 import { mostLettersOfWord, mostWordsOfPage, pageUnitsPerWidth, type Word } from '../../shared/documents/page';
 import { busiestStrip, type Impression, impressionOf } from './first-look';
 import { evenLight, type Grey, greyOf, isBlank, resample, slantOf, turn } from './grey';
-import type { RecognisedPage, RecogniseRequest } from './recognition';
+import type { Manner, RecognisedPage, RecogniseRequest } from './recognition';
 import type { Models, Quarter, SeenWord, Tesseract } from './tesseract';
 
 /** Tells how far the work is: the next stretch goes from `from` to `upTo`, of 1. */
@@ -23,20 +23,41 @@ export async function readPicture(
   stretch: Stretch,
 ): Promise<RecognisedPage> {
   const raw = greyOf(request.rgba, request.width, request.height);
-  if (isBlank(raw)) return { turned: 0, width: raw.width, height: raw.height, blank: true, words: [] };
+  const { width, height } = raw;
+  if (isBlank(raw)) return { turned: 0, width, height, blank: true, words: [], manner: request.manner };
   stretch(0.02, 0.03);
   const lit = evenLight(raw);
-  stretch(0.03, 0.15);
+  const readAs = async (upright: Grey, manner: Manner) => {
+    const { radians } = slantOf(upright);
+    const slant = Math.abs(radians) < straightEnough ? 0 : radians;
+    const straight = resample(upright, manner.scale, slant);
+    const seen = await tesseract.words(straight, manner.models, Math.round(request.dotsPerInch * manner.scale));
+    return { seen, words: laidBack(seen, upright, straight, manner.scale, slant) };
+  };
+
+  if (request.manner) {
+    stretch(0.05, 0.95);
+    const { seen, words } = await readAs(lit, request.manner);
+    const impression = impressionOf(seen);
+    const sameLanguage = impression.models === request.manner.models || impression.models === allModels;
+    if (impression.upright && sameLanguage)
+      return { turned: 0, width, height, blank: false, words, manner: request.manner };
+  }
+
+  stretch(0.03, 0.12);
   const { turned, upright, impression } = await righted(tesseract, lit, request.dotsPerInch);
-  stretch(0.15, 1);
-  const { radians } = slantOf(upright);
-  const slant = Math.abs(radians) < straightEnough ? 0 : radians;
-  const { wordHeight } = impression;
+  stretch(0.12, 1);
+  const { models, wordHeight } = impression;
   const scale = wordHeight > 0 && wordHeight < lowHeight ? Math.min(mostScale, goodHeight / wordHeight) : 1;
-  const straight = resample(upright, scale, slant);
-  const seen = await tesseract.words(straight, impression.models, Math.round(request.dotsPerInch * scale));
-  const words = laidBack(seen, upright, straight, scale, slant);
-  return { turned, width: upright.width, height: upright.height, blank: false, words };
+  const { words } = await readAs(upright, { models, scale });
+  return {
+    turned,
+    width: upright.width,
+    height: upright.height,
+    blank: false,
+    words,
+    manner: impression.upright && turned === 0 ? { models, scale } : undefined,
+  };
 }
 
 type Righted = { readonly turned: Quarter; readonly upright: Grey; readonly impression: Impression };
@@ -64,10 +85,11 @@ async function righted(tesseract: Tesseract, grey: Grey, dotsPerInch: number): P
     if (best.impression.upright) break;
   }
   // What hardly reads either way is left to all the models.
-  return best.impression.upright ? best : { ...best, impression: { ...best.impression, models: 'nor+eng+deu' } };
+  return best.impression.upright ? best : { ...best, impression: { ...best.impression, models: allModels } };
 }
 
 const firstModels: Models = 'nor';
+const allModels: Models = 'nor+eng+deu';
 
 /** The words' places on the page before it was straightened and scaled, in page units. */
 function laidBack(

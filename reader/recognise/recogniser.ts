@@ -1,5 +1,5 @@
 // The page's side of recognition: one warm worker, renewed now and then because WebAssembly memory only grows.
-import type { RecognisedPage, RecogniseReply, RecogniseRequest } from './recognition';
+import type { Manner, RecognisedPage, RecogniseReply, RecogniseRequest } from './recognition';
 
 const pagesPerWorker = 60;
 
@@ -10,6 +10,8 @@ export type Recogniser = {
     dotsPerInch: number,
     onProgress: (fraction: number) => void,
   ): Promise<RecognisedPage>;
+  /** What was learnt of the last paper's pages is forgotten. */
+  newPaper(): void;
   /** Ends what is under way; the next picture gets a fresh worker. */
   stop(): void;
 };
@@ -18,6 +20,7 @@ export function createRecogniser(): Recogniser {
   let worker: Worker | undefined;
   let pages = 0;
   let nextId = 1;
+  let manner: Manner | undefined;
   let waiting: { readonly id: number; reject(error: Error): void } | undefined;
 
   const stop = () => {
@@ -51,11 +54,15 @@ export function createRecogniser(): Recogniser {
           if ('progress' in data) onProgress(data.progress);
           else if ('page' in data) {
             waiting = undefined;
+            manner = data.page.manner;
             resolve(data.page);
           } else failed(new Error(data.error));
         };
-        running.postMessage({ id, rgba, width, height, dotsPerInch } satisfies RecogniseRequest, [rgba.buffer]);
+        running.postMessage({ id, rgba, width, height, dotsPerInch, manner } satisfies RecogniseRequest, [rgba.buffer]);
       });
+    },
+    newPaper() {
+      manner = undefined;
     },
     stop,
   };

@@ -1,6 +1,9 @@
 // What the recogniser's worker and the page say to each other.
 import type { Word } from '../../shared/documents/page';
-import type { Quarter } from './tesseract';
+import type { Models, Quarter } from './tesseract';
+
+/** How an upright page was read; the next page of the paper is most likely of the same make. */
+export type Manner = { readonly models: Models; readonly scale: number };
 
 export type RecogniseRequest = {
   readonly id: number;
@@ -9,6 +12,8 @@ export type RecogniseRequest = {
   readonly height: number;
   /** As drawn, or 0 when nobody knows: a photograph. */
   readonly dotsPerInch: number;
+  /** Of the page before, when it stood upright. */
+  readonly manner: Manner | undefined;
 };
 
 export type RecognisedPage = {
@@ -19,6 +24,7 @@ export type RecognisedPage = {
   readonly height: number;
   readonly blank: boolean;
   readonly words: readonly Word[];
+  readonly manner: Manner | undefined;
 };
 
 export type RecogniseReply =
