@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { localeOf } from '../shared/i18n/words';
+import { Mishap } from './design/mishap';
 import { Toasts } from './design/toast';
 import { Archive } from './features/archive/archive';
 import { DropAnywhere } from './features/intake/drop-anywhere';
@@ -29,7 +30,9 @@ export function App() {
   return (
     <PreferencesContext value={preferences}>
       <I18nProvider locale={localeOf[preferences.language]}>
-        <WithHomes />
+        <Mishap>
+          <WithHomes />
+        </Mishap>
         <Toasts />
       </I18nProvider>
     </PreferencesContext>
@@ -79,13 +82,15 @@ function Screen() {
     );
   return (
     <Frame>
-      <Suspense>
-        {route.at === 'archive' && <Archive key={homeId} route={route} />}
-        {route.at === 'document' && <DocumentScreen key={route.id} route={route} />}
-        {route.at === 'inbox' && <Inbox />}
-        {route.at === 'trash' && <Trash />}
-        {route.at === 'settings' && <Settings />}
-      </Suspense>
+      <Mishap key={route.at === 'document' ? route.id : route.at}>
+        <Suspense>
+          {route.at === 'archive' && <Archive key={homeId} route={route} />}
+          {route.at === 'document' && <DocumentScreen key={route.id} route={route} />}
+          {route.at === 'inbox' && <Inbox />}
+          {route.at === 'trash' && <Trash />}
+          {route.at === 'settings' && <Settings />}
+        </Suspense>
+      </Mishap>
     </Frame>
   );
 }

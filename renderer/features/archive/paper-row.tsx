@@ -64,5 +64,13 @@ export function aboutPaper({ say, formats }: Words, row: DocumentRow, length: 's
 
 /** What a screen reader says of the row. */
 export function paperWords(words: Words, row: DocumentRow): string {
-  return `${row.title || row.fileName}, ${aboutPaper(words, row)}`;
+  const { say } = words;
+  const special = row.hit?.hits
+    ? say('archive.hits', { count: row.hit.hits })
+    : row.state !== 'read'
+      ? say(`row.${row.state}`)
+      : row.unsure
+        ? say('row.unsure')
+        : '';
+  return [row.title || row.fileName, aboutPaper(words, row), special].filter(Boolean).join(', ');
 }

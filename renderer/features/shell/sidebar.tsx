@@ -2,6 +2,7 @@
 import { ArchiveIcon } from '@phosphor-icons/react/Archive';
 import { CaretUpDownIcon } from '@phosphor-icons/react/CaretUpDown';
 import { CheckIcon } from '@phosphor-icons/react/Check';
+import { FlaskIcon } from '@phosphor-icons/react/Flask';
 import { GearSixIcon } from '@phosphor-icons/react/GearSix';
 import { HouseLineIcon } from '@phosphor-icons/react/HouseLine';
 import { LockSimpleIcon } from '@phosphor-icons/react/LockSimple';
@@ -14,6 +15,7 @@ import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-comp
 import type { Home } from '../../../shared/property/home';
 import { useHomes } from '../../homes';
 import { useLive } from '../../live';
+import { shell } from '../../ports';
 import { prefer } from '../../preferences';
 import { archiveRoute, goTo, lastArchive, type Route, useRoute } from '../../route';
 import { useWords } from '../../words';
@@ -24,6 +26,7 @@ export function Sidebar() {
   const { say, formats } = useWords();
   const { homeId } = useHomes();
   const route = useRoute();
+  const trial = useTrial();
   // The counts wait until the papers are on screen: they are what one came for.
   const asked = useCalm() && homeId !== '';
   const all = useLive('documents.list', asked ? { homeId, filter: {}, limit: 1 } : null).value?.count ?? 0;
@@ -60,6 +63,12 @@ export function Sidebar() {
         </ul>
       </nav>
       <div className="sidebar-foot">
+        {trial && (
+          <p className="sealed sealed-trial" title={say('app.testRuntime')}>
+            <FlaskIcon size={18} aria-hidden />
+            <span>{say('nav.trial')}</span>
+          </p>
+        )}
         <p className="sealed" title={say('nav.sealed')}>
           <LockSimpleIcon size={18} aria-hidden />
           <span>{say('nav.sealed')}</span>
@@ -75,6 +84,18 @@ export function Sidebar() {
       </div>
     </div>
   );
+}
+
+/** The old browser engine that is only for trying out is said, always. */
+function useTrial(): boolean {
+  const [trial, setTrial] = useState(false);
+  useEffect(() => {
+    shell.call('app.info', {}).then(
+      ({ testRuntime }) => setTrial(testRuntime),
+      () => {},
+    );
+  }, []);
+  return trial;
 }
 
 function useCalm(): boolean {
@@ -110,11 +131,11 @@ function Place({
   progress,
 }: PlaceProps) {
   return (
-    <li>
+    <li title={label}>
       <Button
         className="place"
         aria-current={here ? 'page' : false}
-        aria-label={countLabel ? `${label}, ${countLabel}` : label}
+        aria-label={[label, countLabel || count].filter(Boolean).join(', ')}
         onPress={() => goTo(to())}
       >
         <Icon size={20} weight={here ? 'fill' : 'regular'} aria-hidden />
