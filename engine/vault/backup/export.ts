@@ -10,6 +10,14 @@ import { backupVersion, files, type Manifest, readableName, readmeText, schemaVe
 
 type Counts = Manifest['counts'];
 
+const endings: Readonly<Record<string, string>> = {
+  'application/pdf': '.pdf',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/tiff': '.tif',
+  'application/xml': '.xml',
+};
+
 /** What is handed to main at once: small writes cost a message each. */
 const writeBytes = 1 << 20;
 
@@ -97,9 +105,10 @@ function fileNames(homes: readonly Home[]): (document: Document) => string {
     const { street, postalCode, place } = address;
     folders.set(id, unique(readableName(`${street}, ${postalCode} ${place}`, 80), ''));
   }
-  return ({ homeId, sortDate, title, fileName }) => {
+  return ({ homeId, sortDate, title, fileName, mediaType }) => {
     const folder = folders.get(homeId) ?? '_';
-    const ending = /\.[a-z0-9]{1,5}$/i.exec(fileName)?.[0].toLowerCase() ?? '';
+    // By content first: a paper that calls itself .exe does not leave as one.
+    const ending = endings[mediaType] ?? /\.[a-z0-9]{1,5}$/i.exec(fileName)?.[0].toLowerCase() ?? '';
     return unique(`${files.originals}${folder}/${readableName(`${sortDate} ${title}`, 100)}`, ending);
   };
 }

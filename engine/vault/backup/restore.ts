@@ -25,6 +25,9 @@ const limits = {
   originalBytes: 2 * 1024 ** 3 - 1,
   documents: 200_000,
   faults: 1_000,
+  /** Page texts shrink to a tenth, perhaps a thirtieth; what swells more than this was made to. */
+  swelling: 200,
+  swellingFrom: 64 << 20,
 } as const;
 
 /** Papers stored at once; their bytes are in memory meanwhile. */
@@ -86,7 +89,9 @@ async function restoreFrom(vault: Vault, entries: Entries): Promise<Outcome> {
   await vault.archive.ready;
   const faults: Fault[] = [];
   const fault = (what: Fault['what'], id: string, code: string) => {
-    if (faults.length < limits.faults) faults.push({ what, id: id.slice(0, 80), code, healed: false });
+    // What is wrong a thousand times over is not ours.
+    if (faults.length >= limits.faults) throw new ProblemError(problem('not-a-backup'));
+    faults.push({ what, id: id.slice(0, 80), code, healed: false });
   };
   let homesAdded = 0;
   let alreadyHere = 0;
@@ -246,16 +251,19 @@ async function* linesOf(entry: FileEntry | undefined, fault: Fail): AsyncGenerat
       const { done, value } = await reader.read().catch(() => ({ done: true as const, value: undefined }));
       if (done) break;
       total += value.length;
-      if (total > limits.recordsBytes) throw new ProblemError(problem('too-large'));
-      rest += decoder.decode(value, { stream: true });
-      if (rest.length > limits.lineBytes) throw new ProblemError(problem('not-a-backup'));
-      const end = rest.lastIndexOf('\n');
-      if (end < 0) continue;
-      const lines = rest.slice(0, end).split('\n');
-      rest = rest.slice(end + 1);
-      for (const line of lines) yield parsed(line, fault);
+      if (total > limits.recordsBytes || swells(entry, total)) throw new ProblemError(problem('too-large'));
+      const text = decoder.decode(value, { stream: true });
+      const end = text.lastIndexOf('\n');
+      if (rest.length + text.length > limits.lineBytes) throw new ProblemError(problem('not-a-backup'));
+      if (end < 0) {
+        rest += text;
+        continue;
+      }
+      const lines = (rest + text.slice(0, end)).split('\n');
+      rest = text.slice(end + 1);
+      for (const line of lines) yield* parsed(line, fault);
     }
-    if (rest.trim() !== '') yield parsed(rest, fault);
+    if (rest.trim() !== '') yield* parsed(rest, fault);
   } finally {
     await reader.cancel().catch(() => undefined);
     await pumping;
@@ -263,18 +271,22 @@ async function* linesOf(entry: FileEntry | undefined, fault: Fail): AsyncGenerat
   if (broken) fault('record', '', 'damaged');
 }
 
-function parsed(line: string, fault: Fail): unknown {
+function parsed(line: string, fault: Fail): readonly unknown[] {
   try {
-    return JSON.parse(line);
+    return [JSON.parse(line)];
   } catch {
     fault('record', '', 'invalid-record');
-    return undefined;
+    return [];
   }
 }
 
+const swells = (entry: FileEntry, bytes: number): boolean =>
+  bytes > limits.swellingFrom && bytes > entry.compressedSize * limits.swelling;
+
 /** Stops at the limit whatever the ZIP's directory claims: a bomb unpacks no further than that. */
 async function readWhole(entry: FileEntry | undefined, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (!entry || entry.uncompressedSize > limit) throw new ProblemError(problem('too-large'));
+  if (!entry || entry.uncompressedSize > limit || swells(entry, entry.uncompressedSize))
+    throw new ProblemError(problem('too-large'));
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   await entry.getData(

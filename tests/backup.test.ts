@@ -1,0 +1,145 @@
+// A backup that somebody else may have made: what is wrong in it is told, what is right comes in, and nothing is harmed.
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ProblemError } from '../shared/problem';
+import { type EngineUnderTest, freshVault, startEngine } from './harness';
+
+const place = freshVault();
+const folder = join(place.folder, '..');
+let app: EngineUnderTest;
+beforeAll(async () => {
+  app = await startEngine({ vault: place.folder });
+});
+afterAll(async () => {
+  await app?.leave();
+  place.remove();
+});
+
+const paperBytes = Buffer.from('%PDF-1.4 en liten ting');
+const manifest = {
+  format: 'boligperm-backup',
+  version: 1,
+  schemas: { homes: 0, documents: 0, pages: 0 },
+  counts: { homes: 1, documents: 1, pages: 1, bytes: 1 },
+  madeAt: '2026-01-01T00:00:00.000Z',
+};
+const stamps = { rev: 1, createdAt: 1_700_000_000_000, updatedAt: 1_700_000_000_000 };
+const home = {
+  id: 'h-old',
+  ...stamps,
+  market: 'no',
+  address: { street: 'Gamleveien 3', postalCode: '0100', place: 'Oslo' },
+  sample: false,
+};
+const paper = (id: string, over: Record<string, unknown> = {}) => ({
+  id,
+  ...stamps,
+  homeId: 'h-old',
+  sha256: createHash('sha256').update(paperBytes).digest('hex'),
+  fileName: 'gammelt.pdf',
+  mediaType: 'application/pdf',
+  state: 'read',
+  notBefore: 0,
+  attempts: 0,
+  steps: { read: 1_000_000, understand: 1_000_000 },
+  pageCount: 1,
+  textFrom: 'layer',
+  readMs: 1,
+  language: 'nb',
+  readKind: 'brev',
+  readKindConfidence: 0.9,
+  otherKinds: [],
+  readTitle: 'Et gammelt brev',
+  readCategory: 'annet',
+  readFacts: [],
+  corrections: {},
+  kind: 'løgn',
+  category: 'løgn',
+  title: 'løgn',
+  sender: '',
+  date: '',
+  sortDate: '',
+  unsure: false,
+  trashedAt: 0,
+  ...over,
+});
+const page = (documentId: string) => ({
+  id: `${documentId}:00000`,
+  ...stamps,
+  documentId,
+  index: 0,
+  width: 595,
+  height: 842,
+  turned: 0,
+  textFrom: 'layer',
+  text: 'kjære huseier',
+  words: ['kjære', 'huseier'],
+  places: [0, 0, 1, 1, 0, 0, 1, 0, 1, 1, 0, 0],
+});
+const lines = (...values: readonly unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+
+let made = 0;
+async function restore(files: Readonly<Record<string, string | Buffer>>) {
+  made += 1;
+  const path = join(folder, `backup-${made}.zip`);
+  const zip = new ZipWriter(Writable.toWeb(createWriteStream(path)) as WritableStream<Uint8Array>, {
+    useWebWorkers: false,
+  });
+  for (const [name, content] of Object.entries(files))
+    await zip.add(name, new Blob([new Uint8Array(Buffer.from(content))]).stream());
+  await zip.close();
+  const { token } = await app.shell.call('files.offer', { path });
+  return app.engine.call('vault.restore', { token });
+}
+const codeOf = (error: unknown) => (error instanceof ProblemError ? error.problem.code : String(error));
+
+describe('a backup of unknown making', () => {
+  it('is refused when it is none, or of an app that is not out yet', async () => {
+    expect(await restore({ 'manifest.json': 'ikke JSON' }).catch(codeOf)).toBe('not-a-backup');
+    expect(await restore({ 'homes.jsonl': '' }).catch(codeOf)).toBe('not-a-backup');
+    expect(await restore({ 'manifest.json': lines(manifest), '../../outside': 'x' }).catch(codeOf)).toBe(
+      'not-a-backup',
+    );
+    expect(await restore({ 'manifest.json': lines({ ...manifest, version: 99 }) }).catch(codeOf)).toBe('newer-version');
+  });
+
+  it('gives what is right in it, and tells each thing that is not', async () => {
+    const outcome = await restore({
+      'manifest.json': lines(manifest),
+      'homes.jsonl': lines(home, { ...home, id: '../../etc', market: 'no' }),
+      'originals/a.pdf': paperBytes,
+      'originals/changed.pdf': 'noe annet',
+      'outside.pdf': paperBytes,
+      'documents.jsonl': `${lines(
+        { file: 'originals/a.pdf', document: paper('d-good') },
+        { file: 'originals/changed.pdf', document: paper('d-changed', { sha256: 'a'.repeat(64) }) },
+        { file: 'outside.pdf', document: paper('d-outside', { sha256: 'b'.repeat(64) }) },
+        { file: 'originals/missing.pdf', document: paper('d-missing', { sha256: 'c'.repeat(64) }) },
+        { file: 'originals/a.pdf', document: { ...paper('d-field'), surprise: true } },
+        { file: 'originals/a.pdf', document: paper('d-stranger', { homeId: 'h-nobody', sha256: 'd'.repeat(64) }) },
+      )}{"file": half a line\n`,
+      'pages.jsonl': lines(page('d-good'), { ...page('d-good'), places: [1] }, page('d-changed')),
+    });
+    expect(outcome).toMatchObject({ homes: 1, documents: 1 });
+    const told = outcome.faults.map(({ what, id, code }) => `${what} ${id} ${code}`.replace('  ', ' '));
+    expect(told).toContain('original d-changed damaged');
+    expect(told).toContain('original d-missing missing');
+    expect(told.filter((fault) => fault === 'record invalid-record')).toHaveLength(5);
+    expect(told).toContain('page d-good:00000 invalid-record');
+    const { document, text } = await app.engine.call('documents.show', { id: 'd-good', text: true });
+    // What lists show is worked out anew, not believed.
+    expect(document.row).toMatchObject({ kind: 'brev', category: 'annet', title: 'Et gammelt brev' });
+    expect(text).toBe('kjære huseier');
+  });
+
+  it('that swells to gigabytes is given up early', async () => {
+    const bomb = Buffer.alloc(150 << 20, 0x20);
+    const outcome = await restore({ 'manifest.json': lines(manifest), 'homes.jsonl': bomb }).catch(codeOf);
+    expect(['too-large', 'not-a-backup']).toContain(outcome);
+    expect((await app.engine.call('vault.counts', {})).documents).toBe(1);
+  });
+});
