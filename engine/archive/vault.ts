@@ -36,7 +36,9 @@ export function vaultHandlers(
     },
     'vault.restore': async ({ token }) => {
       const { restoreVault } = await import('../vault/backup/restore');
-      return vault.upkeep.whileRestoring(() => restoreVault(vault, token));
+      const restored = await vault.upkeep.whileRestoring(() => restoreVault(vault, token));
+      await vault.upkeep.checkpoint();
+      return restored;
     },
     'vault.verify': async () => {
       const { verifyVault } = await import('../vault/backup/verify');

@@ -18,6 +18,8 @@ export type Upkeep = {
   check(): Promise<{ readonly records: ScrubOutcome; readonly originals: OriginalsOutcome }>;
   /** While a backup is coming in, pages stand before their documents and are left alone. */
   whileRestoring<T>(work: () => Promise<T>): Promise<T>;
+  /** So that the next start reads little of the journal. */
+  checkpoint(): Promise<void>;
   /** Stands still from now on. */
   stop(): void;
 };
@@ -26,6 +28,8 @@ export const packedKey = (checkpoint: string): string => `archive:${checkpoint}`
 
 /** A start replays at most about this many writes. */
 const writesPerCheckpoint = 300;
+/** However busy it is: a tail of this length is cut. */
+const mostWritesPerCheckpoint = 5_000;
 const quietMs = 3_000;
 const lookEveryMs = 1_000;
 /** The first comparing waits until the window has long been drawn. */
@@ -122,7 +126,8 @@ export function keepUp(options: {
     const now = Date.now();
     const quiet = now - Math.max(at, lastAt) > quietMs;
     lastAt = at;
-    if (archive.isOpen && quiet && !firstCheckDone && now - started > firstCheckAfterMs) {
+    if (writes - checkpointed > mostWritesPerCheckpoint) await run(checkpoint);
+    else if (archive.isOpen && quiet && !firstCheckDone && now - started > firstCheckAfterMs) {
       firstCheckDone = true;
       await run(check);
     } else if (quiet && wantsRewrite) await run(rewrite);
@@ -148,6 +153,7 @@ export function keepUp(options: {
 
   return {
     check: () => run(check),
+    checkpoint: () => run(checkpoint),
     async whileRestoring(work) {
       restoring += 1;
       try {
