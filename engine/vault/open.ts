@@ -62,6 +62,8 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
     // A damaged or emptied database makes the packed rows worthless, whatever they say.
     if (!isUnpacked || recovery.restored > 0) await archive.readAll(opened);
     archive.open();
+    // Chromium may otherwise throw the whole origin away when the disk runs full.
+    void navigator.storage.persist();
     if (recovery.restored > 0) notices.tell('restored-from-journal', recovery.restored);
     return { opened, recovery };
   })();

@@ -30,6 +30,8 @@ export const packedKey = (checkpoint: string): string => `archive:${checkpoint}`
 const writesPerCheckpoint = 300;
 /** However busy it is: a tail of this length is cut. */
 const mostWritesPerCheckpoint = 5_000;
+/** What was erased leaves the journal too, this long after the last write; only once both copies were compared. */
+const erasedForGoodMs = 20_000;
 const quietMs = 3_000;
 const lookEveryMs = 1_000;
 /** The first comparing waits until the window has long been drawn. */
@@ -57,6 +59,10 @@ export function keepUp(options: {
   const started = Date.now();
   const going = () => !stopped && !isBroken();
 
+  ledger.listen('documents', (changes) => {
+    if (changes.some(({ after }) => !after)) wantsRewrite = true;
+  });
+
   /** One piece of upkeep at a time. */
   const run = <T>(work: () => Promise<T>): Promise<T> => {
     const next = running.then(work, work);
@@ -79,6 +85,7 @@ export function keepUp(options: {
 
   const rewrite = async () => {
     const { opened } = await database;
+    wantsRewrite = false;
     const id = crypto.randomUUID();
     await rewriteJournal({
       shell,
@@ -92,7 +99,6 @@ export function keepUp(options: {
         return { id, counts: await countRecords(opened) };
       },
     });
-    wantsRewrite = false;
     void derived.keepOnly(packedKey(''), packedKey(id));
   };
 
@@ -130,7 +136,7 @@ export function keepUp(options: {
     else if (archive.isOpen && quiet && !firstCheckDone && now - started > firstCheckAfterMs) {
       firstCheckDone = true;
       await run(check);
-    } else if (quiet && wantsRewrite) await run(rewrite);
+    } else if (wantsRewrite && firstCheckDone && now - at > erasedForGoodMs) await run(rewrite);
     else if (
       quiet &&
       (writes - checkpointed > writesPerCheckpoint || (writes > checkpointed && now - at > quietMs * 4))
