@@ -1,6 +1,6 @@
 // Page pictures: asked for when seen, a few at a time, newest wish first, and kept while there is room.
 import { useEffect, useState } from 'react';
-import { engine } from './ports';
+import { engine, useGeneration } from './ports';
 import { sayDrawing } from './ready';
 
 export type Picture = { readonly url: string; readonly width: number; readonly height: number };
@@ -42,9 +42,11 @@ export function usePagePicture(
 ): { readonly picture: Picture | undefined; readonly failed: boolean } {
   const width = widthStep(Math.min(4096, Math.ceil(cssWidth * Math.min(window.devicePixelRatio, 2))));
   const key = `${id}/${index}/${width}`;
+  const generation = useGeneration(engine);
   const [, redraw] = useState(0);
   useEffect(() => {
-    if (!wanted || !id) return;
+    // A new engine may succeed where the old one was cut off.
+    if (!wanted || !id || generation === 0) return;
     const stop = listen(key, () => redraw((count) => count + 1));
     if (!kept.has(key)) wish({ key, id, index, width, batch: 0 });
     return () => {
@@ -53,7 +55,7 @@ export function usePagePicture(
       if (left && !listeners.has(key)) wishes.delete(key);
       if (wishes.size === 0 && underWay === 0) sayDrawing(false);
     };
-  }, [key, id, index, width, wanted]);
+  }, [key, id, index, width, wanted, generation]);
   const exact = kept.get(key);
   if (exact) {
     // Most recently used last.
