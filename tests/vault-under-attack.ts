@@ -131,14 +131,22 @@ export function noticesOf(app: EngineUnderTest): Promise<readonly Notice[]> {
   });
 }
 
-/** Files of the database and of the journal, relative to the vault; LevelDB's own diary and its lock hold nothing of ours. */
+/**
+ * Files of the database and of the journal in which something is alive, relative to the vault. LevelDB's own diary and its lock hold
+ * nothing of ours; Chromium keeps files of what a killed import never finished for a while, and an original that lives in the
+ * database lies byte for byte in the journal too.
+ */
 export function storedFiles(vault: string): string[] {
+  const sumOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  const originals = join(vault, 'journal', 'originals');
+  const alive = new Set(readdirSync(originals).map((name) => sumOf(join(originals, name))));
   const found: string[] = [];
   const walk = (folder: string) => {
     for (const entry of readdirSync(join(vault, folder), { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (!/^LO(G|CK|G\.old)$/.test(entry.name) && statSync(join(vault, path)).size > 0) found.push(path);
+      else if (/^LO(G|CK|G\.old)$/.test(entry.name) || statSync(join(vault, path)).size === 0) continue;
+      else if (!folder.includes('.blob') || alive.has(sumOf(join(vault, path)))) found.push(path);
     }
   };
   walk('IndexedDB');
