@@ -157,17 +157,25 @@ async function restoreDocuments(
     added += fresh;
     already += answers.length - fresh;
   };
+  // While one batch waits for the disk the next is unpacked.
+  let before: Promise<void> = Promise.resolve();
   let batch: Coming[] = [];
   let size = 0;
+  const next = async () => {
+    const current = store(batch);
+    current.catch(() => undefined);
+    batch = [];
+    size = 0;
+    await before;
+    before = current;
+  };
   for (const one of coming.values()) {
     batch.push(one);
     size += entries.get(one.file)?.uncompressedSize ?? 0;
-    if (batch.length < atOnce && size < bytesAtOnce) continue;
-    await store(batch);
-    batch = [];
-    size = 0;
+    if (batch.length >= atOnce || size >= bytesAtOnce) await next();
   }
-  if (batch.length > 0) await store(batch);
+  await next();
+  await before;
   return { added, already };
 }
 
