@@ -27,8 +27,8 @@ import { closeOff, closeStrangers } from './window-guard';
 const exitLocked = 3;
 const exitUnusable = 1;
 const longestGoodbyeMs = 3_000;
-/** The menu is hidden behind Alt; the first frame comes before it. */
 const firstClientWithinMs = 60_000;
+/** The menu is hidden behind Alt; the first frame comes before it. */
 const menuAfterMs = 4_000;
 
 const start = startArguments(process.argv, process.env, app.isPackaged);
