@@ -50,7 +50,7 @@ export const bench: Bench = async ({ app, option, print, say }) => {
           figure: `pages recognised, of ${pictures.length} in ${scans.length} papers, median of ${rounds}`,
           value: round(median(ours)),
           unit: 'pages/min',
-          peer: `tesseract, nor+eng+deu, ${cores} processes`,
+          peer: `tesseract --psm 1, nor+eng+deu, ${cores} processes`,
           peerValue: round(median(theirs)),
         },
         target,

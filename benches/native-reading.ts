@@ -12,6 +12,10 @@ export type PagePicture = { readonly file: string; readonly options: readonly st
 const run = promisify(execFile);
 const dotsPerInch = 300;
 const languages = ['nor', 'eng', 'deu'];
+/** Full layout analysis with orientation: it rights turned pages, as we do. */
+const segmentation = '1';
+/** The edition of each model that the app carries; see scripts/reading-assets.mjs. */
+const editions = { nor: '4.0.0_best_int', eng: '4.0.0_best_int', deu: '4.0.0_best_int', osd: '4.0.0' };
 const programs = [
   ['tesseract', 'tesseract-ocr'],
   ['pdftotext', 'poppler-utils'],
@@ -37,11 +41,9 @@ export function nativeTools(say: (text: string) => void) {
     models(folder: string): string {
       const to = join(folder, 'tessdata');
       mkdirSync(to);
-      for (const language of languages) {
-        const packed = join(
-          ...[appFolder, 'node_modules', '@tesseract.js-data', language, '4.0.0_best_int'],
-          `${language}.traineddata.gz`,
-        );
+      for (const [language, edition] of Object.entries(editions)) {
+        const folderOfModel = join(appFolder, 'node_modules', '@tesseract.js-data', language, edition);
+        const packed = join(folderOfModel, `${language}.traineddata.gz`);
         writeFileSync(join(to, `${language}.traineddata`), gunzipSync(readFileSync(packed)));
       }
       return to;
@@ -55,7 +57,17 @@ export function nativeTools(say: (text: string) => void) {
         for (let picture = pictures[next++]; picture; picture = pictures[next++])
           await run(
             'tesseract',
-            [picture.file, 'stdout', '-l', languages.join('+'), '--psm', '3', ...picture.options, 'tsv'],
+            [
+              picture.file,
+              'stdout',
+              '-l',
+              languages.join('+'),
+              '--psm',
+              segmentation,
+              ...picture.options,
+              '-c',
+              'tessedit_create_tsv=1',
+            ],
             {
               env: { ...process.env, OMP_THREAD_LIMIT: '1', TESSDATA_PREFIX: models },
               maxBuffer: 64 * 1024 * 1024,
