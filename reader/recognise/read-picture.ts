@@ -8,6 +8,8 @@ import type { Models, Quarter, SeenWord, Tesseract } from './tesseract';
 /** Tells how far the work is: the next stretch goes from `from` to `upTo`, of 1. */
 type Stretch = (from: number, upTo: number) => void;
 
+/** From here on letters are high enough in any print. */
+const scanDotsPerInch = 240;
 /** Words lower than this are read better when the picture is made larger, up to `goodHeight`. */
 const lowHeight = 18;
 const goodHeight = 24;
@@ -31,17 +33,20 @@ export async function readPicture(
     const { radians } = slantOf(upright);
     const slant = Math.abs(radians) < straightEnough ? 0 : radians;
     const straight = resample(upright, manner.scale, slant);
-    const seen = await tesseract.words(straight, manner.models, Math.round(request.dotsPerInch * manner.scale));
+    const seen = await tesseract.words(straight, manner.models, Math.round(request.dotsPerInch * manner.scale), 'page');
     return { seen, words: laidBack(seen, upright, straight, manner.scale, slant) };
   };
 
-  if (request.manner) {
+  // Read as the page before, or as most scans are to be read; only what does not read well so is looked at closer.
+  const isScan = request.dotsPerInch >= scanDotsPerInch && slantOf(lit).across > 0.7;
+  const manner = request.manner ?? (isScan ? { models: allModels, scale: 1 } : undefined);
+  if (manner) {
     stretch(0.05, 0.95);
-    const { seen, words } = await readAs(lit, request.manner);
-    const impression = impressionOf(seen);
-    const sameLanguage = impression.models === request.manner.models || impression.models === allModels;
-    if (impression.upright && sameLanguage)
-      return { turned: 0, width, height, blank: false, words, manner: request.manner };
+    const { seen, words } = await readAs(lit, manner);
+    const { upright, models } = impressionOf(seen);
+    const isItsLanguage = manner.models === allModels || models === manner.models || models === allModels;
+    if (upright && isItsLanguage)
+      return { turned: 0, width, height, blank: false, words, manner: { models, scale: manner.scale } };
   }
 
   stretch(0.03, 0.12);
@@ -69,7 +74,8 @@ type Righted = { readonly turned: Quarter; readonly upright: Grey; readonly impr
 async function righted(tesseract: Tesseract, grey: Grey, dotsPerInch: number): Promise<Righted> {
   const looked = async (turned: Quarter): Promise<Righted> => {
     const upright = turn(grey, turned);
-    const words = await tesseract.words(busiestStrip(upright), firstModels, dotsPerInch);
+    const strip = resample(busiestStrip(upright), 1, slantOf(upright).radians);
+    const words = await tesseract.words(strip, firstModels, dotsPerInch, 'strip');
     return { turned, upright, impression: impressionOf(words) };
   };
   const asItLies = await looked(0);

@@ -25,14 +25,16 @@ export type Tesseract = {
   /** How the page must be turned clockwise to stand upright, and how sure that is; undefined when there is too little text to tell. */
   orientation(grey: Grey): Promise<{ readonly turn: Quarter; readonly confidence: number } | undefined>;
   /** `dotsPerInch` 0: let it be judged from the text. */
-  words(grey: Grey, models: Models, dotsPerInch: number): Promise<readonly SeenWord[]>;
+  words(grey: Grey, models: Models, dotsPerInch: number, layout: Layout): Promise<readonly SeenWord[]>;
 };
 
 const picture = '/input';
 const newEngine = 1;
 const oldEngine = 0;
 /** Full layout analysis. The library's own default takes a page for one block and loses columns. */
-const automaticSegmentation = '3';
+const segmentation = { page: '3', strip: '6' } as const;
+/** A strip of lines is taken for one block of text: the analysis of a whole page finds no page in it, and often no text. */
+export type Layout = keyof typeof segmentation;
 
 export async function startTesseract(onProgress: (fraction: number) => void): Promise<Tesseract> {
   const core = await loadCore({
@@ -59,7 +61,6 @@ export async function startTesseract(onProgress: (fraction: number) => void): Pr
     await Promise.all(languages.split('+').map(lay));
     const api = new core.TessBaseAPI();
     if (api.Init(null, languages, engine) !== 0) throw new Error(`the model for ${languages} could not be opened`);
-    api.SetVariable('tessedit_pageseg_mode', automaticSegmentation);
     opened.set(languages, api);
     return api;
   };
@@ -82,8 +83,9 @@ export async function startTesseract(onProgress: (fraction: number) => void): Pr
         compass.Clear();
       }
     },
-    async words(grey, models, dotsPerInch) {
+    async words(grey, models, dotsPerInch, layout) {
       const recogniser = await open(models, newEngine);
+      recogniser.SetVariable('tessedit_pageseg_mode', segmentation[layout]);
       show(recogniser, grey);
       if (dotsPerInch > 0) recogniser.SetSourceResolution(dotsPerInch);
       if (recogniser.Recognize(null) !== 0) throw new Error('tesseract gave up');
