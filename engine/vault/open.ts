@@ -13,6 +13,7 @@ import { keepNotices } from './notices';
 import { keepOriginals } from './originals';
 import { recover } from './recover';
 import { shelfRecords } from './shelf-records';
+import { sound } from './sound';
 import { keepUp, packedKey, type Upkeep } from './upkeep';
 import type { Vault } from './vault';
 
@@ -76,6 +77,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
   ledger.listen('documents', (changes) => archive.apply('documents', changes));
 
   const chunks = openChunks();
+  const safely = <T extends object>(calls: T): T => sound(calls, () => broken, onBroken);
   const originals = keepOriginals({
     shell,
     chunks,
@@ -86,29 +88,31 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
     },
     onBroken,
   });
-  const homes = shelfRecords<Home>('homes', shelves, ledger);
-  const documents = shelfRecords<Document>('documents', shelves, ledger);
-  const pages = shelfRecords<Page>('pages', shelves, ledger);
+  const homes = safely(shelfRecords<Home>('homes', shelves, ledger));
+  const documents = safely(shelfRecords<Document>('documents', shelves, ledger));
+  const pages = safely(shelfRecords<Page>('pages', shelves, ledger));
   const oneOfItsKind = inTurn();
 
-  const upkeep = keepUp({
-    shell,
-    database,
-    ledger,
-    archive,
-    derived,
-    chunks,
-    originals,
-    notices,
-    isBroken: () => broken,
-  });
+  const upkeep = safely(
+    keepUp({
+      shell,
+      database,
+      ledger,
+      archive,
+      derived,
+      chunks,
+      originals,
+      notices,
+      isBroken: () => broken,
+    }),
+  );
 
   return {
     archive,
     homes,
     documents,
     pages,
-    originals,
+    originals: safely(originals),
     notices,
     upkeep,
     ready,
