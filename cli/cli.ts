@@ -34,7 +34,11 @@ async function run(argv: readonly string[]): Promise<number> {
 const connections = new Set<{ leave(): Promise<void> }>();
 const leaveAll = () => Promise.all([...connections].map((connection) => connection.leave()));
 
+/** After Ctrl-C nothing is connected any more: a lost engine must not be started anew on the way out. */
+let interrupted = false;
+
 async function connectTo(vault: string, output: Output) {
+  if (interrupted) return new Promise<never>(() => undefined);
   output.log('cli.connecting');
   const patience = Number(process.env.BOLIGPERM_PATIENCE_MS);
   const connection = await connectToApp(vault, appStart(process.env), patience > 0 ? { patience } : {});
@@ -72,7 +76,6 @@ function explain(error: unknown, output: Output): number {
 }
 
 /** The first Ctrl-C leaves in good order: what was acknowledged stays, and is read on the next time. A second one does not wait. */
-let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (interrupted) process.exit(130);

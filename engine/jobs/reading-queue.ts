@@ -48,6 +48,8 @@ const mostAttempts = 15;
 const readAloneFrom = 2;
 const faultDelayMs = 5_000;
 const mostFaults = 3;
+/** A bug of a reader may be the moment's (its files were replaced under it); a second one is the paper's. */
+const mostReaderFaults = 2;
 
 export function createReadingQueue(options: {
   readonly vault: Vault;
@@ -138,7 +140,8 @@ export function createReadingQueue(options: {
 
   const failed = async (item: Item, error: unknown, aborted: boolean) => {
     if (aborted) return end(item, 'cancelled', problem('cancelled'));
-    if (error instanceof ProblemError) {
+    const inReader = error instanceof ProblemError && error.problem.code === 'internal';
+    if (error instanceof ProblemError && !inReader) {
       const { code } = error.problem;
       const locked = code === 'needs-password' || code === 'wrong-password';
       return end(item, locked ? 'needs-password' : 'failed', error.problem);
@@ -146,7 +149,7 @@ export function createReadingQueue(options: {
     onBug('reading', error);
     const count = (faults.get(item.id) ?? 0) + 1;
     faults.set(item.id, count);
-    if (count >= mostFaults) return end(item, 'failed', problem('internal'));
+    if (count >= (inReader ? mostReaderFaults : mostFaults)) return end(item, 'failed', problem('internal'));
     delay(item);
     await vault.documents.edit(item.id, () => ({ state: 'waiting', notBefore: item.notBefore }));
   };
