@@ -38,6 +38,17 @@ export function nativeTools(say: (text: string) => void) {
       return { file: `${to}.png`, options: [] };
     },
 
+    /** So many pictures of a page, each of other bytes than any file that is measured. */
+    warmUpPages(scans: readonly string[], folder: string, count: number): readonly string[] {
+      const scan = scans.find((file) => extname(file).toLowerCase() === '.pdf');
+      if (!scan) return [];
+      return Array.from({ length: count }, (_, at) => {
+        const to = join(folder, `warm-up-${at}`);
+        mustRun('pdftoppm', ['-r', String(200 + at), '-gray', '-png', '-l', '1', '-singlefile', scan, to]);
+        return `${to}.png`;
+      });
+    },
+
     models(folder: string): string {
       const to = join(folder, 'tessdata');
       mkdirSync(to);

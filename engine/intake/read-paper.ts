@@ -17,6 +17,8 @@ export type ReadPaper = { readonly mediaType: ReadableType; readonly pages: read
 
 /** Pages asked for at once: more of a paper with a text layer, where asking costs as much as reading. */
 const layerBatch = 8;
+/** A page that is this far and not done is being recognised: that takes seconds, and is worth another reader. */
+const recognitionFrom = 0.1;
 /** A paper that goes on telling of progress and never ends is stuck too. */
 const mostMsBase = 60_000;
 const mostMsPerPage = 90_000;
@@ -42,11 +44,25 @@ async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper>
   let batch = 1;
   let failure: unknown;
   const helpers: Promise<void>[] = [];
+  let coming = 0;
 
   const tell = () => {
     let sum = pages.length;
     for (const fraction of underWay.values()) sum += Math.min(0.99, fraction);
     input.onProgress(sum);
+  };
+
+  /** Whoever is free takes pages too, unless another paper waits for a reader. */
+  const callHelp = () => {
+    const helper = pageCount - next > coming && failure === undefined ? pool.takeIdle() : undefined;
+    if (!helper) return;
+    coming++;
+    helpers.push(
+      helper
+        .finally(() => coming--)
+        .then((other) => withReader(other, false))
+        .catch(failed),
+    );
   };
 
   const withReader = async (reader: Reader, isFirst: boolean): Promise<void> => {
@@ -67,11 +83,7 @@ async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper>
         const indexes = Array.from({ length: Math.min(batch, pageCount - next) }, (_, at) => next + at);
         next += indexes.length;
         await reader.alive(readBatch(reader, indexes));
-        // Whoever is free helps, unless another paper waits for a reader.
-        if (pageCount - next >= 2) {
-          const helper = pool.takeIdle();
-          if (helper) helpers.push(helper.then((other) => withReader(other, false)).catch(failed));
-        }
+        callHelp();
       }
       await reader.alive(reader.client.call('close', {}));
       sound = true;
@@ -89,8 +101,10 @@ async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper>
         { indexes: [...indexes] },
         (event) => {
           reader.progressed();
-          if (event.type === 'progress') underWay.set(event.index, event.fraction);
-          else if (event.type === 'page') {
+          if (event.type === 'progress') {
+            underWay.set(event.index, event.fraction);
+            if (event.fraction > recognitionFrom) callHelp();
+          } else if (event.type === 'page') {
             // A reader that was taken over may answer anything: only a page that was asked for, and once.
             if (!awaited.delete(event.page.index)) {
               stop();
