@@ -21,8 +21,8 @@ describe('a first look at a few lines', () => {
   });
 
   it.each([
-    ['the invoice is due within 14 days of the date that is stated in the terms and will be charged', 'eng+nor'],
-    ['die Rechnung ist innerhalb von 14 Tagen nach dem Datum zu zahlen und wird mit der Lieferung fällig', 'deu+nor'],
+    ['the invoice is due within 14 days of the date that is stated in the terms and will be charged', 'eng'],
+    ['die Rechnung ist innerhalb von 14 Tagen nach dem Datum zu zahlen und wird mit der Lieferung fällig', 'deu'],
     ['14.03.2024 9 500,00 25 300,00 4 060,00 5 208,00', 'nor+eng+deu'],
   ])('hears the language: %s', (text, models) => {
     expect(impressionOf(seen(text)).models).toBe(models);

@@ -66,36 +66,46 @@ export function impressionOf(words: readonly SeenWord[]): Impression {
   };
 }
 
-/** Small words that are common in one of the languages and no words in the others. */
-const tellTales: readonly { readonly models: Models; readonly words: ReadonlySet<string> }[] = [
+type Language = {
+  readonly models: Models;
+  /** Small words that are common in this language and no words in the others. */
+  readonly words: ReadonlySet<string>;
+  readonly letters: RegExp;
+};
+
+const languages: readonly Language[] = [
   {
     models: 'nor',
     words: new Set(
-      'og på er som av med til ikke har fra kan ved skal vil ble blir være etter eller dette det også samt mellom under å ikkje frå vert eit ein av att och är för inte som om'.split(
+      'og på er som av med til ikke har fra kan ved skal vil ble blir være etter eller dette det også samt mellom under å ikkje frå vert eit ein att och är för inte'.split(
         ' ',
       ),
     ),
+    letters: /[æøå]/i,
   },
   {
-    models: 'eng+nor',
+    models: 'eng',
     words: new Set(
       'the of and is with this that are by from your you be as or will which have our any it was'.split(' '),
     ),
+    letters: /(?!)/,
   },
   {
-    models: 'deu+nor',
+    models: 'deu',
     words: new Set(
       'der die und das ist von mit für auf ein eine nicht dem des sie zu im wird bei oder sind nach'.split(' '),
     ),
+    letters: /[äöüß]/i,
   },
 ];
 
 function modelsFor(words: readonly SeenWord[]): Models {
-  const counts = tellTales.map(({ models, words: tell }) => ({
+  const counts = languages.map(({ models, words: tell, letters }) => ({
     models,
-    count: words.filter(({ text }) => tell.has(text.toLowerCase().replace(/[^\p{L}]/gu, ''))).length,
+    count: words.filter(({ text }) => tell.has(text.toLowerCase().replace(/[^\p{L}]/gu, '')) || letters.test(text))
+      .length,
   }));
   counts.sort((a, b) => b.count - a.count);
   const [first, second] = counts;
-  return first && second && first.count >= 4 && first.count >= second.count * 4 ? first.models : 'nor+eng+deu';
+  return first && second && first.count >= 3 && first.count >= second.count * 4 ? first.models : 'nor+eng+deu';
 }

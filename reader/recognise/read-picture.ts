@@ -8,8 +8,6 @@ import type { Models, Quarter, SeenWord, Tesseract } from './tesseract';
 /** Tells how far the work is: the next stretch goes from `from` to `upTo`, of 1. */
 type Stretch = (from: number, upTo: number) => void;
 
-/** From here on letters are high enough in any print. */
-const scanDotsPerInch = 240;
 /** Words lower than this are read better when the picture is made larger, up to `goodHeight`. */
 const lowHeight = 18;
 const goodHeight = 24;
@@ -37,9 +35,8 @@ export async function readPicture(
     return { seen, words: laidBack(seen, upright, straight, manner.scale, slant) };
   };
 
-  // Read as the page before, or as most scans are to be read; only what does not read well so is looked at closer.
-  const isScan = request.dotsPerInch >= scanDotsPerInch && slantOf(lit).across > 0.7;
-  const manner = request.manner ?? (isScan ? { models: allModels, scale: 1 } : undefined);
+  // Read as the page before; only what does not read well so is looked at closer.
+  const { manner } = request;
   if (manner) {
     stretch(0.05, 0.95);
     const { seen, words } = await readAs(lit, manner);

@@ -19,7 +19,7 @@ export type SeenWord = {
 };
 
 /** Which models read: one language is a good deal faster than all of them. */
-export type Models = 'nor' | 'eng+nor' | 'deu+nor' | 'nor+eng+deu';
+export type Models = 'nor' | 'eng' | 'deu' | 'nor+eng+deu';
 
 export type Tesseract = {
   /** How the page must be turned clockwise to stand upright, and how sure that is; undefined when there is too little text to tell. */
