@@ -22,7 +22,8 @@ const brokeredKinds: ReadonlySet<string> = new Set([
 ]);
 
 const isBroker = (claim: Claim): boolean =>
-  claim.confidence > 0.7 && /megl|oppgj[øe]r|advokat|eiendom/i.test(String(claim.value));
+  claim.confidence > (/megl/i.test(String(claim.value)) ? 0.55 : 0.7) &&
+  /megl|oppgj[øe]r|advokat|eiendom/i.test(String(claim.value));
 
 /** Facts in whose company a currency is worth stating. */
 const moneyFacts: readonly FactName[] = ['total', 'premium', 'price'];
@@ -39,7 +40,15 @@ export function extractFacts(sheet: Sheet, kind: Kind, language: string, today: 
   };
 
   for (const name of kind.facts) {
-    if (factSorts[name] === 'day') settle(name, () => findDayClaims(labelled, name as DayFact, kind.id, today));
+    if (factSorts[name] !== 'day') continue;
+    settle(name, () => {
+      const claims = findDayClaims(labelled, name as DayFact, kind.id, today);
+      const written = facts.get('date')?.value;
+      if (name !== 'dueDate' || written === undefined) return claims;
+      // A due date before the paper's own is that of an earlier bill.
+      const ahead = claims.filter(({ value }) => String(value) >= String(written));
+      return ahead.length > 0 ? ahead : claims;
+    });
   }
   orderDays(facts);
   // Minutes are of the day of the meeting, unless they bear another.

@@ -21,7 +21,7 @@ interface Sight {
 const ofProperty =
   /(?:eiendommens adresse|eigedommens adresse|anleggsadresse|anleggets adresse|forsikringsst[ea]d|risikoadresse|byggeplass|byggested|eiendom(?:men)?s?|eigedom(?:en)?|objekt|takstobjekt|boligens adresse|adresse pa eiendommen|gjelder eiendom(?:men)?|gjelder|gjeld|oppdragsadresse|arbeidssted|arbeidsadresse|leveringsadresse|montert (?:hos|i|pa)|installasjonsadresse|installasjonssted|adresse|bolig(?:en)?|bustad(?:en)?|skadested|skadestad|tiltaksadresse|tiltakets adresse|gateadresse|besoksadresse eiendom|beliggenhet|pant i|panteobjekt|pantet eiendom|malested|malestad|property|tiltak pa|arbeid utfort i|utfort i|montasjested|anlegg|salgsobjekt|overtakelse av|bygning)\W*$/;
 const ofPerson =
-  /(?:selgers?|seljars?|kjopers?|kjopars?|eiers?|eigars?|eigar|budgivers?|tiltakshavers?|hjemmelshavers?|rekvirents?|rekvirent|forsikringstakers?|kundes?|kunde|oppdragsgivers?|soker|ansvarlig soker|innsenders?|avsenders?|utbygger|kontor|besoksadresse|postadresse|fakturaadresse|langiver|kreditor|megler|nabo|gjenboer|butikk|avdeling|forretningsforer|revisor|verksted)\W*$/;
+  /(?:selgers?|seljars?|kjopers?|kjopars?|eiers?|eigars?|eigar|budgivers?|tiltakshavers?|hjemmelshavers?|rekvirents?|rekvirent|forsikringstakers?|kundes?|kunde|oppdragsgivers?|soker|ansvarlig soker|innsenders?|avsenders?|utbygger|kontor|besoksadresse|postadresse|fakturaadresse|langiver|kreditor|megler|nabo|gjenboer|butikk|avdeling|forretningsforer|revisor|verksted|granne|mottaker av varsel(?:et)?|naboeiendom)\W*$/;
 const contact =
   /(?:tlf|telefon|mobil|e-?post|@|www|http|org\.? ?nr|orgnr|organisasjonsn|foretaks|bankgiro|kontonr|konto nr|postboks|mva\b|fax|faks|vakttlf)/;
 
@@ -73,6 +73,8 @@ function townsByStreet(sights: readonly Sight[]) {
   return towns;
 }
 
+const otherField = /^(?:kommune|kommunenr|land|fylke|postnr|poststed|telefon|tlf|mobil|e-?post|gnr|bnr|dato)\b/i;
+
 /** Forms give postcode and place boxes of their own. */
 function townInFields(sheet: Sheet): { postcode: string; town: string | undefined } | undefined {
   const field = (label: RegExp, value: RegExp): string | undefined => {
@@ -82,7 +84,7 @@ function townInFields(sheet: Sheet): { postcode: string; town: string | undefine
       const behind = cell.text.slice(match.index + match[0].length);
       for (const text of [behind, cellsRightOf(sheet, cell)[0]?.text ?? '', cellsBelow(sheet, cell)[0]?.text ?? '']) {
         const found = value.exec(text);
-        if (found?.[1]) return found[1];
+        if (found?.[1] && !otherField.test(found[1])) return found[1];
       }
     }
     return;
@@ -116,10 +118,18 @@ function sightsIn(sheet: Sheet, cell: Cell): readonly Sight[] {
         },
       ];
     }
-    // Without its postcode a street must look like one.
-    return looksLikeStreet(found.street) ? [{ ...base, place: placeOf(cell, found.start, found.end) }] : [];
+    // Without its postcode a street must look like one, or be called one.
+    return looksLikeStreet(found.street) || isCalledAddress(sheet, cell, found.start)
+      ? [{ ...base, place: placeOf(cell, found.start, found.end) }]
+      : [];
   });
 }
+
+const isCalledAddress = (sheet: Sheet, cell: Cell, start: number): boolean =>
+  (start < 2
+    ? [cellsLeftOf(sheet, cell)[0]?.folded ?? '', cellAbove(sheet, cell)?.folded ?? '']
+    : [cell.folded.slice(0, start)]
+  ).some((text) => /(?:^|[ ,])(?:[a-z]*adresse|adr)\.?:?\s*$/.test(text));
 
 const looksLikeStreet = (street: string): boolean =>
   /(?:vei|veg|gate|gata|gt|vn|allé|alle|plass|stien|sti|bakken|bakke|lia|åsen|haugen|kroken|svingen|tunet|terrasse|torg|brygge|løkka|jordet|jordene|marka|grenda|ringen|ring|løypa|faret|kleiva|toppen|skogen|høgda|berget|enga|vollen|moen|åslia|slåtta|krenten|gjerdet|hagen|bråten|veien|vegen|gaten|krullen|snuten|dalen|bekken|neset|viken|vika|sletta|myra|lunden|parken|kaia|kaien|bukta|odden|tangen|gården)\s\d/i.test(
@@ -195,7 +205,7 @@ function heading(sheet: Sheet, cell: Cell): 'property' | 'person' | undefined {
     if (/(?:^|\W)(?:eiendom(?!smegl|savd|ss)|eigedom(?!smekl)|objekt|boligen|bustaden|anlegg)/.test(other.folded))
       return 'property';
     if (
-      /(?:^|\W)(?:part[ea]n[ea]|selger|seljar|kjoper|kjopar|eier|budgiver|virksomhet|firma|foretak|utforende)/.test(
+      /(?:^|\W)(?:part[ea]n[ea]|selger|seljar|kjoper|kjopar|eier|budgiver|nabo(?!varsel)|granne(?!varsel)|gjenboer|mottaker av|virksomhet|firma|foretak|utforende)/.test(
         other.folded,
       )
     )

@@ -27,6 +27,7 @@ export function findDayClaims(labelled: LabelledSheet, fact: DayFact, kindId: st
   if (fact === 'dueDate') claims.push(...paidByClaims(labelled, today));
   if (fact === 'date') claims.push(...ownDateClaims(labelled, kindId, today));
   if (fact === 'meetingDate') claims.push(...meetingClaims(labelled, today));
+  if (fact === 'deadline') claims.push(...answerByClaims(labelled, today));
   return claims.filter((claim) => mayLieAhead.has(fact) || String(claim.value) <= addDays(today, 3));
 }
 
@@ -59,6 +60,25 @@ function asClaim(reading: Reading<string>, fact: DayFact, kindId: string): Claim
   }
   if (fact === 'validUntil' && reading.strength < 1 && !/til|t\.?o\.?m|[-–]/i.test(reading.cell.text))
     confidence *= 0.45;
+  // A reminder repeats the days of the bill it reminds of.
+  if (kindId === 'purring') {
+    const said = reading.cell.folded.slice(Math.max(0, reading.start - 70), reading.start);
+    const earlier = /(?:viser til|opprinnelig|opphavleg|tidligere|tidlegare|skulle v(?:ae|a)rt betalt|gjelder)/.test(
+      said,
+    );
+    if (fact === 'date' && (earlier || /faktura|rekning|invoice|rechnung/.test(reading.label))) confidence *= 0.55;
+    if (
+      fact === 'dueDate' &&
+      (earlier || /^(?:forfall|forfalls ?dato|forfallsdag|forfell|due date)$/.test(reading.label))
+    )
+      confidence *= earlier ? 0.5 : 0.85;
+  }
+  // What is told of the meeting before, or promised for the one after, is not this one's.
+  if (
+    fact === 'meetingDate' &&
+    /(?:forrige|fyrre|forre|fjorarets|neste|sist[ea]?)\b[^.]{0,50}$/.test(reading.cell.folded.slice(0, reading.start))
+  )
+    confidence *= 0.4;
   if (fact === 'deadline' && kindId === 'nabovarsel' && /merknad/.test(reading.label)) confidence *= 1.02;
   return { value: reading.value, confidence, place: reading.place, checks: [] };
 }
@@ -179,6 +199,31 @@ function paidByClaims(labelled: LabelledSheet, today: string): readonly Claim[] 
       if (/betal[^.]*(?:\.\d[^.]*)*\b(?:innen|innan|senest|seinast)(?: den)?\s*$/.test(before)) {
         claims.push({ value: found.day, confidence: 0.8, place: placeOf(cell, found.start, found.end) });
       }
+    }
+  }
+  return claims;
+}
+
+const answer =
+  /(?:frist|merknad|merknader|svar|mottatt|motteke|i hende|innkom|sendes|sendast|rettes|rettet|retta|utbedr|utbetr|behandl|klage|innspill|uttal|meldes|meldast|tilbakemelding)/;
+
+/** "Merknader må være mottatt …, dvs. senest 06.05.2024"; the sentence may have begun on the line above. */
+function answerByClaims(labelled: LabelledSheet, today: string): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const cell of labelled.sheet.cells) {
+    if (!/innen|innan|senest|seinast|frist/.test(cell.folded)) continue;
+    for (const found of findDays(cell.text, today)) {
+      const before = cell.folded.slice(0, found.start);
+      if (!/(?:innen|innan|senest|seinast)(?: den)?(?: \w+dag)?\W*$/.test(before)) continue;
+      const sentence =
+        before
+          .replace(/\b(dvs|d\.v\.s|pr|ca)\. /g, '$1 ')
+          .split(/[.!?] (?=\p{L})/u)
+          .at(-1) ?? before;
+      const line = !/[.!?] /.test(before) ? cellAbove(labelled.sheet, cell)?.folded : undefined;
+      const context = `${line?.split(/[.!?] /).at(-1) ?? ''} ${sentence}`;
+      if (!answer.test(context) || /fullmakt|betal|overta|garanti|forfall/.test(context)) continue;
+      claims.push({ value: found.day, confidence: 0.78, place: placeOf(cell, found.start, found.end) });
     }
   }
   return claims;

@@ -1,19 +1,19 @@
 // Finds what a paper says about the home itself: its numbers in the land register, year of building, area and energy grade.
 import type { Place } from '../../../shared/documents/understanding';
+import { foldText } from '../../../shared/values/folded-text';
 import type { Claim } from './decide';
 import { type LabelledSheet, type Parser, readLabelled } from './labelled';
-import { type Cell, cellsBelow, cellsRightOf, pageOf, placeOf, type Sheet } from './sheet';
+import { type Cell, cellAbove, cellsBelow, cellsLeftOf, cellsRightOf, pageOf, placeOf, type Sheet } from './sheet';
 
 /** Farm and holding number, however they are set: "gnr. 88, bnr. 142", "422/19/37", in boxes, or with the municipality before. */
 export function findHoldings(sheet: Sheet): { readonly gnr: readonly Claim[]; readonly bnr: readonly Claim[] } {
-  const gnr: Claim[] = [];
-  const bnr: Claim[] = [];
-  const add = (g: string | undefined, b: string | undefined, confidence: number, place: Place) => {
+  const holdings: Holding[] = [];
+  const add: AddHolding = (cell, g, b, confidence, place) => {
     const farm = Number(g);
     const holding = Number(b);
     if (!(farm >= 1 && farm <= 99_999 && holding >= 1 && holding <= 9_999)) return;
-    gnr.push({ value: farm, confidence, place, checks: [] });
-    bnr.push({ value: holding, confidence, place, checks: [] });
+    const neighbours = isNeighbours(sheet, cell, place);
+    holdings.push({ farm, holding, place, cell, confidence: neighbours ? confidence * 0.45 : confidence, neighbours });
   };
   for (const cell of sheet.cells) {
     const read = 0.85 + 0.15 * cell.confidence;
@@ -21,12 +21,12 @@ export function findHoldings(sheet: Sheet): { readonly gnr: readonly Claim[]; re
     for (const match of cell.folded.matchAll(
       /(?<![a-z])[gq](?:ards?|\.)?[\s-]?(?:nr|nummer)[.,:;]{0,2}\s?[-.]?(\d{1,5})[\s,;.og/]{0,6}(?:og\s)?[bh](?:ruks|\.)?[\s-]?(?:nr|nummer)[.,:;]{0,2}\s?[-.]?(\d{1,4})(?!\d)/g,
     )) {
-      add(match[1], match[2], 0.95 * read * far, placeOf(cell, match.index, match.index + match[0].length));
+      add(cell, match[1], match[2], 0.95 * read * far, placeOf(cell, match.index, match.index + match[0].length));
     }
     for (const match of cell.folded.matchAll(
       /(?<![a-z])g(?:ards?|\.)?[\s-]?(?:nr|nummer)?\.?\s?[/,&]?(?:\s?og\s)?\s?b(?:ruks|\.)?[\s-]?(?:nr|nummer)\.?(?:\s?[/,]?\s?(?:f(?:este)?|s(?:eksjons)?|u|and)\.?(?:nr|nummer)\.?)*[\s):]*(?:\d{4}\s?-\s?)?(\d{1,5})\s?\/\s?(\d{1,4})/g,
     )) {
-      add(match[1], match[2], 0.95 * read * far, placeOf(cell, match.index, match.index + match[0].length));
+      add(cell, match[1], match[2], 0.95 * read * far, placeOf(cell, match.index, match.index + match[0].length));
     }
     // "5001-410/22", "Matrikkel 410/22".
     for (const match of cell.folded.matchAll(
@@ -36,25 +36,79 @@ export function findHoldings(sheet: Sheet): { readonly gnr: readonly Claim[]; re
       const municipality = Number(match[1]);
       const former = /(?:for|tidlegare|tidligere|fyrr)[^.]{0,40}$/.test(cell.folded.slice(0, match.index)) ? 0.8 : 1;
       if (municipality >= 101 && municipality <= 5636)
-        add(match[2], match[3], 0.8 * read * former, placeOf(cell, match.index, match.index + match[0].length));
+        add(cell, match[2], match[3], 0.8 * read * former, placeOf(cell, match.index, match.index + match[0].length));
     }
     for (const match of cell.folded.matchAll(
       /(?:matrikkel(?:nr|nummer|enhet|adresse)?|eiendom|eigedom|registerbetegnelse)\.?:?\s{0,3}(\d{1,5})\s?\/\s?(\d{1,4})(?![\d.])/g,
     )) {
-      add(match[1], match[2], 0.85 * read, placeOf(cell, match.index, match.index + match[0].length));
+      add(cell, match[1], match[2], 0.85 * read, placeOf(cell, match.index, match.index + match[0].length));
     }
     boxed(sheet, cell, add, read);
   }
-  return { gnr, bnr };
+  return ofOneProperty(holdings);
+}
+
+interface Holding {
+  readonly farm: number;
+  readonly holding: number;
+  readonly confidence: number;
+  readonly place: Place;
+  readonly cell: Cell;
+  readonly neighbours: boolean;
+}
+
+type AddHolding = (cell: Cell, g: string | undefined, b: string | undefined, confidence: number, place: Place) => void;
+
+/** The first property a paper names is the one it is about; both numbers are read of the same one. */
+function ofOneProperty(holdings: readonly Holding[]): {
+  readonly gnr: readonly Claim[];
+  readonly bnr: readonly Claim[];
+} {
+  const depth = ({ cell }: Holding) => cell.page * 100_000 + cell.box.y;
+  const [first] = [...holdings]
+    .filter(({ confidence, neighbours }) => !neighbours && confidence > 0.6)
+    .sort((a, b) => depth(a) - depth(b) || a.cell.box.x - b.cell.box.x);
+  const claims = holdings.map((one) => ({
+    ...one,
+    confidence: first && isSame(first, one) ? one.confidence : one.confidence * 0.82,
+  }));
+  const [best] = [...claims].sort((a, b) => b.confidence - a.confidence);
+  return {
+    gnr: claims.map(({ farm, confidence, place }) => ({ value: farm, confidence, place, checks: [] })),
+    bnr: claims.map(({ farm, holding, confidence, place }) => ({
+      value: holding,
+      confidence: farm === best?.farm ? confidence : confidence * 0.5,
+      place,
+      checks: [],
+    })),
+  };
+}
+
+const isSame = (a: Holding, b: Holding): boolean => a.farm === b.farm && a.holding === b.holding;
+
+const another =
+  /(?:(?:^|[^a-z])(?:nabo(?!vars)[a-z]*|granne(?!vars)[a-z]*|gjenboer[a-z]*|mottaker av varsel[a-z]*|rettighetshaver|rettshavar|opprettet fra|oppretta fra|fradelt|fradelt fra|utskilt fra|skilt ut fra|grenser til|grenser mot)\b.{0,40}|(?:^|[^a-z])(?:mot|fra|tidligere|tidlegare|for)\W+(?:knr\W*\d*\W*)?)$/;
+
+/** "Dispensasjon mot gnr. 41 bnr. 734", or numbers on a row or under a heading that speaks of the neighbour. */
+function isNeighbours(sheet: Sheet, cell: Cell, place: Place): boolean {
+  const start = place.boxes[0]?.x ?? cell.box.x;
+  const lead = cell.words
+    .filter((_, index) => (cell.seen[index]?.x ?? 0) < start)
+    .map(({ text }) => text)
+    .join(' ');
+  if (another.test(foldText(lead).slice(-60))) return true;
+  if (cellsLeftOf(sheet, cell).some((left) => left.words.length <= 8 && /^(?:nabo|granne|gjenboer)/.test(left.folded)))
+    return true;
+  const above = cellAbove(sheet, cell, 3);
+  return (
+    above !== undefined &&
+    above.words.length <= 6 &&
+    /^(?:nabo(?!varsel)|granne(?!varsel)|gjenboer|mottaker av)/.test(above.folded)
+  );
 }
 
 /** Labels and numbers in boxes of their own: the number to the right of its label or beneath it. */
-function boxed(
-  sheet: Sheet,
-  cell: Cell,
-  add: (g: string | undefined, b: string | undefined, confidence: number, place: Place) => void,
-  read: number,
-): void {
+function boxed(sheet: Sheet, cell: Cell, add: AddHolding, read: number): void {
   const both =
     /^(?:kommunenr\.?\s?[/-]?\s?)?g(?:ards?)?\.?\s?(?:nr|nummer)?\.?\s?\/?\s?(?:og\s)?b(?:ruks)?\.?\s?(?:nr|nummer)\.?(?:\s?\/?\s?(?:f(?:este)?|s(?:eksjons)?)\.?\s?(?:nr|nummer)\.?)*:?$/.exec(
       cell.folded,
@@ -63,7 +117,7 @@ function boxed(
     for (const near of [...cellsRightOf(sheet, cell).slice(0, 2), ...cellsBelow(sheet, cell).slice(0, 2)]) {
       const pair = /^(?:\d{4}\s?-\s?)?(\d{1,5})\s?\/\s?(\d{1,4})(?!\d)/.exec(near.folded);
       if (pair) {
-        add(pair[1], pair[2], 0.93 * read, placeOf(near, pair.index, pair.index + pair[0].length));
+        add(cell, pair[1], pair[2], 0.93 * read, placeOf(near, pair.index, pair.index + pair[0].length));
         return;
       }
     }
@@ -82,7 +136,7 @@ function boxed(
     .map((other) => numberAt(sheet, other, 'b'))
     .find((found) => found !== undefined);
   if (holding)
-    add(farm.digits, holding.digits, 0.9 * read, {
+    add(cell, farm.digits, holding.digits, 0.9 * read, {
       page: cell.page,
       boxes: [...farm.place.boxes, ...holding.place.boxes],
     });
@@ -208,15 +262,49 @@ function sumsUnder(sheet: Sheet): readonly Claim[] {
 }
 
 export function findEnergyGrades(labelled: LabelledSheet): readonly Claim[] {
+  const ladder = gradeLadder(labelled.sheet);
   const parse: Parser<string> = (text) => {
-    const match = /^[\s:.=-]*(?:er\s|bokstav\s)?["'«(]?([A-G])["'»)]?(?![\p{L}\d.'’])/u.exec(text);
+    const match =
+      /^[\s:.=-]*(?:er\s|bokstav\s)?["'«(]?([A-G])["'»)]?(?![\p{L}\d.'’])(?!\s*[-–/,]?\s*[A-G](?!\p{L}))(?!\s+(?:er|is|til)\s)/u.exec(
+        text,
+      );
     return match?.[1]
       ? [{ value: match[1], start: match[0].indexOf(match[1]), end: match[0].indexOf(match[1]) + 1, quality: 1 }]
       : [];
   };
-  return readLabelled(labelled, 'energyGrade', parse).map((reading) => ({
-    value: reading.value,
-    confidence: reading.confidence * (reading.label === 'energiattest' ? 0.8 : 1),
-    place: reading.place,
-  }));
+  const claims: Claim[] = readLabelled(labelled, 'energyGrade', parse)
+    .filter(({ cell }) => !ladder.has(cell))
+    .map((reading) => ({
+      value: reading.value,
+      confidence: reading.confidence * (reading.label === 'energiattest' ? 0.8 : 1),
+      place: reading.place,
+    }));
+  for (const cell of labelled.sheet.cells) {
+    if (ladder.has(cell) || cell.size < 1.5 || cell.page > 0 || !/^[A-G]$/.test(cell.text)) continue;
+    const near = pageOf(labelled.sheet, cell).some(
+      (other) =>
+        labelled.labelsOf(other).some((spot) => spot.meaning.energyGrade !== undefined) &&
+        Math.abs(other.box.y - cell.box.y) < 1_400 &&
+        other.box.x < cell.box.x + cell.box.w + 900 &&
+        cell.box.x < other.box.x + other.box.w + 900,
+    );
+    if (near) claims.push({ value: cell.text, confidence: 0.8 * (0.8 + 0.2 * cell.confidence), place: placeOf(cell) });
+  }
+  return claims;
+}
+
+/** The scale from A to G printed beside the grade: letters alone, of one height, one beneath or beside the other. */
+function gradeLadder(sheet: Sheet): ReadonlySet<Cell> {
+  const ladder = new Set<Cell>();
+  const letters = sheet.cells.filter(({ text }) => /^[A-G]$/.test(text));
+  for (const one of letters) {
+    const alike = letters.filter(
+      (other) =>
+        other.page === one.page &&
+        Math.abs(other.box.h - one.box.h) < one.box.h * 0.35 &&
+        (Math.abs(other.box.x - one.box.x) < one.box.h * 1.5 || Math.abs(other.box.y - one.box.y) < one.box.h * 0.6),
+    );
+    if (new Set(alike.map(({ text }) => text)).size >= 4) ladder.add(one);
+  }
+  return ladder;
 }

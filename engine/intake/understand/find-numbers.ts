@@ -5,7 +5,7 @@ import { findDays } from '../../../shared/values/day';
 import { findIbans } from '../../../shared/values/iban';
 import type { Claim } from './decide';
 import { type Found, type LabelledSheet, type Parser, type Reading, readLabelled } from './labelled';
-import { placeOf } from './sheet';
+import { cellsBelow, cellsRightOf, placeOf } from './sheet';
 
 /** Letters that recognition puts for digits, mended only where digits are all that can stand. */
 const mend = (text: string): string =>
@@ -149,6 +149,17 @@ function codeParser(today: string, grouped: boolean): Parser<string> {
         /^[\s:.#=)№º°-]*(?:nr\.?|no\.?|number|nummer)?[\s:.=)-]*/iu.exec(text))?.[0].length ?? 0;
     const rest = text.slice(lead > 0 && text[lead - 1] === '#' ? lead - 1 : lead);
     const offset = text.length - rest.length;
+    // "VP 24 0098 1177 K": letters that stand apart belong to it, where nothing else does.
+    const apart = grouped
+      ? /^(?:\p{Lu}{1,4} \d[\d./-]*|\p{Lu}{0,4}\d[\d./-]*)(?: \d{2,})*(?: \p{Lu}{1,2})?(?=\s*$)/u.exec(rest)
+      : undefined;
+    if (
+      apart &&
+      /\p{L}/u.test(apart[0]) &&
+      (apart[0].match(/\d/g)?.length ?? 0) >= 4 &&
+      !/^(?:NR|NO|KR|NOK|FRA|TIL|MVA) /.test(rest)
+    )
+      return [{ value: apart[0], start: offset, end: offset + apart[0].length, quality: 1 }];
     for (const match of rest.matchAll(codePattern)) {
       // Two words into the text it is no longer what the label announced.
       if (rest.slice(0, match.index).trim().split(/\s+/).filter(Boolean).length > 1) break;
@@ -174,14 +185,49 @@ export function findCodes(
   today: string,
 ): readonly Claim[] {
   const grouped = fact === 'policyNumber' || fact === 'serialNumber';
-  return readLabelled(labelled, fact, codeParser(today, grouped)).map((reading) => {
+  const stamped = fact === 'caseNumber' ? findStampedNumbers(labelled, today) : [];
+  const labelledOnes = readLabelled(labelled, fact, codeParser(today, grouped)).map((reading) => {
     const doubtful = fact === 'invoiceNumber' && reading.value.length < 3 ? 0.7 : 1;
     const far = reading.cell.page > 0 ? 0.9 : 1;
     const sentence = reading.cell.words.length > 12 ? 0.72 : 1;
+    const vague = fact === 'caseNumber' && !namesCase(reading) ? 0.5 : 1;
     const read = recognised(reading) ? mendCode(reading.value) : reading.value;
-    return claimOf(reading, read, doubtful * far * sentence, []);
+    return claimOf(reading, read, doubtful * far * sentence * vague, []);
   });
+  return [...labelledOnes, ...stamped];
 }
+
+/** The stamp of the land register on an old deed: "Dagbokført", the day, and its number of that day. */
+function findStampedNumbers({ sheet }: LabelledSheet, today: string): readonly Claim[] {
+  return sheet.cells
+    .filter((cell) => /^dagbokfort\b|^dagbok\b/.test(cell.folded))
+    .flatMap((cell) => [cell, ...cellsBelow(sheet, cell).slice(0, 2)])
+    .flatMap((cell) => {
+      const [day] = findDays(cell.text, today);
+      if (!day) return [];
+      const behind = { cell, from: day.end };
+      const beside = cellsRightOf(sheet, cell)
+        .slice(0, 1)
+        .map((right) => ({ cell: right, from: 0 }));
+      return [behind, ...beside].flatMap(({ cell: at, from }) => {
+        const number = /^\W*(?:nr\.?\s?)?(\d{3,7})\W*$/.exec(at.text.slice(from))?.[1];
+        if (number === undefined) return [];
+        const start = at.text.indexOf(number, from);
+        return [
+          {
+            value: number,
+            confidence: 0.75 * (0.8 + 0.2 * at.confidence),
+            place: placeOf(at, start, start + number.length),
+          },
+        ];
+      });
+    });
+}
+
+/** "Ref. 5512" may be anybody's number; "Vår ref. 2024/118-3" is that of an archive. */
+const namesCase = ({ label, value }: Reading<string>): boolean =>
+  !/^(?:sak|var ref|var referanse|var sak|referanse|saksref|arkivref)$/.test(label.replace(/[^a-z ]/g, '').trim()) ||
+  /^(?:\d{2,4}\/\d+|\d{5,})/.test(value);
 
 const recognised = (reading: Reading<string>): boolean => reading.cell.confidence < 1;
 

@@ -22,7 +22,7 @@ interface Sight {
 }
 
 const register =
-  /(?:org\.? ?n|organisasjonsn|f[oø]retaks|foretaksreg|mva\b|\bno ?\d{3} ?\d{3} ?\d{3}|ust-?id|vat (?:reg|no|id)|btw|siret|gst)/;
+  /(?:org\.? ?n|organisasjonsn|f[oø]retaks|foretaksreg|\d{3} ?mva\b|mva ?-?(?:reg|nr)|\bno ?\d{3} ?\d{3} ?\d{3}|ust-?id|vat (?:reg|no|id)|btw|siret|gst)/;
 const contact = /(?:tlf|telefon|\btel\b|e-?post|@|www\.|https?:|bankgiro|konto)/;
 /** Headings of the blocks in which an invoice sets its two parties. */
 const buyerBlock =
@@ -285,6 +285,8 @@ function headlines(sheet: Sheet, labelled: LabelledSheet, receipt: boolean, name
     const stripped = text.length < tidy(cell.text).length;
     // A word left over from a heading, or a label, is no name.
     if ((stripped && !text.includes(' ')) || /:\s*$/.test(cell.text)) continue;
+    // A line with an amount at its end is something bought.
+    if (receipt && cellsRightOf(sheet, cell).some((right) => /^-?\d[\d ]*[.,]\d{2}\b/.test(right.text))) continue;
     if (text === text.toLowerCase() && !/no|com/.test(text)) continue;
     if (!/^\p{L}[\p{L}\d&.'’+()\- ]{2,44}$/u.test(text) || cell.words.length > 6) continue;
     if ((!stripped && labelled.labelsOf(cell).some((spot) => spot.start < 3)) || /\d{3}/.test(text)) continue;

@@ -179,23 +179,28 @@ function readAt<T>(
   // A lesser label heads a column only when it stands there alone.
   if (strength < 0.85 && spot.end - spot.start < cell.text.trimEnd().length - 2) return [];
   const below: Reading<T>[] = [];
+  // A box of a form is headed by the whole line that ends in the label.
+  const head = beneath === 'first' && behind.trim() === '' && opensCell(labelled, cell, spot) ? cell.box : box;
   const reach = beneath === 'column' ? 14 : 3.2;
-  for (const other of cellsBelow(labelled.sheet, cell, box, reach).slice(0, beneath === 'column' ? 10 : 4)) {
-    const across = other.box.x < box.x + box.w && other.box.x + other.box.w > box.x;
+  for (const other of cellsBelow(labelled.sheet, cell, head, reach).slice(0, beneath === 'column' ? 10 : 4)) {
+    const across = other.box.x < head.x + head.w && other.box.x + other.box.w > head.x;
     if (beginsWithLabel(labelled, other) && !startsWithValue(other, parse)) {
       if (across) break;
       continue;
     }
-    const found = parse(other.text).filter((one) => overlaps(other, one, box))[0];
+    const found = parse(other.text).filter((one) => overlaps(other, one, head))[0];
     if (found) {
-      const gap = other.box.y - Math.max(box.y + box.h, ...below.map((one) => one.cell.box.y + one.cell.box.h));
-      if (gap > Math.min(box.h, 260) * 3.2) break;
+      const gap = other.box.y - Math.max(head.y + head.h, ...below.map((one) => one.cell.box.y + one.cell.box.h));
+      if (gap > Math.min(head.h, 260) * 3.2) break;
       below.push(readingOf(other, found, 0, strength * standing * 0.9, label, strength));
       if (beneath === 'first') break;
-    } else if (across && other.box.x + other.box.w > box.x + box.w * 0.3 && other.text.length > 3) break;
+    } else if (across && other.box.x + other.box.w > head.x + head.w * 0.3 && other.text.length > 3) break;
   }
   return below.map((one, index) => (index === below.length - 1 ? one : { ...one, confidence: one.confidence * 0.8 }));
 }
+
+const opensCell = (labelled: LabelledSheet, cell: Cell, spot: Spotted<Meaning>): boolean =>
+  labelled.labelsOf(cell).every((other) => other.start >= spot.start) && cell.words.length <= 7;
 
 function readRight<T>(
   labelled: LabelledSheet,

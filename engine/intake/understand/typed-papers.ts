@@ -468,7 +468,6 @@ Kløfta, 30.08.2024`,
       sender: 'Fjordgata Oppgjør AS',
       orgNumber: '965707042',
       address: 'Plogveien 40, 0679 Oslo',
-      caseNumber: '24-0331',
     },
     text: `Fjordgata Oppgjør AS      Fjordgata 2, 7010 Trondheim      Org.nr. 965 707 042
 ## Oppgjørsoppstilling - selger
@@ -563,7 +562,12 @@ Hilsen styret`,
   },
   {
     kind: 'innkalling',
-    facts: { date: '2025-03-20', meetingDate: '2025-04-10', sender: 'Sameiet Fagertun Terrasse' },
+    facts: {
+      date: '2025-03-20',
+      meetingDate: '2025-04-10',
+      deadline: '2025-04-01',
+      sender: 'Sameiet Fagertun Terrasse',
+    },
     text: `# Sameiet Fagertun Terrasse
 ## Innkalling til ordinært årsmøte
 Det innkalles til årsmøte torsdag 10. april 2025 kl. 18:00 i grendehuset.
@@ -1024,7 +1028,6 @@ Visning etter avtale. Megler: Salg & Bolig AS`,
       currency: 'NOK',
       sender: 'Fjordbank Sparebank',
       orgNumber: '937120001',
-      caseNumber: '8811.40.22917',
     },
     text: `Fjordbank Sparebank                              Org.nr. 937 120 001
 ## Låneavtale - boliglån med pant
@@ -1687,5 +1690,607 @@ Tiltakstype: Enebolig   Tiltaksart: Tilbygg
 RAMMETILLATELSE - HAVREVEIEN 10
 Søknaden godkjennes i medhold av plan- og bygningsloven § 20-1.
 Tillatelsen bortfaller dersom tiltaket ikke er igangsatt innen 3 år.`,
+  },
+  {
+    kind: 'budskjema',
+    facts: {
+      date: '2025-03-11',
+      price: 5150000,
+      currency: 'NOK',
+      deadline: '2025-03-12',
+      takeoverDate: '2025-06-02',
+      address: 'Tistelveien 6, 1528 Moss',
+      gnr: 12,
+      bnr: 345,
+    },
+    text: `# BUDSKJEMA
+Eiendommens adresse                  Gnr.        Bnr.       Oppdragsnr.
+Tistelveien 6, 1528 Moss             12          345        71-25-0088
+
+Undertegnede gir herved bud
+kr
+5 150 000
+kroner med bokstaver
+femmillioneretthundreogfemtitusen
++ omkostninger ifølge salgsoppgaven        kr 145 870
+
+Finansieringsplan
+Långiver              Kontaktperson          Beløp
+Fjordbanken           Siri Lie  22 00 00 11  kr 4 200 000
+Egenkapital           Beløp
+                      kr 1 095 870
+
+Budet er bindende til       12.03.2025 kl. 15.00
+Ønsket overtakelse          02.06.2025
+Sted og dato                Underskrift
+Moss, 11.03.2025            Per Aas`,
+  },
+  {
+    kind: 'budskjema',
+    facts: {
+      date: '2024-09-02',
+      price: 3975000,
+      currency: 'NOK',
+      deadline: '2024-09-03',
+      address: 'Kirkealleen 14C, 3208 Sandefjord',
+    },
+    text: `# Bindende kjøpetilbud
+Oppdragsnr.: 44-24-0199
+Adresse: Kirkealleen 14C, 3208 Sandefjord
+Budet gjelder eiendommen med det innhold som fremgår av salgsoppgaven.
+Kjøpesum         kr 3 975 000         + omkostninger  kr 117 200
+skriver          tremillionernihundreogsyttifemtusen
+Kjøpet finansieres slik
+Lån i            Kystbanken           kr 3 000 000
+Egenkapital                           kr 1 092 200
+Totalt                                kr 4 092 200
+Akseptfrist      03.09.2024 kl. 12:00
+Dato   02.09.2024         Sign. Eva Dal`,
+  },
+  {
+    kind: 'nabovarsel',
+    facts: {
+      date: '2024-04-22',
+      deadline: '2024-05-06',
+      gnr: 27,
+      bnr: 512,
+      address: 'Furukollen 8, 3142 Vestskogen',
+    },
+    text: `## Nabovarsel
+sendes til eiere og festere av berørte naboeiendommer
+Tiltak på eiendommen
+Gnr.      Bnr.      Festenr.    Seksjonsnr.     Eiendommens adresse
+27        512                                   Furukollen 8
+Postnr.   Poststed                              Kommune
+3142      VESTSKOGEN                            Færder
+
+Det varsles herved om
+Oppføring av garasje og dispensasjon fra avstandskravet mot gnr. 27 bnr. 513
+
+Mottaker av varselet
+Nabo      Knut Eng              Gnr./bnr. 27/513
+Adresse   Furukollen 10, 3142 Vestskogen
+
+Eventuelle merknader må være mottatt innen 2 uker etter at varselet er sendt, dvs. senest 06.05.2024.
+Merknader sendes til tiltakshaver.
+Dato 22.04.2024       Tiltakshaver Unni Rød`,
+  },
+  {
+    kind: 'energiattest',
+    facts: {
+      date: '2023-06-14',
+      validUntil: '2033-06-14',
+      energyGrade: 'D',
+      address: 'Myrstubben 21, 3121 Nøtterøy',
+      gnr: 148,
+      bnr: 59,
+      buildYear: 1987,
+      bra: 142,
+    },
+    text: `# ENERGIATTEST
+Adresse              Myrstubben 21              Energikarakter
+Postnummer           3121
+Sted                 NØTTERØY                         D
+Gårdsnummer          148
+Bruksnummer          59                          A
+Byggeår              1987                        B
+Bruksareal           142 m²                      C
+Attestnummer         Energiattest-2023-118842    D
+Dato                 14.06.2023                  E
+Gyldig til           14.06.2033                  F
+                                                 G
+Energikarakteren A er best, G er dårligst. Oppvarmingskarakter: rød.
+Beregnet levert energi 178 kWh/m² per år.`,
+  },
+  {
+    kind: 'kvittering',
+    facts: {
+      date: '2024-05-18',
+      total: 1596,
+      vat: 319.2,
+      currency: 'NOK',
+      sender: 'Maxi Jernvare Lia AS',
+      orgNumber: '974760673',
+    },
+    text: `      Maxi Jernvare Lia AS
+      Industriveien 12, 2020 Skedsmokorset
+      Org.nr 974 760 673 MVA
+      Salgskvittering 10443
+18.05.2024  14:22   Kasse 2
+Terrasseskruer A4 5x60       2 x 249,00
+                             498,00
+Trykkimp 48x98 4,2 m         648,50
+Sparkel 5 l                  449,50
+TOTALT (5 varer)            1596,00
+Kontant                     2000,00
+Tilbake                     -404,00
+MVA-spes
+Grl        MVA        Sum
+25,00 %
+1276,80    319,20     1596,00
+Takk for handelen!`,
+  },
+  {
+    kind: 'kvittering',
+    facts: {
+      date: '2025-02-03',
+      total: 1249.0,
+      vat: 249.8,
+      currency: 'NOK',
+      sender: 'Fargehjørnet Bodø AS',
+    },
+    text: `   FARGEHJØRNET BODØ AS
+   Storgata 9 8006 BODØ
+   Kvittering 8831  03.02.2025 16:41
+Veggmaling 10 l       1199,00
+Malekost                50,00
+Totalt 2 varer        1249,00
+Bank:                 1249,00
+Mva-grunnlag  Mva%   Mva    Totalt
+999,20  25,00  249,80  1249,00`,
+  },
+  {
+    kind: 'skjote',
+    facts: {
+      date: '2024-02-12',
+      price: 4350000,
+      currency: 'NOK',
+      gnr: 77,
+      bnr: 12,
+      address: 'Elvebakken 3, 9900 Kirkenes',
+    },
+    text: `# Skjøte
+Oppdragsnr.: 52-24-0417     Omsetningsnr. 88123
+1. Eiendommen(e)
+Kommunenr.   Kommunenavn        Gnr.    Bnr.
+5605         Sør-Varanger       77      12
+Adresse: Elvebakken 3, 9900 Kirkenes
+2. Kjøpesum
+kr 4 350 000     Utlyst til salg på det frie marked
+Salgsverdi/avgiftsgrunnlag kr 4 500 000
+3. Overdras fra   Hjemmelshaver   Liv Eng
+4. Til            Ola Moe
+Sted, dato        Kirkenes, 12.02.2024
+Plass for tinglysingsstempel`,
+  },
+  {
+    kind: 'tilsynsrapport',
+    facts: {
+      date: '2024-10-02',
+      deadline: '2024-12-01',
+      address: 'Lykkjeveien 5, 6783 Stryn',
+      sender: 'Indre Fjord brannvern IKS',
+    },
+    text: `Indre Fjo rd bran nvern IKS
+Feiing og tilsyn
+# Tilsynsrapport fyringsanlegg
+Eier        Nils Hove
+Adresse     Lykkjeveien 5, 6783 Stryn
+Tilsynsdato 02.10.2024
+Oppdragsnr. 5567
+Avvik 1: Sotluke mangler ubrennbar plate.
+Avvik rettes innen 01.12.2024
+Neste tilsyn: 2028`,
+  },
+  {
+    kind: 'innkalling',
+    facts: {
+      date: '2025-03-03',
+      meetingDate: '2025-04-09',
+      deadline: '2025-03-20',
+      sender: 'Sameiet Orrebakken 2',
+    },
+    text: `Sameiet Orrebakken 2
+Til seksjonseierne                                     3. mars 2025
+# Innkalling til ordinært årsmøte
+Det innkalles til ordinært årsmøte onsdag 9. april 2025 kl. 18.00 i kantina.
+Saker som ønskes behandlet må være styret i hende senest 20. mars 2025.
+Fullmakt må leveres senest 8. april.
+Sak 1 Konstituering
+Sak 2 Årsregnskap for 2024
+Forrige årsmøte ble holdt 10.04.2024.
+Vennlig hilsen styret`,
+  },
+  {
+    kind: 'ferdigattest',
+    facts: {
+      date: '2019-06-03',
+      caseNumber: '2018/1442-17',
+      address: 'Myrullveien 8, 4623 Kristiansand',
+      gnr: 12,
+      bnr: 871,
+      sender: 'Kvadal kommune',
+    },
+    text: `Kvadal kommune
+Plan og bygg
+Byggmester Olsen AS
+Postboks 12
+4600 Kristiansand
+Vår ref.: 2018/1442-17     Deres ref.: 17-220      Dato: 03.06.2019
+# FERDIGATTEST
+Svar på søknad om ferdigattest for bolig
+Byggested: Myrullveien 8, 4623 Kristiansand     Gnr./bnr.: 12/871
+Tiltakshaver: Kari og Per Lund    Ansvarlig søker: Byggmester Olsen AS
+Tillatelse gitt 12.11.2018 i sak 2018/1442-4.
+Ferdigattest gis i medhold av plan- og bygningsloven § 21-10.
+Klagefristen er tre uker.`,
+  },
+  {
+    kind: 'kommunale-avgifter',
+    facts: {
+      date: '2025-02-20',
+      dueDate: '2025-03-20',
+      total: 6148.5,
+      vat: 980.5,
+      currency: 'NOK',
+      invoiceNumber: '1200345',
+      orgNumber: '974760673',
+      accountNumber: '32892184010',
+      sender: 'Havnås kommune',
+      gnr: 88,
+      bnr: 14,
+      address: 'Bregneveien 2, 1385 Asker',
+    },
+    text: `Havnås kommune                                  Faktura kommunale gebyrer
+Rådhusveien 1, 1384 Asker    Org.nr 974 760 673
+Tove Nes                                        Fakturanr        1200345
+Bregneveien 2                                   Kundenr          558821
+1385 Asker                                      Fakturadato      20.02.2025
+                                                Forfall          20.03.2025
+Eiendom: 88/14/0/0 Bregneveien 2
+Vare                 Grunnlag    Sats      Mva      Beløp
+Vann forbruk         120 m3      18,50     25 %     2 220,00
+Avløp                120 m3      14,18     25 %     1 702,00
+Eiendomsskatt                              0 %      1 246,00
+Netto                                               5 168,00
+Mva 25 % av 3 922,00                                  980,50
+Å betale                                            6 148,50
+Formuesverdi 2 980 000
+Kontonummer 3289.21.84010       KID 0012003451`,
+  },
+  {
+    kind: 'lan-pant',
+    facts: {
+      date: '2023-01-17',
+      sender: 'Kystly Sparebank',
+      orgNumber: '974760673',
+      total: 2800000,
+      currency: 'NOK',
+      gnr: 12,
+      bnr: 33,
+    },
+    text: `Kystly Sparebank
+Org.nr. 974 760 673
+# Lånetilbud - nedbetalingslån med pant i bolig
+Låntaker: Marte Vik
+Lånenr. 1503.88.12345
+Lånebeløp              kr 2 800 000
+Nominell rente         4,19 %
+Terminbeløp            kr 15 220
+Pant i gnr 12 bnr 33 i Lier
+Tilbudet er gyldig til 17.02.2023
+Drammen, 17.01.2023`,
+  },
+  {
+    kind: 'skadeoppgjor',
+    facts: {
+      date: '2024-08-21',
+      total: 48230,
+      currency: 'NOK',
+      caseNumber: '24-118820',
+      policyNumber: '7712004',
+      sender: 'Havdur Forsikring AS',
+      address: 'Nypeveien 4, 3960 Stathelle',
+    },
+    text: `Havdur Forsikring AS                                        21.08.2024
+Hanne Berg
+Nypeveien 4
+3960 Stathelle
+Skadenummer: 24-118820        Polise: 7712004
+## Oppgjør etter vannskade
+Skadedato 02.06.2024. Skadested: Nypeveien 4, 3960 Stathelle.
+Reparasjon ifølge faktura 5512     kr 54 230
+Egenandel                          kr  6 000
+Erstatning til utbetaling          kr 48 230
+Beløpet utbetales til konto 1234.56.78911 innen 5 dager.`,
+  },
+  {
+    kind: 'oppgjorsoppstilling',
+    facts: {
+      date: '2024-07-05',
+      price: 4100000,
+      currency: 'NOK',
+      takeoverDate: '2024-07-01',
+      sender: 'Trygg Oppgjør AS',
+      address: 'Tråkka 19, 2625 Fåberg',
+    },
+    text: `Trygg Oppgjør AS
+# Oppgjørsoppstilling kjøper
+Oppdrag 12-24-0044         Dato 05.07.2024
+Eiendom: Tråkka 19, 2625 Fåberg
+Overtakelse: 01.07.2024
+Kjøpesum ifølge kontrakt             4 100 000,00
+Dokumentavgift 2,5 %                   102 500,00
+Tinglysing skjøte                          500,00
+Sum                                  4 203 000,00
+Innbetalt egenkapital 15.05.2024       410 000,00
+Innbetalt lån                        3 793 000,00
+Saldo                                        0,00`,
+  },
+  {
+    kind: 'faktura',
+    facts: {
+      date: '2025-06-02',
+      dueDate: '2025-06-16',
+      total: 11250,
+      vat: 2250,
+      currency: 'NOK',
+      invoiceNumber: '10077',
+      sender: 'Takst og Tilstand AS',
+      orgNumber: '974760673',
+      address: 'Ekornveien 11, 1410 Kolbotn',
+    },
+    text: `Takst og Tilstand AS                       FAKTURA
+Org.nr. 974 760 673 MVA                    Fakturanr.: 10077
+                                           Fakturadato: 02.06.2025
+                                           Forfallsdato: 16.06.2025
+Mona Hagen                                 Kundenr.: 20455
+Ekornveien 11                              Oppdragsnr.: 250611
+1410 Kolbotn                               Ordrenr.: 4410
+Beskrivelse            Ant   Pris       Beløp
+Tilstandsrapport       1     9 000,00   9 000,00
+Sum eks. mva                            9 000,00
+25 % mva                                2 250,00
+SUM Å BETALE NOK                       11 250,00
+Restanse fra tidligere faktura 10012     500,00`,
+  },
+  {
+    kind: 'grunnbokutskrift',
+    facts: {
+      date: '2024-11-05',
+      gnr: 61,
+      bnr: 18,
+    },
+    text: `# Grunnboksutskrift
+Kommune: 3020 LIER      Gnr: 61   Bnr: 18
+Utskriftsdato: 05.11.2024
+HJEMMELSOPPLYSNINGER
+Rettigheter til eiendomsrett
+2014/889122-1/200   HJEMMEL TIL EIENDOMSRETT
+KJØPESUM: NOK 3 200 000
+SERVITUTTER
+1961/3321-1/11  BESTEMMELSE OM VEG
+Rettighetshaver: KNR: 3020 GNR: 61 BNR: 7
+GRUNNDATA
+1958/1120-1/11  REGISTRERING AV GRUNN
+Opprettet fra: KNR: 3020 GNR: 61 BNR: 7
+PENGEHEFTELSER
+2014/889123-1/200 PANTEDOKUMENT  Beløp: NOK 2 700 000`,
+  },
+  {
+    kind: 'purring',
+    facts: {
+      date: '2024-05-15',
+      dueDate: '2024-05-29',
+      total: 3220,
+      currency: 'NOK',
+      invoiceNumber: '20117',
+      sender: 'Sør Blikk AS',
+      orgNumber: '974760673',
+      accountNumber: '32892184010',
+    },
+    text: `Sør Blikk AS      Org.nr. 974 760 673 MVA
+Ivar Moe
+Fossveien 3
+4820 Froland                                      Dato 15.05.2024
+# Purring
+Vi kan ikke se å ha mottatt betaling for faktura 20117 datert 02.04.2024
+med forfall 16.04.2024.
+Fakturanr   Fakturadato   Forfall       Beløp
+20117       02.04.2024    16.04.2024    3 150,00
+Purregebyr                                 70,00
+Å betale                                3 220,00
+Ny betalingsfrist 29.05.2024. Konto 3289.21.84010`,
+  },
+  {
+    kind: 'purring',
+    facts: {
+      date: '2023-10-20',
+      dueDate: '2023-11-03',
+      total: 1835,
+      currency: 'NOK',
+      sender: 'Vestby Vann og Avløp SA',
+      invoiceNumber: '5512008',
+    },
+    text: `Vestby Vann og Avløp SA
+# Betalingspåminnelse
+Vestby, 20.10.2023
+Opprinnelig faktura 5512008 av 01.09.2023, forfalt 15.09.2023    1 800,00
+Gebyr                                                                35,00
+Sum å betale                                                      1 835,00
+Betales innen 03.11.2023`,
+  },
+  {
+    kind: 'forsikringsbevis',
+    facts: {
+      date: '2024-12-01',
+      policyNumber: 'H 2210 874',
+      premium: 9360,
+      validUntil: '2025-12-31',
+      currency: 'NOK',
+      sender: 'Norddal Forsikring AS',
+      address: 'Gamleveien 14, 2080 Eidsvoll',
+    },
+    text: `Norddal Forsikring AS                              01.12.2024
+# Forsikringsbevis
+Avtalenummer   H 2210 874
+Forsikringstid 01.01.2025 - 31.12.2025
+Forsikringssted: Gamleveien 14, 2080 Eidsvoll
+Dekning              Forsikringssum    Pris per år
+Hus Super            Fullverdi         7 120
+Innbo Standard       1 500 000         1 890
+Reise                                    350
+Sum                                    9 360
+Egenandel 4 000`,
+  },
+  {
+    kind: 'skjote',
+    facts: {
+      date: '1997-07-03',
+      price: 640000,
+      currency: 'NOK',
+      gnr: 21,
+      bnr: 18,
+      caseNumber: '3902',
+    },
+    text: `                                      DAGBOKFØRT
+                                      08.07.97   3902
+                                      SORENSKRIVEREN I NEDRE VIK
+# SKJØTE
+Undertegnede Tor Lie skjøter og overdrar herved til Ann Lie
+eiendommen gnr. 21 bnr. 18 i Vik kommune
+for en kjøpesum av kr 640.000,-
+Vik, den 3. juli 1997`,
+  },
+  {
+    kind: 'faktura',
+    facts: {
+      date: '2024-03-03',
+      dueDate: '2024-03-17',
+      total: 5000,
+      vat: 1000,
+      currency: 'NOK',
+      invoiceNumber: '4418',
+      sender: 'Lien Graving AS',
+      address: 'Liaveien 40 B, 1368 Stabekk',
+    },
+    text: `Lien Graving AS
+                                                       # FAKTURA
+                                                          4418
+Kari Aas
+Liaveien 40 B
+1368 STABEKK                                   Dato: 03.03.2024
+                                               Forfall: 17.03.2024
+Utført arbeid med graving og planering for bolig     4 000,00
+Mva 25 %                                              1 000,00
+Å betale                                              5 000,00`,
+  },
+  {
+    kind: 'protokoll',
+    facts: {
+      date: '2024-04-11',
+      meetingDate: '2024-04-11',
+      sender: 'Sameiget Utsikten 4',
+      orgNumber: '974760673',
+    },
+    text: `# Protokoll frå årsmøte i Sameiget Utsikten 4
+Org.nr. 974 760 673
+Møtet vart halde 11. april 2024 i grendahuset.
+Til stades: 12 seksjonar. Det vart ikkje gjort merknader til innkallinga.
+Sak 1 Val av møteleiar: Nils Bø
+Sak 2 Årsrekneskap 2023 vart godkjent.
+Møtet vart slutt kl. 20.`,
+  },
+  {
+    kind: 'tilstandsrapport',
+    facts: {
+      date: '2024-09-09',
+      address: 'Kvernetun 6, 6856 Sogndal',
+      gnr: 21,
+      bnr: 330,
+      buildYear: 1979,
+      bra: 164,
+    },
+    text: `## Tilstandsrapport
+
+# Kvernetun 6, 6856 Sogndal
+
+Gnr. 21 bnr. 330      Byggjeår 1979     BRA 164 m²
+Synfaring 02.09.2024      Rapportdato 09.09.2024
+Bustaden har fått tilstandsgrad TG2 på taktekking.
+Rapporten er ikkje meir enn eitt år gammal.`,
+  },
+  {
+    kind: 'kvittering',
+    facts: {
+      date: '2024-11-02',
+      total: 459.9,
+      vat: 91.98,
+      currency: 'NOK',
+      sender: 'Jernia Lunde',
+    },
+    text: `JERNIA LUNDE
+02.11.24 14:32   K:03 S:1187
+Skruer                 159,90
+Lampe                  300,00
+SUM                    459,90
+Bankkort               459,90
+Herav mva 25 %          91,98
+Takk for besøket`,
+  },
+  {
+    kind: 'salgsoppgave',
+    facts: {
+      price: 3450000,
+      currency: 'NOK',
+      address: 'Solstien 9, 2317 Hamar',
+      gnr: 1,
+      bnr: 4410,
+      buildYear: 1964,
+      bra: 112,
+      energyGrade: 'E',
+      sender: 'Mjøsmegleren Hamar AS',
+      orgNumber: '974760673',
+    },
+    text: `# Solstien 9
+2317 Hamar
+## Salgsoppgave
+Prisantydning kr 3 450 000
+Omkostninger kr 102 400
+Totalpris kr 3 552 400
+Matrikkel: gnr. 1 bnr. 4410
+Byggeår 1964    BRA 112 m²   BRA-i 104 m²
+Energimerking: Energikarakter E, oppvarmingskarakter oransje
+Felleskostnader 0
+\f
+Boligen selges «som den er». Budgivning skjer skriftlig.
+Mjøsmegleren Hamar AS, Torggata 4, 2317 Hamar. Org.nr. 974 760 673. Tlf 62 00 00 00`,
+  },
+  {
+    kind: 'garantibevis',
+    facts: {
+      date: '2024-03-12',
+      validUntil: '2029-03-12',
+      serialNumber: 'VP 24 0098 1177 K',
+      sender: 'Innlandet Kulde AS',
+    },
+    text: `Innlandet Kulde AS
+# Garantibevis
+Produkt: Varmepumpe luft til luft
+Modell: Nordvind 6.3
+Serienr.:  VP 24 0098 1177 K
+Montert: 12.03.2024
+Garanti til: 12.03.2029
+Dato: 12.03.2024`,
   },
 ];

@@ -572,21 +572,7 @@ export const moneyKinds: readonly Kind[] = [
           'pantebeløpet',
         ],
       ],
-      caseNumber: [
-        [
-          1,
-          'lån nr',
-          'lånenr',
-          'lånenummer',
-          'låne nr',
-          'dok nr',
-          'doknr',
-          'dokumentnr',
-          'saksnr',
-          'lånekontonr',
-          'lånekonto',
-        ],
-      ],
+      caseNumber: [[1, 'dok nr', 'doknr', 'dokumentnr', 'saksnr']],
     },
     cues: [
       [

@@ -448,7 +448,6 @@ export const ownershipKinds: readonly Kind[] = [
           'budets størrelse',
           'gir bud kr',
           'kjøpesum kr',
-          'beløp',
           'bodet',
           'budsum kr',
           'bud på kr',
@@ -456,6 +455,7 @@ export const ownershipKinds: readonly Kind[] = [
           'tilbyr kr',
           'bud nok',
         ],
+        [0.7, 'beløp', 'pris'],
       ],
     },
     cues: [
@@ -577,7 +577,7 @@ export const ownershipKinds: readonly Kind[] = [
       { nb: 'Oppgjørsoppstilling for {address:street}', en: 'Settlement statement for {address:street}' },
       { nb: 'Oppgjørsoppstilling', en: 'Settlement statement' },
     ],
-    facts: ['date', 'price', 'currency', 'takeoverDate', 'caseNumber', 'orgNumber', 'sender', ...property],
+    facts: ['date', 'price', 'currency', 'takeoverDate', 'orgNumber', 'sender', ...property],
     labels: {
       price: [
         [

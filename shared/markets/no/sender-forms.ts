@@ -28,7 +28,7 @@ export const senderForms: readonly { readonly pattern: RegExp }[] = [
   },
   {
     pattern: new RegExp(
-      `(?:Sameiet|SAMEIET|Borettslaget|BORETTSLAGET|Burettslaget|Boligsameiet|Eierseksjonssameiet|Seksjonssameiet|Takstmann|TAKSTMANN|Takstingeniør|Byggmester|BYGGMESTER|Byggmeister|Rørlegger|RØRLEGGER|Elektriker|Murmester|Malermester|Snekker|Tømrermester|Advokat|Advokatfirma|Kartverket|Statens kartverk|Kommunen|Velforeningen|Sparebanken|SpareBank\\s1|Sparebank\\s1|Grundejerforeningen|Eiendomsmegler)\\s(?:${joint}\\s)?${word}(?:\\s(?:${word}|${joint}|\\d+))*`,
+      `(?:Sameiet|SAMEIET|Sameiget|SAMEIGET|Bustadsameiget|Borettslaget|BORETTSLAGET|Burettslaget|Boligsameiet|Eierseksjonssameiet|Seksjonssameiet|Takstmann|TAKSTMANN|Takstingeniør|Byggmester|BYGGMESTER|Byggmeister|Rørlegger|RØRLEGGER|Elektriker|Murmester|Malermester|Snekker|Tømrermester|Advokat|Advokatfirma|Kartverket|Statens kartverk|Kommunen|Velforeningen|Sparebanken|SpareBank\\s1|Sparebank\\s1|Grundejerforeningen|Eiendomsmegler)\\s(?:${joint}\\s)?${word}(?:\\s(?:${word}|${joint}|\\d+))*`,
       'u',
     ),
   },
