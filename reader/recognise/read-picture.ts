@@ -51,14 +51,16 @@ export async function readPicture(
   stretch(0.12, 1);
   const { models, wordHeight } = impression;
   const scale = wordHeight > 0 && wordHeight < lowHeight ? Math.min(mostScale, goodHeight / wordHeight) : 1;
-  const { words } = await readAs(upright, { models, scale });
+  const { seen, words } = await readAs(upright, { models, scale });
+  // The whole page tells the language where a few lines did not.
+  const heard = impressionOf(seen).models;
   return {
     turned,
     width: upright.width,
     height: upright.height,
     blank: false,
     words,
-    manner: impression.upright && turned === 0 ? { models, scale } : undefined,
+    manner: impression.upright && turned === 0 ? { models: heard === allModels ? models : heard, scale } : undefined,
   };
 }
 
