@@ -7,12 +7,17 @@ import { type LabelledSheet, type Parser, type Reading, readLabelled } from './l
 import { cellsLeftOf, cellsRightOf, pageOf, placeOf } from './sheet';
 
 export const parseMoney: Parser<number> = (text) =>
-  findMoney(withoutDays(text)).map(({ amount, start, end, exact, currency }) => ({
-    value: amount,
-    start,
-    end,
-    quality: exact ? 1 : currency ? 0.96 : Math.abs(amount) >= 100 ? 0.85 : 0.55,
-  }));
+  findMoney(withoutDays(text))
+    .filter(({ start, end, exact }) => exact || start > 0 || !headsBox.test(text.slice(end)))
+    .map(({ amount, start, end, exact, currency }) => ({
+      value: amount,
+      start,
+      end,
+      quality: exact ? 1 : currency ? 0.96 : Math.abs(amount) >= 100 ? 0.85 : 0.55,
+    }));
+
+/** "3. Salgsverdi": the number of a form's next box is no amount. */
+const headsBox = /^\.\s*\p{Lu}/u;
 
 /** The year of a date is no amount. */
 function withoutDays(text: string): string {
@@ -173,7 +178,7 @@ function sumsOfColumns({ sheet }: LabelledSheet): readonly Claim[] {
 }
 
 const financing =
-  /(?:finansier|langiv|egenkapital|eigenkapital|egne midler|\blan i\b|lanebelop|\blan(?:et)? kr|innskudd|gebyr|avgift|omkostning|depositum|forskot|fellesgjeld)/;
+  /(?:finansier|langiv|egenkapital|eigenkapital|egne midler|\blan i\b|lanebelop|\blan(?:et)? kr|innskudd|gebyr|avgift(?!sgrunnlag)|omkostning|depositum|forskot|fellesgjeld)/;
 
 /** How a bid is to be paid, and what comes on top of it, is no part of its price. */
 function isFinancing({ sheet }: LabelledSheet, reading: Reading<number>): boolean {

@@ -2293,4 +2293,26 @@ Montert: 12.03.2024
 Garanti til: 12.03.2029
 Dato: 12.03.2024`,
   },
+  {
+    kind: 'skjote',
+    facts: {
+      date: '2016-05-20',
+      price: 1275000,
+      currency: 'NOK',
+      gnr: 44,
+      bnr: 9,
+    },
+    text: `# Skøyte
+1. Eigedomen
+Kommunenr.   Kommunenamn        Gnr.    Bnr.
+4640         Sogndal            44      9
+2. Kjøpesum                     3. Salsverdi/avgiftsgrunnlag
+kr 1 275 000,-                  kr 1 275 000,-
+4. Overdrege frå
+Heimelshavar er Liv Eng, som ikkje eig anna i området.
+5. Til
+Ola Moe
+Stad, dato        Sogndal, 20.05.2016
+Plass for tinglysingsstempel`,
+  },
 ];
