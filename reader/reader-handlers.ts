@@ -34,6 +34,7 @@ export function readerHandlers(handOver: typeof moving): Handlers<ReaderContract
 
     readPages({ indexes }, emit, fail) {
       let stopped = false;
+      let reading = true;
       const read = async () => {
         for (const index of indexes) {
           if (stopped) return;
@@ -42,14 +43,17 @@ export function readerHandlers(handOver: typeof moving): Handlers<ReaderContract
           });
           if (!stopped) emit({ type: 'page', page });
         }
+        reading = false;
         if (!stopped) emit({ type: 'done' });
       };
       read().catch((error) => {
+        reading = false;
         if (!stopped) fail(error);
       });
       return () => {
         stopped = true;
-        recogniser.stop();
+        // Whoever has heard `done` stops listening too: the warm recogniser must outlive that.
+        if (reading) recogniser.stop();
       };
     },
 
