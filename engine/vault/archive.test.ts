@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keepArchive } from './archive';
-import type { Stored } from './database';
+import type { Stored } from './records/database';
 
 const stored = (id: string, rev: number, title: string): Stored => ({
   id,

@@ -6,8 +6,8 @@
 import type { JournalEntry } from '../../shared/api/shell';
 import type { Document } from '../../shared/documents/document';
 import type { Home } from '../../shared/property/home';
-import { type Database, recordOf, type Stored, walk } from './database';
 import type { Stop } from './records';
+import { type Database, recordOf, type Stored, walk } from './records/database';
 import type { Archive, ArchiveRow } from './vault';
 
 const fields = [

@@ -4,17 +4,17 @@ import type { EngineShellContract } from '../../shared/api/shell';
 import type { Document, Page } from '../../shared/documents/document';
 import type { Home } from '../../shared/property/home';
 import { keepArchive } from './archive';
-import { openChunks } from './chunks';
 import { openDerived } from './derived';
-import { makeDurable } from './durable';
-import { inTurn } from './in-turn';
-import { createLedger } from './ledger';
+import { recover } from './mending/recover';
+import { sound } from './mending/sound';
+import { keepUp, packedKey, type Upkeep } from './mending/upkeep';
 import { keepNotices } from './notices';
-import { keepOriginals } from './originals';
-import { recover } from './recover';
-import { shelfRecords } from './shelf-records';
-import { sound } from './sound';
-import { keepUp, packedKey, type Upkeep } from './upkeep';
+import { openChunks } from './originals/chunks';
+import { keepOriginals } from './originals/originals';
+import { makeDurable } from './records/durable';
+import { inTurn } from './records/in-turn';
+import { createLedger } from './records/ledger';
+import { shelfRecords } from './records/shelf-records';
 import type { Vault } from './vault';
 
 export type OpenVault = Vault & {
@@ -57,7 +57,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
     const isUnpacked = await unpacked;
     // And the screen draws its first rows on the same two cores; who asks for a whole record sooner waits this long at most.
     if (isUnpacked) await new Promise((resolve) => setTimeout(resolve, firstRowsMs));
-    const { openDatabase } = await import('./open-database');
+    const { openDatabase } = await import('./records/open-database');
     const opened = await openDatabase();
     const recovery = await recover(shell, opened, begun, erasedRevs);
     // A damaged or emptied database makes the packed rows worthless, whatever they say.

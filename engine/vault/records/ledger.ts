@@ -1,7 +1,7 @@
 // The one way into the vault: a write goes to the journal, then to the database, then is told; so none is half known.
-import type { Client } from '../../shared/api/contract';
-import type { EngineShellContract, JournalEntry } from '../../shared/api/shell';
-import { ProblemError, problem } from '../../shared/problem';
+import type { Client } from '../../../shared/api/contract';
+import type { EngineShellContract, JournalEntry } from '../../../shared/api/shell';
+import { ProblemError, problem } from '../../../shared/problem';
 import { type CollectionName, type Database, eraseRecords, recordOf, type Stored, writeRecords } from './database';
 import { type Door, door, type InTurn, inTurn } from './in-turn';
 

@@ -2,7 +2,7 @@
 import type { Table } from 'dexie';
 import { addRxPlugin, createRxDatabase, type RxCollection, type RxJsonSchema } from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import type { RecordDefinition } from '../../shared/schema/record';
+import type { RecordDefinition } from '../../../shared/schema/record';
 import { collectionNames, type Database, definitions, type Stored } from './database';
 
 export async function openDatabase(): Promise<Database> {

@@ -1,9 +1,9 @@
 // The database of records: what its collections are, and how they are read and written. Opened by open-database.ts.
 import type { Table } from 'dexie';
 import type { RxCollection } from 'rxdb/plugins/core';
-import { documents, pages } from '../../shared/documents/document';
-import { homes } from '../../shared/property/home';
-import type { RecordDefinition } from '../../shared/schema/record';
+import { documents, pages } from '../../../shared/documents/document';
+import { homes } from '../../../shared/property/home';
+import type { RecordDefinition } from '../../../shared/schema/record';
 
 export const definitions = { homes, documents, pages } as const;
 export type CollectionName = keyof typeof definitions;

@@ -1,9 +1,9 @@
 // The records of one collection as the rest of the engine uses them.
 import { Value } from '@sinclair/typebox/value';
-import { ProblemError, problem } from '../../shared/problem';
+import { ProblemError, problem } from '../../../shared/problem';
+import type { Draft, Records } from '../records';
 import { type CollectionName, type Database, indexOf, recordOf, type Shelf, type Stored, walk } from './database';
 import { keyOf, type Ledger, type Write } from './ledger';
-import type { Draft, Records } from './records';
 
 export function shelfRecords<T extends { readonly id: string; readonly rev: number }>(
   name: CollectionName,

@@ -1,10 +1,10 @@
 // The originals: each cut into chunks, sealed under its own key, and kept twice, in the database and beside the journal.
-import type { Client } from '../../shared/api/contract';
-import type { EngineShellContract } from '../../shared/api/shell';
-import { ProblemError, problem } from '../../shared/problem';
-import { importSealKey, newSealKey, seal, unseal } from '../security/seal';
+import type { Client } from '../../../shared/api/contract';
+import type { EngineShellContract } from '../../../shared/api/shell';
+import { ProblemError, problem } from '../../../shared/problem';
+import { importSealKey, newSealKey, seal, unseal } from '../../security/seal';
+import type { OriginalRef, Originals } from '../vault';
 import type { Chunks } from './chunks';
-import type { OriginalRef, Originals } from './vault';
 
 /** Whole files as attachments take many times their size in memory, and past 400 MB vanish in replication (design notes). */
 export const chunkBytes = 4 * 1024 * 1024;

@@ -1,7 +1,7 @@
 // At start: brings the database up to what the journal says, from its last checkpoint or, when it was thrown away, from the beginning.
-import type { Client, OutputOf } from '../../shared/api/contract';
-import type { EngineShellContract, JournalEntry } from '../../shared/api/shell';
-import { migrated } from '../../shared/schema/record';
+import type { Client, OutputOf } from '../../../shared/api/contract';
+import type { EngineShellContract, JournalEntry } from '../../../shared/api/shell';
+import { migrated } from '../../../shared/schema/record';
 import {
   collectionNames,
   type Database,
@@ -10,8 +10,8 @@ import {
   isCollectionName,
   type Stored,
   writeRecords,
-} from './database';
-import { keyOf } from './ledger';
+} from '../records/database';
+import { keyOf } from '../records/ledger';
 
 export type Beginning = OutputOf<EngineShellContract['journal.begin']>;
 

@@ -1,13 +1,13 @@
 // What the vault does when nothing else is asked of it: checkpoints, comparing its two copies, putting right, sweeping.
-import type { Client } from '../../shared/api/contract';
-import type { EngineShellContract } from '../../shared/api/shell';
-import type { KeptArchive } from './archive';
-import type { Chunks } from './chunks';
-import type { Database } from './database';
-import type { Derived } from './derived';
-import type { Ledger } from './ledger';
-import type { KeptNotices } from './notices';
-import type { KeptOriginals } from './originals';
+import type { Client } from '../../../shared/api/contract';
+import type { EngineShellContract } from '../../../shared/api/shell';
+import type { KeptArchive } from '../archive';
+import type { Derived } from '../derived';
+import type { KeptNotices } from '../notices';
+import type { Chunks } from '../originals/chunks';
+import type { KeptOriginals } from '../originals/originals';
+import type { Database } from '../records/database';
+import type { Ledger } from '../records/ledger';
 import { countRecords, type Recovery } from './recover';
 import { rewriteJournal, type ScrubOutcome, scrubRecords, sweepPages } from './scrub';
 import { type OriginalsOutcome, scrubOriginals } from './scrub-originals';

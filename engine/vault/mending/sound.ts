@@ -1,5 +1,5 @@
 // What is asked of a database that has just died under us is answered `unavailable`, not taken for a bug: ask again, the engine begins anew.
-import { ProblemError, problem } from '../../shared/problem';
+import { ProblemError, problem } from '../../../shared/problem';
 
 /** Names under which IndexedDB, Dexie and PouchDB report that the database is no more. */
 const deaths = new Set([

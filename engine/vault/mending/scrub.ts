@@ -1,7 +1,7 @@
 // Compares every record with the journal by id and revision, and puts right whichever side is behind.
-import type { Client } from '../../shared/api/contract';
-import type { Checkpoint, EngineShellContract, JournalEntry } from '../../shared/api/shell';
-import type { KeptArchive } from './archive';
+import type { Client } from '../../../shared/api/contract';
+import type { Checkpoint, EngineShellContract, JournalEntry } from '../../../shared/api/shell';
+import type { KeptArchive } from '../archive';
 import {
   type CollectionName,
   collectionNames,
@@ -10,8 +10,8 @@ import {
   recordOf,
   type Stored,
   walk,
-} from './database';
-import { keyOf, type Ledger } from './ledger';
+} from '../records/database';
+import { keyOf, type Ledger } from '../records/ledger';
 import { applyEntries } from './recover';
 
 export type ScrubOutcome = {

@@ -1,12 +1,12 @@
 // Compares the two copies of every original, puts right the damaged one, and sweeps what no document refers to.
-import type { Client } from '../../shared/api/contract';
-import type { EngineShellContract } from '../../shared/api/shell';
-import type { Document } from '../../shared/documents/document';
-import { hexSum, importSealKey, unseal } from '../security/seal';
-import type { Chunks } from './chunks';
-import { type Database, recordOf, walk } from './database';
-import { chunkId, chunkIds, type KeptOriginals } from './originals';
-import type { OriginalRef } from './vault';
+import type { Client } from '../../../shared/api/contract';
+import type { EngineShellContract } from '../../../shared/api/shell';
+import type { Document } from '../../../shared/documents/document';
+import { hexSum, importSealKey, unseal } from '../../security/seal';
+import type { Chunks } from '../originals/chunks';
+import { chunkId, chunkIds, type KeptOriginals } from '../originals/originals';
+import { type Database, recordOf, walk } from '../records/database';
+import type { OriginalRef } from '../vault';
 
 export type OriginalsOutcome = {
   readonly originals: number;
