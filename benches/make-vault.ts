@@ -114,7 +114,7 @@ function makePaper(index: number) {
       fact('sender', sender, 0.9),
       fact('total', total, random() < 0.02 ? 0.5 : 0.92),
     ],
-    corrections: index % 40 === 0 ? { total: { value: total + 1, at: createdAt } } : {},
+    corrections: index % 40 === 0 ? { total: { value: total + 1, at: createdAt, from: 'hand' } } : {},
     trashedAt: 0,
   });
   return { file: `originals/${address.street}/${id}.pdf`, original, document, pages };

@@ -277,7 +277,7 @@ export function whatItSays({ document, readMs }: Read) {
       fact.name,
       {
         value: fact.value,
-        confidence: fact.certainty === 'corrected' ? 1 : rounded(fact.confidence),
+        confidence: rounded(fact.confidence),
         page: fact.place ? fact.place.page + 1 : null,
       },
     ]);
@@ -287,7 +287,7 @@ export function whatItSays({ document, readMs }: Read) {
     textFrom: document.textFrom,
     language: document.language || 'und',
     kind: row.kind || 'annet',
-    kindConfidence: kind?.certainty === 'corrected' ? 1 : rounded(kind?.confidence ?? 0),
+    kindConfidence: rounded(kind?.confidence ?? 0),
     category: row.category || 'annet',
     title: row.title,
     facts: Object.fromEntries(facts) as ImportLine['facts'],

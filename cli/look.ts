@@ -156,7 +156,7 @@ export const show: Command = {
       bytes,
       sha256,
       ...says,
-      corrected: facts.filter((fact) => fact.certainty === 'corrected').map((fact) => fact.name),
+      corrected: facts.filter((fact) => ['corrected', 'confirmed'].includes(fact.certainty)).map((fact) => fact.name),
       ...(flag('text') ? { text: shown.text ?? '' } : {}),
     });
     const lines = Object.entries(says.facts).map(([name, fact]) => [

@@ -62,6 +62,19 @@ describe('a correction', () => {
     expect(reread.kind).toBe('kvittering');
   });
 
+  it('says whether the reading was accepted, another one chosen, or the answer given by hand', () => {
+    const said = (value: number) => corrected(invoice, 'total', value, 5).corrections.total?.from;
+    expect([said(4875), said(48750), said(12)]).toEqual(['accepted', 'chosen', 'hand']);
+    expect(corrected(invoice, 'kind', 'kvittering', 5).corrections.kind?.from).toBe('chosen');
+  });
+
+  it('that accepts what was read is the user’s own word from then on', () => {
+    const after = corrected(invoice, 'total', 4875, 5);
+    expect(fact(after, 'total')).toMatchObject({ value: 4875, certainty: 'confirmed' });
+    const reread = withEffective({ ...after, readFacts: [{ name: 'total', value: 1, confidence: 1 }] });
+    expect(fact(reread, 'total')?.value).toBe(4875);
+  });
+
   it('of the kind brings its category along, unless the category too was said', () => {
     expect(corrected(invoice, 'kind', 'tilstandsrapport', 1).category).toBe('takst');
     const said = corrected(invoice, 'category', 'salg', 1);

@@ -1,7 +1,7 @@
 // What a person says of a paper: which words are accepted for which field, and what the document is after. Pure.
 import { findKind } from '../../shared/documents/catalogue';
-import type { Document } from '../../shared/documents/document';
-import { withEffective } from '../../shared/documents/effective';
+import type { Correction, CorrectionOrigin, Document } from '../../shared/documents/document';
+import { readFact, withEffective } from '../../shared/documents/effective';
 import { factSorts } from '../../shared/documents/facts';
 import { categories } from '../../shared/documents/kind';
 import type { FactValue } from '../../shared/documents/understanding';
@@ -10,7 +10,8 @@ import { ProblemError, problem } from '../../shared/problem';
 /** null: there is no such fact in the paper. Throws `invalid-input` for what the field cannot hold. */
 export function corrected(document: Document, name: string, value: FactValue | null, now: number): Document {
   const accepted = acceptedValue(document, name, value);
-  const corrections = { ...document.corrections, [name]: { value: accepted, at: now } };
+  const said: Correction = { value: accepted, at: now, from: originOf(document, name, accepted) };
+  const corrections = { ...document.corrections, [name]: said };
   return withEffective({ ...document, corrections });
 }
 
@@ -18,6 +19,32 @@ export function corrected(document: Document, name: string, value: FactValue | n
 export function uncorrected(document: Document, name: string): Document {
   const { [name]: _, ...corrections } = document.corrections;
   return withEffective({ ...document, corrections });
+}
+
+/** Told from what had been read: whoever says the same accepts it. */
+function originOf(document: Document, name: string, value: FactValue | null): CorrectionOrigin {
+  const { read, others } = readingsOf(document, name);
+  if (value === null) return 'hand';
+  if (value === read) return 'accepted';
+  return others.includes(value) ? 'chosen' : 'hand';
+}
+
+function readingsOf(
+  document: Document,
+  name: string,
+): { readonly read: FactValue | undefined; readonly others: readonly FactValue[] } {
+  switch (name) {
+    case 'kind':
+      return { read: document.readKind, others: document.otherKinds };
+    case 'category':
+      return { read: document.readCategory, others: [] };
+    case 'title':
+      return { read: document.readTitle, others: [] };
+    default: {
+      const fact = readFact(document, name);
+      return { read: fact?.value, others: fact?.others?.map((other) => other.value) ?? [] };
+    }
+  }
 }
 
 function acceptedValue(document: Document, name: string, value: FactValue | null): FactValue | null {

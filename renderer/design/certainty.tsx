@@ -11,6 +11,7 @@ const icons = {
   likely: CircleHalfIcon,
   unsure: QuestionIcon,
   corrected: PencilSimpleIcon,
+  confirmed: CheckCircleIcon,
 } as const;
 
 export function Certainty({ of }: { readonly of: Sureness }) {
@@ -19,7 +20,7 @@ export function Certainty({ of }: { readonly of: Sureness }) {
   const word = say(`certainty.${of}`);
   return (
     <span className={`certainty certainty-${of}`}>
-      <Icon size={18} weight={of === 'corrected' || of === 'likely' ? 'fill' : 'regular'} aria-hidden />
+      <Icon size={18} weight={of === 'sure' || of === 'unsure' ? 'regular' : 'fill'} aria-hidden />
       {of === 'sure' ? <span className="unseen">{word}</span> : word}
     </span>
   );

@@ -1,7 +1,7 @@
 // A document as the screen and the command line see it: what holds, how sure it is, and what the machine read.
 
 import { findKind } from '../documents/catalogue';
-import type { Document, Page } from '../documents/document';
+import type { Correction, Document, Page } from '../documents/document';
 import { effectiveFact, likelyFrom, readFact, sureFrom } from '../documents/effective';
 import type { FactValue } from '../documents/understanding';
 import type { Certainty, DocumentRow, DocumentView, FactView } from './engine';
@@ -58,11 +58,12 @@ export function documentView(
 
 function factView(document: Document, name: string): FactView {
   const read = readFact(document, name);
-  const corrected = Object.hasOwn(document.corrections, name);
+  const said = saidOf(document, name);
+  const corrected = said !== undefined;
   return {
     name,
     value: effectiveFact(document, name),
-    certainty: corrected ? 'corrected' : certaintyOf(read?.confidence ?? 0),
+    certainty: said ? certaintySaid(said) : certaintyOf(read?.confidence ?? 0),
     confidence: corrected ? 1 : (read?.confidence ?? 0),
     ...(read?.place ? { place: read.place } : {}),
     checks: [...(read?.checks ?? [])],
@@ -73,19 +74,25 @@ function factView(document: Document, name: string): FactView {
 
 /** Kind, category and title: fields of the document rather than facts on the paper. */
 function fieldView(document: Document, name: 'kind' | 'category' | 'title', read: FactValue | undefined): FactView {
-  const corrected = Object.hasOwn(document.corrections, name);
+  const said = saidOf(document, name);
+  const corrected = said !== undefined;
   const confidence = corrected ? 1 : document.readKindConfidence;
   const others = name === 'kind' ? document.otherKinds.map((value) => ({ value, confidence: 0 })) : [];
   return {
     name,
     value: document[name],
-    certainty: corrected ? 'corrected' : certaintyOf(confidence),
+    certainty: said ? certaintySaid(said) : certaintyOf(confidence),
     confidence,
-    checks: [],
+    checks: document.learnt?.fields.includes(name) ? ['learnt'] : [],
     others,
     ...(corrected && read !== undefined && read !== '' ? { machineValue: read } : {}),
   };
 }
+
+const saidOf = (document: Document, name: string): Correction | undefined =>
+  Object.hasOwn(document.corrections, name) ? document.corrections[name] : undefined;
+
+const certaintySaid = ({ from }: Correction): Certainty => (from === 'accepted' ? 'confirmed' : 'corrected');
 
 function certaintyOf(confidence: number): Certainty {
   if (confidence >= sureFrom) return 'sure';

@@ -93,8 +93,8 @@ export const DocumentList = Type.Object({
 });
 export type DocumentList = Readonly<Static<typeof DocumentList>>;
 
-/** How sure the app is: read surely, probably, unsurely, or said by the user. */
-export const certainties = ['sure', 'likely', 'unsure', 'corrected'] as const;
+/** How sure the app is: read surely, probably, unsurely; or the user's word: said, or what was read and they accepted. */
+export const certainties = ['sure', 'likely', 'unsure', 'corrected', 'confirmed'] as const;
 const Certainty = oneOf(certainties);
 export type Certainty = Static<typeof Certainty>;
 

@@ -1,5 +1,5 @@
 // A paper in the archive: the original, what became of reading it, and what it says.
-import { Type } from '@sinclair/typebox';
+import { type Static, Type } from '@sinclair/typebox';
 import { Problem } from '../problem';
 import { oneOf } from '../schema/one-of';
 import { defineRecord, type RecordOf, recordFields } from '../schema/record';
@@ -20,19 +20,28 @@ export const Original = Type.Object(
   { additionalProperties: false },
 );
 
+/**
+ * How the user came to say it: by hand, among the other readings offered, by accepting what was read, or by the name of the folder that
+ * the paper came in.
+ */
+export const correctionOrigins = ['hand', 'chosen', 'accepted', 'folder'] as const;
+export type CorrectionOrigin = (typeof correctionOrigins)[number];
+
 /** What the user said, by field or fact name. A machine never writes here, and what stands here wins. */
 export const Correction = Type.Object(
   {
     /** null: the user says there is no such fact in the paper. */
     value: Type.Union([Type.String({ maxLength: 500 }), Type.Number(), Type.Boolean(), Type.Null()]),
     at: Type.Integer({ minimum: 0 }),
+    from: oneOf(correctionOrigins),
   },
   { additionalProperties: false },
 );
+export type Correction = Readonly<Static<typeof Correction>>;
 
 export const documents = defineRecord({
   name: 'documents',
-  version: 0,
+  version: 1,
   schema: Type.Object(
     {
       ...recordFields,
@@ -69,6 +78,19 @@ export const documents = defineRecord({
       readTitle: Type.String({ maxLength: 200 }),
       readCategory: Type.String({ maxLength: 40 }),
       readFacts: Type.Array(ReadFact, { maxItems: 60 }),
+      /**
+       * Which lessons the reading heeds: those the user had given until then (epoch ms), so that reading it again gives the same; and
+       * which of kind, category and title are owed to them. Absent: none.
+       */
+      learnt: Type.Optional(
+        Type.Object(
+          {
+            until: Type.Integer({ minimum: 0 }),
+            fields: Type.Array(oneOf(['kind', 'category', 'title']), { maxItems: 3 }),
+          },
+          { additionalProperties: false },
+        ),
+      ),
 
       /** What the user said; keys `kind`, `category`, `title`, or a fact's name. Never touched by a machine. */
       corrections: Type.Record(Type.String({ maxLength: 60 }), Correction),
@@ -90,7 +112,7 @@ export const documents = defineRecord({
     { additionalProperties: false },
   ),
   indexes: ['sha256', 'state', ['homeId', 'sortDate', 'id']],
-  migrations: {},
+  migrations: { 1: withOrigins },
   merge: {
     homeId: 'immutable',
     sha256: 'immutable',
@@ -99,6 +121,15 @@ export const documents = defineRecord({
   },
 });
 export type Document = Readonly<RecordOf<typeof documents>>;
+
+/** Until version 1 a correction did not say where it came from; they were all made by hand. */
+function withOrigins(before: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const corrections = Object.entries((before.corrections ?? {}) as Readonly<Record<string, object>>);
+  return {
+    ...before,
+    corrections: Object.fromEntries(corrections.map(([name, said]) => [name, { ...said, from: 'hand' }])),
+  };
+}
 
 /** The text of one page with its words packed: parallel arrays keep a page of 500 words near 10 kB. */
 export const pages = defineRecord({

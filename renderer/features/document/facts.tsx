@@ -125,7 +125,7 @@ export function Facts({ view, lit, onLight }: Props) {
 
 /** Back to what stood: an earlier correction, or the machine's reading. */
 async function undo(id: string, name: string, before: FactView | undefined): Promise<void> {
-  if (before?.certainty === 'corrected') await engine.call('documents.correct', { id, name, value: before.value });
+  if (before && isSaid(before)) await engine.call('documents.correct', { id, name, value: before.value });
   else await engine.call('documents.uncorrect', { id, name });
 }
 
@@ -171,11 +171,13 @@ function FactRow({ fact, category, currency, lit, onLight, onEdit, onTakeBack }:
       <Button className="icon-button fact-edit" aria-label={say('fact.edit', { fact: label })} onPress={onEdit}>
         <PencilSimpleIcon size={16} aria-hidden />
       </Button>
-      {fact.certainty === 'corrected' ? (
+      {isSaid(fact) ? (
         <p className="fact-under">
-          {fact.machineValue === undefined
-            ? say('fact.machineReadNothing')
-            : say('fact.machineRead', { value: sayValue(words, fact.name, fact.machineValue, currency) })}{' '}
+          {fact.certainty === 'confirmed'
+            ? say('fact.confirmed')
+            : fact.machineValue === undefined
+              ? say('fact.machineReadNothing')
+              : say('fact.machineRead', { value: sayValue(words, fact.name, fact.machineValue, currency) })}{' '}
           <Button className="link" onPress={onTakeBack} aria-label={`${say('fact.takeBack')}: ${label}`}>
             {say('fact.takeBack')}
           </Button>
@@ -187,4 +189,5 @@ function FactRow({ fact, category, currency, lit, onLight, onEdit, onTakeBack }:
   );
 }
 
+const isSaid = ({ certainty }: FactView) => certainty === 'corrected' || certainty === 'confirmed';
 const samePlace = (a: Place, b: Place) => a.page === b.page && JSON.stringify(a.boxes) === JSON.stringify(b.boxes);
