@@ -6,6 +6,7 @@ import type { OpenedFile, Tools } from './opened-file';
 import { openPdf } from './pdf/open-pdf';
 import { openPicture } from './pictures/open-picture';
 import { openTiff } from './pictures/open-tiff';
+import { openHtml, openPlainText } from './text/open-text';
 
 type Open = (bytes: Uint8Array<ArrayBuffer>, tools: Tools, password?: string) => Promise<OpenedFile>;
 
@@ -15,6 +16,8 @@ const formats: Readonly<Record<ReadableType, Open>> = {
   'image/jpeg': (bytes, tools) => openPicture(bytes, 'image/jpeg', tools),
   'image/png': (bytes, tools) => openPicture(bytes, 'image/png', tools),
   'image/tiff': openTiff,
+  'text/html': openHtml,
+  'text/plain': openPlainText,
 };
 
 export async function openFile(

@@ -46,7 +46,7 @@ async function stored(
   );
   if (bytes.length === 0) throw refusal('empty-file');
   if (bytes.length > mostFileBytes) throw tooLarge();
-  const mediaType = mediaTypeOf(bytes);
+  const mediaType = mediaTypeOf(bytes, fileName);
   if (!mediaType) throw refusal('unknown-format');
   await vault.archive.ready;
   if (!vault.archive.homes().has(arrival.homeId)) throw refusal('needs-home');

@@ -1,4 +1,4 @@
-// What a file is by its first bytes, never by its name.
+// What a file is by its bytes; its name is asked only of text, which looks like any other text.
 
 const startsWith =
   (...signature: readonly number[]) =>
@@ -10,6 +10,7 @@ const pdfWithin = 1024;
 /** An e-invoice may open with a long comment before its root. */
 const headBytes = 8192;
 
+/** In the order they are tried: text last, since much that is not meant to be read looks like it. */
 const signatures = {
   'image/jpeg': startsWith(0xff, 0xd8, 0xff),
   'image/png': startsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
@@ -17,18 +18,61 @@ const signatures = {
   'application/pdf': (head) => letters(head.subarray(0, pdfWithin)).includes('%PDF-'),
   /** An electronic invoice (UBL, as in EHF and Peppol). */
   'application/xml': (head) => {
-    const text = letters(head).replace('\u00ef\u00bb\u00bf', '').trimStart();
+    const text = markup(head);
     return text.startsWith('<') && /<([\w.-]+:)?(Invoice|CreditNote)[\s>]/.test(text);
   },
-} as const satisfies Readonly<Record<string, (head: Uint8Array) => boolean>>;
+  'text/html': (head, name) => {
+    const text = markup(head);
+    return (
+      isText(head) &&
+      (/^(<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|head|body|meta|title|table|div|p|h[1-6]|span|font|center)[\s>]/i.test(
+        text,
+      ) ||
+        (/\.x?html?$/i.test(name) && /<[a-z]/i.test(text)))
+    );
+  },
+  'text/plain': (head, name) => isText(head) && (name === '' || /\.(txt|text|md|log|csv|tsv)$/i.test(name)),
+} as const satisfies Readonly<Record<string, (head: Uint8Array, name: string) => boolean>>;
 
 export type ReadableType = keyof typeof signatures;
 export const readableTypes = Object.keys(signatures) as readonly ReadableType[];
 
-/** Undefined: nothing that can be read. */
-export function mediaTypeOf(bytes: Uint8Array): ReadableType | undefined {
+/** Undefined: nothing that can be read. Without a name, what looks like text is text: whoever took it in has asked its name. */
+export function mediaTypeOf(bytes: Uint8Array, name = ''): ReadableType | undefined {
   const head = bytes.subarray(0, headBytes);
-  return readableTypes.find((type) => signatures[type](head));
+  return readableTypes.find((type) => signatures[type](head, name));
+}
+
+/** The beginning of what may be markup, also where each letter takes two bytes. */
+const markup = (head: Uint8Array) =>
+  letters(head)
+    .replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
+    .replaceAll('\0', '')
+    .trimStart();
+
+/** Letters and what sets them, in UTF-8, Windows-1252 or, by its mark or its every other zero, UTF-16. */
+function isText(head: Uint8Array): boolean {
+  if (head.length === 0) return false;
+  let zeros = 0;
+  let controls = 0;
+  for (const byte of head) {
+    if (byte === 0) zeros++;
+    else if (byte < 32 && ![9, 10, 12, 13, 27].includes(byte)) controls++;
+  }
+  if (controls > head.length * 0.005) return false;
+  if (zeros === 0) return true;
+  return isWide(head, 0) || isWide(head, 1);
+}
+
+function isWide(head: Uint8Array, zeroAt: 0 | 1): boolean {
+  let here = 0;
+  let there = 0;
+  for (const [at, byte] of head.entries()) {
+    if (byte !== 0) continue;
+    if (at % 2 === zeroAt) here++;
+    else there++;
+  }
+  return here > head.length * 0.3 && there < here * 0.05;
 }
 
 /** Each byte as the letter of its number; `shared` has no TextDecoder. */
