@@ -82,7 +82,7 @@ function open(): void {
 
   const files = openFiles();
   const { defaultSession } = session;
-  closeOff(defaultSession);
+  closeOff(defaultSession, start.developing);
   servePages(defaultSession, out, ['ui', 'engine'], files);
   answerPages((what) => log(what, undefined));
 

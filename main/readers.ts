@@ -86,7 +86,7 @@ export function openReaders({ outFolder, preload, developing, testing, stuckAfte
     const known = sessions.get(slot);
     if (known) return known;
     const made = session.fromPartition(`reader-${slot}`, { cache: false });
-    closeOff(made);
+    closeOff(made, developing);
     made.enableNetworkEmulation({ offline: true });
     servePages(made, outFolder, ['reader']);
     sessions.set(slot, made);

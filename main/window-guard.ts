@@ -49,11 +49,19 @@ export function closeStrangers(app: App): void {
   });
 }
 
-/** Every scheme that leads off this machine, or to its disk, is refused; what is left is app:, blob: and data:. */
-const refused = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*'];
+/** What a page of ours may ask for: our own pages, and what a page holds in its own memory. Whatever else there is, or will be, is refused. */
+export const allowedSchemes = ['app:', 'blob:', 'data:'] as const;
 
-export function closeOff(session: Session): void {
-  session.webRequest.onBeforeRequest({ urls: refused }, (_details, answer) => answer({ cancel: true }));
+export function isAllowed(address: string, developing = false): boolean {
+  const colon = address.indexOf(':');
+  const scheme = address.slice(0, colon + 1).toLowerCase();
+  return (allowedSchemes as readonly string[]).includes(scheme) || (developing && scheme === 'devtools:');
+}
+
+export function closeOff(session: Session, developing = false): void {
+  session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, answer) =>
+    answer({ cancel: !isAllowed(url, developing) }),
+  );
   // WebRTC asks neither the content policy nor webRequest; a proxy that is not there stops it too. app:// does not use it.
   void session.setProxy({ mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:1', proxyBypassRules: '<-loopback>' });
   session.on('will-download', (event) => event.preventDefault());

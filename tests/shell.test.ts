@@ -65,7 +65,13 @@ describe('the windows of a home’s archive', () => {
 
   it('reach no network, not even this machine', async () => {
     for (const page of [await pageOf('ui'), await pageOf('engine')]) {
-      for (const address of ['https://example.com/', 'http://127.0.0.1:1/', 'file:///etc/passwd']) {
+      for (const address of [
+        'https://example.com/',
+        'http://127.0.0.1:1/',
+        'file:///etc/passwd',
+        'chrome://version/',
+        'filesystem:app://ui/temporary/x',
+      ]) {
         const answer = await page.evaluate(
           (url) =>
             fetch(url).then(
