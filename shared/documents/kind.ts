@@ -15,15 +15,16 @@ export const categories = [
 export type Category = (typeof categories)[number];
 
 /**
- * A cue: where it counts, how much, and its phrases (see phrase.ts), any of which will do.
+ * A cue: where it counts, how much, and its phrases (see phrase.ts) with commas between, any of which will do.
  * `title`: in a line set like a title (large, or alone near the top) that begins with the phrase. `text`: anywhere on the first pages.
  * A negative weight speaks against the kind.
  */
-export type Cue = readonly [where: 'title' | 'text', weight: number, ...phrases: string[]];
+export type Cue = readonly [where: 'title' | 'text', weight: number, phrases: string];
 
 /** A title with facts in braces; the first whose facts are known, and whose `when` stands in the paper, is taken. */
 export interface TitlePattern {
-  readonly when?: readonly string[];
+  /** Phrases with commas between. */
+  readonly when?: string;
   readonly nb: string;
   readonly en: string;
 }

@@ -14,16 +14,22 @@ export function phraseSource(phrase: string): string {
   return `(?<![a-z0-9]|[a-z]-)${body}(?![a-z0-9])`;
 }
 
+/** The phrases of a list with commas between, as it stands in the files of kinds and labels. */
+export const phrasesOf = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .filter((phrase) => phrase !== '');
+
 const compiled = new Map<string, RegExp>();
 
 /** One expression for several phrases; longer phrases first, so that "faktura dato" wins over "faktura". */
-export function phrases(list: readonly string[]): RegExp {
-  const key = list.join('\n');
-  let pattern = compiled.get(key);
+export function phrases(list: string): RegExp {
+  let pattern = compiled.get(list);
   if (!pattern) {
-    const sources = [...list].sort((a, b) => b.length - a.length).map(phraseSource);
+    const sources = [...phrasesOf(list)].sort((a, b) => b.length - a.length).map(phraseSource);
     pattern = new RegExp(`(?:${sources.join('|')})`, 'g');
-    compiled.set(key, pattern);
+    compiled.set(list, pattern);
   }
   pattern.lastIndex = 0;
   return pattern;

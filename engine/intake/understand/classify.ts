@@ -1,5 +1,6 @@
 // Tells the kind of a paper: weighs the cues of the catalogue against what stands in its titles and its text.
 import { kinds } from '../../../shared/documents/catalogue';
+import { phrasesOf } from '../../../shared/documents/phrase';
 import { foldText } from '../../../shared/values/folded-text';
 import type { Cell, Sheet } from './sheet';
 import { spotterOf } from './spot';
@@ -18,8 +19,8 @@ interface CueRef {
 
 const spotCues = spotterOf(
   kinds.flatMap((kind, kindIndex) =>
-    kind.cues.flatMap(([, , ...list], cueIndex) =>
-      list.map((phrase) => [phrase, { kind: kindIndex, cue: cueIndex, phrase }] as const),
+    kind.cues.flatMap(([, , list], cueIndex) =>
+      phrasesOf(list).map((phrase) => [phrase, { kind: kindIndex, cue: cueIndex, phrase }] as const),
     ),
   ),
 );

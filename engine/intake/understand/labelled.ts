@@ -3,6 +3,7 @@ import type { FactName } from '../../../shared/documents/facts';
 import type { Kind } from '../../../shared/documents/kind';
 import { type LabelRow, labels, otherLabels } from '../../../shared/documents/labels';
 import type { Box } from '../../../shared/documents/page';
+import { phrasesOf } from '../../../shared/documents/phrase';
 import type { Place } from '../../../shared/documents/understanding';
 import { findDays } from '../../../shared/values/day';
 import { boxAround, type Cell, cellsBelow, cellsRightOf, placeOf, type Sheet, wordsWithin } from './sheet';
@@ -64,15 +65,15 @@ export function labelSheet(sheet: Sheet, kind: Kind): LabelledSheet {
 function spotterFor(kind: Kind): Spotter<Meaning> {
   const meanings = new Map<string, Record<string, number>>();
   const add = (fact: FactName | undefined, rows: readonly LabelRow[]) => {
-    for (const [strength, ...phrases] of rows) {
-      for (const phrase of phrases) {
+    for (const [strength, list] of rows) {
+      for (const phrase of phrasesOf(list)) {
         const meaning = meanings.get(phrase) ?? {};
         if (fact) meaning[fact] = Math.max(meaning[fact] ?? 0, strength);
         meanings.set(phrase, meaning);
       }
     }
   };
-  add(undefined, [[0, ...otherLabels]]);
+  add(undefined, [[0, otherLabels]]);
   for (const fact of Object.keys(labels) as FactName[]) {
     // What this kind does not state is spotted all the same, so that it is not taken for something else.
     add(fact, kind.labels?.[fact] ?? labels[fact] ?? []);

@@ -1,0 +1,10 @@
+// Bilde (Picture).
+import type { Kind } from '../../kind';
+
+export const bilde: Kind = {
+  id: 'bilde',
+  category: 'annet',
+  titles: [{ nb: 'Bilde', en: 'Picture' }],
+  facts: [],
+  cues: [],
+};
