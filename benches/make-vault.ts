@@ -53,7 +53,7 @@ export async function makeBackup(path: string, documents: number): Promise<void>
     pages: papers.reduce((sum, { pages }) => sum + pages.length, 0),
     bytes: papers.reduce((sum, { original }) => sum + original.length, 0),
   };
-  const schemas = { homes: 0, documents: 0, pages: 0 };
+  const schemas = { homes: 0, documents: 2, pages: 0 };
   const manifest = { format: 'boligperm-backup', version: 1, schemas, counts, madeAt: '2026-01-01T00:00:00.000Z' };
   await zip.add('manifest.json', lines([manifest]));
   await zip.close();
@@ -92,6 +92,11 @@ function makePaper(index: number) {
     createdAt,
     updatedAt: createdAt,
     homeId,
+    parentId: '',
+    folder: '',
+    filedAs: '',
+    contents: [],
+    isEnvelope: false,
     sha256: createHash('sha256').update(original).digest('hex'),
     fileName: `skann_${String(index).padStart(5, '0')}.pdf`,
     mediaType: 'application/pdf',

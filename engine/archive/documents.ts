@@ -7,6 +7,7 @@ import { ProblemError, problem } from '../../shared/problem';
 import type { Search } from '../vault/search';
 import type { Vault } from '../vault/vault';
 import { corrected, uncorrected } from './correct';
+import { descendants } from './family';
 import { liveList } from './live-list';
 
 type DocumentCalls =
@@ -23,6 +24,19 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
 
   const editAll = async (ids: readonly string[], change: (document: Document) => Partial<Document> | undefined) => {
     await Promise.all(ids.map((id) => documents.edit(id, change)));
+  };
+
+  const withDescendants = async (ids: readonly string[]): Promise<readonly string[]> => {
+    await vault.archive.ready;
+    return [...new Set([...ids, ...descendants(vault.archive.rows().values(), ids).map(({ id }) => id)])];
+  };
+
+  /** Parts of a bundle share its original: it goes with the last of them. */
+  const unneeded = async (erased: readonly Document[]): Promise<readonly Document['original'][]> => {
+    const refs = new Map(erased.map(({ original }) => [original.id, original]));
+    for (const sha256 of new Set(erased.map((document) => document.sha256)))
+      for (const { original } of await documents.select({ sha256 })) refs.delete(original.id);
+    return [...refs.values()];
   };
 
   return {
@@ -83,24 +97,39 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
       return {};
     },
 
+    // What came in a paper goes with it and comes back with it; what was thrown away before stays where it is.
     'documents.trash': async ({ ids }) => {
       const now = Date.now();
-      await editAll(ids, (document) => (document.trashedAt === 0 ? { trashedAt: now } : undefined));
+      await editAll(await withDescendants(ids), (document) =>
+        document.trashedAt === 0 ? { trashedAt: now } : undefined,
+      );
       return {};
     },
 
     'documents.untrash': async ({ ids }) => {
-      await editAll(ids, (document) => (document.trashedAt > 0 ? { trashedAt: 0 } : undefined));
+      const at = new Map((await documents.getMany(ids)).entries());
+      const times = new Set([...at.values()].map(({ trashedAt }) => trashedAt));
+      await editAll(await withDescendants(ids), (document) =>
+        document.trashedAt > 0 && (at.has(document.id) || times.has(document.trashedAt)) ? { trashedAt: 0 } : undefined,
+      );
       return {};
     },
 
     'documents.erase': async ({ ids }) => {
-      const found = await documents.getMany(ids);
-      const trashed = [...found.values()].filter((document) => document.trashedAt > 0);
+      const trashed = [...(await documents.getMany(await withDescendants(ids))).values()].filter(
+        (document) => document.trashedAt > 0,
+      );
+      const gone = new Set(trashed.map(({ id }) => id));
       // The record first: whatever a crash leaves behind then belongs to no paper and is swept.
-      await documents.erase(trashed.map(({ id }) => id));
-      for (const { id } of trashed) await pages.erase((await pages.select({ documentId: id })).map((page) => page.id));
-      await originals.erase(trashed.map(({ original }) => original));
+      await documents.erase([...gone]);
+      for (const id of gone) await pages.erase((await pages.select({ documentId: id })).map((page) => page.id));
+      await originals.erase(await unneeded(trashed));
+      // What stays stands on its own from now on.
+      const left = [...vault.archive.rows().values()].filter(({ parentId }) => gone.has(parentId));
+      await editAll(
+        left.map(({ id }) => id),
+        () => ({ parentId: '' }),
+      );
       return {};
     },
   };

@@ -5,6 +5,8 @@ import { listRows, orderRows } from './list';
 const paper = (id: string, over: Partial<ArchiveRow> = {}): ArchiveRow => ({
   id,
   homeId: 'storgata',
+  parentId: '',
+  isEnvelope: false,
   title: `Papir ${id}`,
   kind: 'faktura',
   category: 'okonomi',

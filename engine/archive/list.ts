@@ -40,6 +40,7 @@ export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: L
   let count = 0;
   let more = false;
   for (const [position, row] of ordered.entries()) {
+    if (row.isEnvelope && !inTrash) continue;
     if (row.trashedAt > 0 !== inTrash || (homeId !== undefined && row.homeId !== homeId)) continue;
     if (filter.unsure !== undefined && row.unsure !== filter.unsure) continue;
     let failed: FacetName | undefined;

@@ -54,13 +54,14 @@ export function createPagePictures(vault: Vault, pool: ReaderPool) {
     const drawer = reader;
     try {
       drawer.progressed();
-      if (shown !== document.id) {
+      if (shown !== document.original.id) {
         shown = '';
         const bytes = await vault.originals.get(document.original);
         await drawer.alive(drawer.client.call('open', { bytes }));
-        shown = document.id;
+        shown = document.original.id;
       }
-      return await drawer.alive(drawer.client.call('drawPage', { index, width, turned }));
+      const inOriginal = index + (document.part?.from ?? 0);
+      return await drawer.alive(drawer.client.call('drawPage', { index: inOriginal, width, turned }));
     } catch (error) {
       // Whatever it met, the next page gets a fresh reader.
       drawer.end();

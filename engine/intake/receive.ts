@@ -65,6 +65,11 @@ async function stored(
 
 function draftOf(known: Pick<Document, 'homeId' | 'fileName' | 'mediaType' | 'sha256' | 'original'>): Draft<Document> {
   const { createdAt: _stampedByTheVault, ...draft } = withEffective({
+    parentId: '',
+    folder: '',
+    filedAs: '',
+    contents: [],
+    isEnvelope: false,
     ...known,
     id: crypto.randomUUID(),
     createdAt: Date.now(),

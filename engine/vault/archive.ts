@@ -13,6 +13,8 @@ import type { Archive, ArchiveRow } from './vault';
 const fields = [
   'id',
   'homeId',
+  'parentId',
+  'isEnvelope',
   'title',
   'kind',
   'category',
@@ -30,7 +32,7 @@ const fields = [
 ] as const satisfies readonly (keyof ArchiveRow)[];
 
 /** Raised when a row's fields change, so that packed rows of before are not taken. */
-const packing = 1;
+const packing = 2;
 
 export type KeptArchive = Archive & {
   /** False when the text is not of this version or not whole. */

@@ -118,7 +118,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
     ready,
     addDocument: ({ sha256, bytes, draft }) =>
       oneOfItsKind([sha256], async () => {
-        const [first] = await documents.select({ sha256 });
+        const first = (await documents.select({ sha256 })).find(isWhole);
         if (first) return { document: first, added: false };
         const original = await originals.put(bytes);
         const [document] = await documents.insert([draft(original)]);
@@ -131,7 +131,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
         async () => {
           const known = new Map<string, Document>();
           for (const found of await Promise.all(papers.map(({ sha256 }) => documents.select({ sha256 }))))
-            for (const document of found) known.set(document.sha256, document);
+            for (const document of found.filter(isWhole)) known.set(document.sha256, document);
           const fresh = new Map(
             papers.filter(({ sha256 }) => !known.has(sha256)).map((paper) => [paper.sha256, paper]),
           );
@@ -151,3 +151,6 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
       ),
   };
 }
+
+/** A part of a bundle has the bundle's sum; the paper that came in is the bundle. */
+const isWhole = ({ part }: Document): boolean => part === undefined;

@@ -22,6 +22,8 @@ export type ArchiveRow = Pick<
   Document,
   | 'id'
   | 'homeId'
+  | 'parentId'
+  | 'isEnvelope'
   | 'title'
   | 'kind'
   | 'category'

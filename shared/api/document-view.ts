@@ -12,6 +12,7 @@ export function documentRow(document: RowSource): DocumentRow {
   return {
     id: document.id,
     homeId: document.homeId,
+    parentId: document.parentId,
     title: document.title,
     kind: document.kind,
     category: document.category,

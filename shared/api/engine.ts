@@ -29,6 +29,8 @@ export const windowRows = 200;
 export const DocumentRow = Type.Object({
   id: Id,
   homeId: Id,
+  /** The paper it came in; '' when it came alone. */
+  parentId: Id,
   title: Type.String(),
   kind: Type.String(),
   category: Type.String(),

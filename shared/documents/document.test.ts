@@ -9,11 +9,63 @@ describe('a paper kept by an earlier version of the app', () => {
   it('has its corrections still, each said to be made by hand', () => {
     const kept = structuredClone(before);
     const after = migrated(documents, before, 0);
-    expect(after).toEqual({
+    expect(after).toMatchObject({
       id: 'd-1',
       corrections: { total: { value: 12, at: 5, from: 'hand' }, kid: { value: null, at: 6, from: 'hand' } },
     });
     expect(before).toEqual(kept);
     expect(Object.values(after.corrections as object).every((said) => Value.Check(Correction, said))).toBe(true);
+  });
+});
+
+const ofVersion1 = {
+  id: 'd-1',
+  rev: 7,
+  createdAt: 1,
+  updatedAt: 2,
+  homeId: 'h-1',
+  sha256: '0'.repeat(64),
+  fileName: 'skann.pdf',
+  mediaType: 'application/pdf',
+  original: { id: 'o-1', key: 'k', chunks: 1, bytes: 10 },
+  state: 'read',
+  notBefore: 0,
+  attempts: 0,
+  steps: { read: 1 },
+  pageCount: 1,
+  textFrom: 'ocr',
+  readMs: 1,
+  language: 'nb',
+  readKind: 'faktura',
+  readKindConfidence: 0.9,
+  otherKinds: [],
+  readTitle: 'Faktura',
+  readCategory: 'okonomi',
+  readFacts: [],
+  corrections: { total: { value: 10, at: 3, from: 'hand' } },
+  kind: 'faktura',
+  category: 'okonomi',
+  title: 'Faktura',
+  sender: '',
+  date: '',
+  sortDate: '2026-01-01',
+  unsure: false,
+  trashedAt: 0,
+};
+
+describe('a paper from before papers carried papers', () => {
+  it('came alone, and is otherwise as it was', () => {
+    const before = structuredClone(ofVersion1);
+    const after = migrated(documents, before, 1);
+    expect(before).toEqual(ofVersion1);
+    expect(after).toEqual({
+      ...ofVersion1,
+      parentId: '',
+      folder: '',
+      filedAs: '',
+      contents: [],
+      isEnvelope: false,
+    });
+    expect([...Value.Errors(documents.schema, after)]).toEqual([]);
   });
 });

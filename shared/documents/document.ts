@@ -39,13 +39,47 @@ export const Correction = Type.Object(
 );
 export type Correction = Readonly<Static<typeof Correction>>;
 
+/** Pages of the parent, by index: the first, and the one after the last. */
+export const Part = Type.Object(
+  { from: Type.Integer({ minimum: 0 }), to: Type.Integer({ minimum: 1 }) },
+  { additionalProperties: false },
+);
+
+/** One thing that came in another: the paper it became, or why it became none. */
+export const Content = Type.Object(
+  {
+    name: Type.String({ maxLength: 255 }),
+    folder: Type.String({ maxLength: 300 }),
+    /** Of the paper, which is an earlier one when the same bytes were here before; '' when it was not taken in. */
+    id: Type.String({ maxLength: 80 }),
+    problem: Type.Optional(Problem),
+  },
+  { additionalProperties: false },
+);
+export type Content = Readonly<Static<typeof Content>>;
+
+/** More than a home's papers in one ZIP; whoever has more unpacks it and drops the folder. */
+export const mostContents = 2_000;
+
 export const documents = defineRecord({
   name: 'documents',
-  version: 1,
+  version: 2,
   schema: Type.Object(
     {
       ...recordFields,
       homeId: Type.String({ maxLength: 80 }),
+      /** The paper it came in (a mail, a ZIP, a bundle it is a part of); '' when it came alone. */
+      parentId: Type.String({ maxLength: 80 }),
+      /** Which pages of the parent it is, when it is a part of a bundle; it then has the parent's original and sum. */
+      part: Type.Optional(Part),
+      /** The folder it lay in inside of what it came in, '' when none. */
+      folder: Type.String({ maxLength: 300 }),
+      /** The category that folder stands for, '' when none: the person's own order, which stands above a reading. */
+      filedAs: Type.String({ maxLength: 40 }),
+      /** What came in it, in its order: the attachments of a mail, the files of a ZIP. */
+      contents: Type.Array(Content, { maxItems: mostContents }),
+      /** An envelope and nothing else, all of it taken in: lists leave it out. */
+      isEnvelope: Type.Boolean(),
       /** Of the original's bytes, lower-case hex. */
       sha256: Type.String({ maxLength: 64, minLength: 64 }),
       fileName: Type.String({ maxLength: 255 }),
@@ -112,9 +146,10 @@ export const documents = defineRecord({
     { additionalProperties: false },
   ),
   indexes: ['sha256', 'state', ['homeId', 'sortDate', 'id']],
-  migrations: { 1: withOrigins },
+  migrations: { 1: withOrigins, 2: asItCameAlone },
   merge: {
     homeId: 'immutable',
+    part: 'immutable',
     sha256: 'immutable',
     original: 'immutable',
     corrections: 'union',
@@ -129,6 +164,11 @@ function withOrigins(before: Readonly<Record<string, unknown>>): Record<string, 
     ...before,
     corrections: Object.fromEntries(corrections.map(([name, said]) => [name, { ...said, from: 'hand' }])),
   };
+}
+
+/** Until version 2 no paper came in another. */
+function asItCameAlone(before: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...before, parentId: '', folder: '', filedAs: '', contents: [], isEnvelope: false };
 }
 
 /** The text of one page with its words packed: parallel arrays keep a page of 500 words near 10 kB. */

@@ -13,6 +13,7 @@ type Readings = Pick<
   | 'state'
   | 'fileName'
   | 'corrections'
+  | 'filedAs'
   | 'readKind'
   | 'readKindConfidence'
   | 'readCategory'
@@ -31,14 +32,18 @@ export function withEffective<T extends Readings>(document: T): T & Effective {
   return {
     ...document,
     kind,
-    // A kind that the user chose brings its own category along.
-    category: saidCategory ?? (saidKind === undefined ? document.readCategory || 'annet' : categoryOf(saidKind)),
+    category: saidCategory ?? impliedCategory(document, saidKind),
     title: textOf(document.corrections.title?.value) ?? (document.readTitle || document.fileName.slice(0, 200)),
     sender: String(effectiveFact(document, 'sender') ?? '').slice(0, 200),
     date,
     sortDate: date || dayOf(document.createdAt),
     unsure: wantsALook(document, saidKind !== undefined),
   };
+}
+
+/** A kind that the user chose brings its own category along; a folder that they filed it in says more than a reading. */
+function impliedCategory({ filedAs, readCategory }: Readings, saidKind: string | undefined): string {
+  return saidKind === undefined ? filedAs || readCategory || 'annet' : categoryOf(saidKind);
 }
 
 /** The fact that holds; null when there is none, or the user says so. */

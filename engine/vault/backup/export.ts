@@ -44,6 +44,13 @@ async function writeBackup(vault: Vault, zip: ZipWriter<unknown>): Promise<Count
   await zip.add(files.readme, streamOf([readmeText]));
   for await (const some of vault.documents.all())
     for (const document of some) {
+      if (document.part) {
+        // Its pages are those of the bundle it is a part of; which of them, its record says.
+        const { original: _, ...record } = document;
+        lines.push(`${JSON.stringify({ file: null, document: record })}\n`);
+        exported.add(document.id);
+        continue;
+      }
       const original = await originalOf(vault, document);
       if (original === 'erased') continue;
       const file = original === 'damaged' ? null : names(document);

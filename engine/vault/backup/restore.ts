@@ -111,20 +111,67 @@ async function restoreFrom(vault: Vault, entries: Entries): Promise<Outcome> {
 
   const here = await whatIsHere(vault);
   const coming = new Map<string, Coming>();
+  const parts = new Map<string, Document>();
+  /** Ids in the backup of what has another id here. */
+  const knownAs = new Map<string, string>();
   for await (const line of linesOf(entries.get(files.documents), fault)) {
     const read = readDocumentLine(line, schemas.documents);
     const homeId = read && homeIds.get(read.record.homeId);
-    if (!read || homeId === undefined) fault('record', '', 'invalid-record');
-    else if (read.file === null || !entries.get(read.file)) fault('original', read.record.id, 'missing');
-    else if (coming.size >= limits.documents) fault('record', read.record.id, 'too-many');
-    else if (here.ids.has(read.record.id) || here.sums.has(read.record.sha256)) alreadyHere += 1;
-    else coming.set(read.record.id, { record: { ...read.record, homeId }, file: read.file });
+    if (!read || homeId === undefined) {
+      fault('record', '', 'invalid-record');
+      continue;
+    }
+    const { file } = read;
+    const record = { ...read.record, homeId };
+    const twin = here.ids.has(record.id) ? record.id : here.sums.get(sumOf(record));
+    if (twin === undefined && !record.part && (file === null || !entries.get(file)))
+      fault('original', record.id, 'missing');
+    else if (coming.size + parts.size >= limits.documents) fault('record', record.id, 'too-many');
+    else if (twin !== undefined) {
+      alreadyHere += 1;
+      knownAs.set(record.id, twin);
+    } else if (record.part) parts.set(record.id, record);
+    else if (file !== null) coming.set(record.id, { record, file });
   }
+  const idHere = (id: string): string =>
+    knownAs.get(id) ?? (coming.has(id) || parts.has(id) || here.ids.has(id) ? id : '');
+  for (const [id, { record, file }] of coming) coming.set(id, { record: withIdsOf(record, idHere), file });
 
   // Pages before their documents: a document is never there without its text, and pages without one are swept.
-  const pagesAdded = await restorePages(vault, entries, schemas.pages, new Set(coming.keys()), fault);
+  const wanted = new Set([...coming.keys(), ...parts.keys()]);
+  const pagesAdded = await restorePages(vault, entries, schemas.pages, wanted, fault);
   const { added, already } = await restoreDocuments(vault, entries, coming, fault);
-  return { homes: homesAdded, documents: added, pages: pagesAdded, already: alreadyHere + already, faults };
+  const partsAdded = await restoreParts(
+    vault,
+    [...parts.values()].map((record) => withIdsOf(record, idHere)),
+    fault,
+  );
+  return {
+    homes: homesAdded,
+    documents: added + partsAdded,
+    pages: pagesAdded,
+    already: alreadyHere + already,
+    faults,
+  };
+}
+
+/** The parts of a bundle have its sum; which part it is tells them apart. */
+const sumOf = ({ sha256, part }: Document): string => (part ? `${sha256} ${part.from}-${part.to}` : sha256);
+
+function withIdsOf(record: Document, idHere: (id: string) => string): Document {
+  const contents = record.contents.map((content) => ({ ...content, id: idHere(content.id) }));
+  return { ...record, parentId: idHere(record.parentId), contents };
+}
+
+/** They lie in the original of their bundle, which has just come in or was here before. */
+async function restoreParts(vault: Vault, parts: readonly Document[], fault: Fail): Promise<number> {
+  let added = 0;
+  for (const part of parts) {
+    const bundle = (await vault.documents.select({ sha256: part.sha256 })).find((document) => !document.part);
+    if (bundle) added += (await vault.documents.bring([{ ...part, original: bundle.original }])).length;
+    else fault('original', part.id, 'missing');
+  }
+  return added;
 }
 
 type Fail = (what: Fault['what'], id: string, code: string) => void;
@@ -224,13 +271,13 @@ function accept<T>(definition: RecordDefinition, value: unknown, version: number
 
 async function whatIsHere(
   vault: Vault,
-): Promise<{ readonly ids: ReadonlySet<string>; readonly sums: ReadonlySet<string> }> {
+): Promise<{ readonly ids: ReadonlySet<string>; readonly sums: ReadonlyMap<string, string> }> {
   const ids = new Set<string>();
-  const sums = new Set<string>();
+  const sums = new Map<string, string>();
   for await (const some of vault.documents.all())
-    for (const { id, sha256 } of some) {
-      ids.add(id);
-      sums.add(sha256);
+    for (const document of some) {
+      ids.add(document.id);
+      sums.set(sumOf(document), document.id);
     }
   return { ids, sums };
 }

@@ -33,9 +33,14 @@ export async function scrubOriginals(options: Options): Promise<OriginalsOutcome
   // What lies there is listed before what is referred to: an original is stored before its record, so no record is missed.
   const { ids: inJournal } = await shell.call('journal.listOriginals', {});
   const inDatabase = await chunks.list();
-  const refs: OriginalRef[] = [];
+  // The parts of a bundle share one.
+  const shared = new Map<string, OriginalRef>();
   for await (const some of walk(database.documents))
-    for (const stored of some) refs.push(recordOf<Document>(stored).original);
+    for (const stored of some) {
+      const { original } = recordOf<Document>(stored);
+      shared.set(original.id, original);
+    }
+  const refs = [...shared.values()];
 
   const healedIds: string[] = [];
   let checked = 0;
