@@ -205,8 +205,16 @@ module.exports = {
       name: 'command-line-is-a-client',
       comment: 'cli and benches speak to the engine through its contract, like the screen does.',
       severity: 'error',
-      from: { path: '^(cli|benches)/', pathNot: testFile },
+      from: { path: '^(cli|benches)/', pathNot: [testFile, '^benches/learning([.]ts$|/)'] },
       to: { path: roomsExcept('cli', 'benches', 'shared') },
+    },
+    {
+      name: 'learning-is-measured-without-an-app',
+      comment:
+        'Hundreds of papers are understood again and again: the pure rules of the engine are called as they are.',
+      severity: 'error',
+      from: { path: '^benches/learning([.]ts$|/)' },
+      to: { path: '^engine/', pathNot: '^engine/(intake/(learn|understand)|archive/correct)' },
     },
     {
       name: 'nothing-imports-tests',

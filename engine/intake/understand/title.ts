@@ -16,14 +16,14 @@ export function titleOf(
     .join('\n');
   for (const pattern of kind.titles) {
     if (pattern.when && !phrases(pattern.when).test(head)) continue;
-    const filled = fill(pattern[language], known);
+    const filled = fillTitle(pattern[language], known);
     if (filled !== undefined) return filled.slice(0, 200);
   }
   return kind.titles.at(-1)?.[language] ?? kind.id;
 }
 
 /** Fills `{fact}` and `{fact:form}`; nothing where a fact is missing. */
-function fill(pattern: string, known: ReadonlyMap<string, FactValue>): string | undefined {
+export function fillTitle(pattern: string, known: ReadonlyMap<string, FactValue>): string | undefined {
   let complete = true;
   const filled = pattern.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, form: string | undefined) => {
     const value = known.get(name);

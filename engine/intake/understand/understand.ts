@@ -13,6 +13,8 @@ export interface UnderstandingContext {
   /** ISO day: decides centuries and what lies ahead. */
   readonly today: string;
   readonly fileName?: string;
+  /** What the paper is, where that is known already: its facts are then read as that kind states them. */
+  readonly kind?: string;
 }
 
 /** Raised when a better reading of the same pages is to be had, so that earlier papers are understood anew. */
@@ -22,7 +24,9 @@ export function understand(pages: readonly ReadPage[], context: UnderstandingCon
   const sheet = layOut(pages);
   const { language, confidence: languageConfidence } = tellLanguage(sheet);
   const stated = statedBy(pages);
-  const classified = stated ? { kind: stated.kind, confidence: 1, others: [] } : classify(sheet, context.fileName);
+  const given = stated?.kind ?? context.kind;
+  const classified =
+    given === undefined ? classify(sheet, context.fileName) : { kind: given, confidence: 1, others: [] };
   const kind = findKind(classified.kind);
   const facts = stated?.facts ?? (kind ? extractFacts(sheet, kind, language, context.today) : []);
   const known = new Map(facts.map(({ name, value }) => [name, value] as const));
