@@ -21,10 +21,10 @@ export const Original = Type.Object(
 );
 
 /**
- * How the user came to say it: by hand, among the other readings offered, by accepting what was read, or by the name of the folder that
- * the paper came in.
+ * How the user came to say it: by hand, among the other readings offered, or by accepting what was read. What the folder that a paper
+ * came in says of it stands in `filedAs`.
  */
-export const correctionOrigins = ['hand', 'chosen', 'accepted', 'folder'] as const;
+export const correctionOrigins = ['hand', 'chosen', 'accepted'] as const;
 export type CorrectionOrigin = (typeof correctionOrigins)[number];
 
 /** What the user said, by field or fact name. A machine never writes here, and what stands here wins. */

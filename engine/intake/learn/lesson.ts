@@ -15,7 +15,7 @@ const mostPointers = 8;
 
 /** Nothing where the user said nothing since `after`. */
 export function lessonOf(document: Answered, pages: readonly ReadPage[], after = 0): Taught | undefined {
-  const said = Object.entries(document.corrections).filter(([, { at, from }]) => at > after && from !== 'folder');
+  const said = Object.entries(document.corrections).filter(([, { at }]) => at > after);
   if (said.length === 0) return undefined;
   const sheet = layOut(pages);
   const { who, head, words } = marksOf(sheet);
