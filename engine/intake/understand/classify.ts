@@ -100,16 +100,24 @@ function scoreKinds(sheet: Sheet, fileName: string | undefined): readonly number
       if (kinds[meaning.kind]?.cues[meaning.cue]?.[0] === 'title') see(meaning, fileNameProminence, 0);
     }
   }
-  return kinds.map((kind, kindIndex) =>
-    kind.cues.reduce((sum, [where, weight], cueIndex) => {
+  return kinds.map((kind, kindIndex) => {
+    // A paper has one title: of several cues that see it, the strongest speaks.
+    let title = 0;
+    let rest = 0;
+    kind.cues.forEach(([where, weight], cueIndex) => {
       const key = `${kindIndex}:${cueIndex}`;
-      if (where === 'title') return sum + weight * (titles.get(key) ?? 0);
+      if (where === 'title') {
+        const seen = weight * (titles.get(key) ?? 0);
+        if (weight > 0) title = Math.max(title, seen);
+        else rest += seen;
+        return;
+      }
       const reaches = [...(texts.get(key)?.values() ?? [])];
-      if (reaches.length === 0) return sum;
       // Several phrases of one cue say it more surely, but not as many times over.
-      return sum + weight * Math.max(...reaches) * (1 + 0.2 * Math.min(3, reaches.length - 1));
-    }, 0),
-  );
+      if (reaches.length > 0) rest += weight * Math.max(...reaches) * (1 + 0.2 * Math.min(3, reaches.length - 1));
+    });
+    return title + rest;
+  });
 }
 
 /** How much a phrase in a cell looks like the paper's title, 0..1. */

@@ -15,6 +15,23 @@ export const arsberetning: Kind = {
       'title',
       15,
       `
+      styrets årsberetning, bestyrelsens beretning, formandens beretning, ledelsesberetning,
+      förvaltningsberättelse, verksamhetsberättelse, styrelsens berättelse, lagebericht, tätigkeitsbericht,
+      jahresbericht, directors report, board s report, styrets beretning, styrets rapport
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      styrets arbeid, bestyrelsen har bestået, styrelsen har bestått, styrelsens arbete, der vorstand,
+      the board has, tillitsvalgte, ytre miljø
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
       årsberetning*, årsmelding*, årsrapport*, styrets årsberetning*, styrets beretning*, styrets årsrapport,
       styrets arbeid, annual report, beretning*, styrets årsmelding
     `,
@@ -24,8 +41,8 @@ export const arsberetning: Kind = {
       3,
       `
       styret har bestått av, styret har hatt, styret har i perioden, styremøter, fortsatt drift, likestilling,
-      det ytre miljø, styrets sammensetning, virksomhetens art, styret har i *, styret har i løpet av, årsberetning*,
-      i beretningsperioden, vesentlige hendelser
+      det ytre miljø, styrets sammensetning, virksomhetens art, styret har i *, styret har i løpet av,
+      årsberetning*, i beretningsperioden, vesentlige hendelser
     `,
     ],
     ['text', 1, 'styret, styreleder, styremedlem, vaktmester, forretningsfører'],

@@ -13,11 +13,29 @@ export const arsregnskap: Kind = {
   cues: [
     [
       'title',
+      14,
+      `
+      årsregnskab*, årsrapport*, årsredovisning*, bokslut, jahresabschluss*, jahresabrechnung*,
+      hausgeldabrechnung, annual accounts*, annual report and accounts, financial statements,
+      statement of accounts, regnskap for*
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      resultatopgørelse, balance pr, aktiver, passiver, resultaträkning, balansräkning, räkenskapsår*,
+      gewinn und verlustrechnung, bilanz, income statement, balance sheet, profit and loss,
+      notes to the accounts, sum eigendelar
+    `,
+    ],
+    [
+      'title',
       13,
       `
-      årsregnskap*, årsrekneskap*, regnskap*, rekneskap*, resultatregnskap*, resultatrekneskap*, balanse*, resultat*,
-      annual accounts, jahresabschluss, årsoppgjør*, noter til regnskapet, fellesgjeld*, resultat og balanse, noter,
-      income statement, balance sheet
+      årsregnskap*, årsrekneskap*, regnskap*, rekneskap*, resultatregnskap*, resultatrekneskap*, balanse*,
+      resultat*, annual accounts, jahresabschluss, årsoppgjør*, noter til regnskapet, fellesgjeld*,
+      resultat og balanse, noter, income statement, balance sheet
     `,
     ],
     [
@@ -34,8 +52,8 @@ export const arsregnskap: Kind = {
       'text',
       3,
       `
-      balanse, eiendeler, egenkapital, eigenkapital, omløpsmidler, anleggsmidler, langsiktig gjeld, kortsiktig gjeld,
-      egedelar, eigedelar, fellesgjeld, leverandørgjeld, bankinnskudd
+      balanse, eiendeler, egenkapital, eigenkapital, omløpsmidler, anleggsmidler, langsiktig gjeld,
+      kortsiktig gjeld, egedelar, eigedelar, fellesgjeld, leverandørgjeld, bankinnskudd
     `,
     ],
     [
@@ -43,7 +61,8 @@ export const arsregnskap: Kind = {
       2,
       `
       regnskap, regnskap 20*, budsjett, note 1, noter, avskrivninger, finansinntekter, finanskostnader,
-      finansutgifter, styrehonorar, revisjonshonorar, forretningsførerhonorar, i fjor, avvik, regnskapsprinsipper
+      finansutgifter, styrehonorar, revisjonshonorar, forretningsførerhonorar, i fjor, avvik,
+      regnskapsprinsipper
     `,
     ],
     [

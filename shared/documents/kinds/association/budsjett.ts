@@ -11,6 +11,21 @@ export const budsjett: Kind = {
   ],
   facts: ['date', ...issuer],
   cues: [
+    [
+      'title',
+      14,
+      `
+      driftsbudget, wirtschaftsplan*, haushaltsplan, annual budget, budgetforslag, forslag til budsjett,
+      langtidsbudsjett
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      budgetteret, budgeterat, budsjett for, budsjettforslag, budsjettet, geplante kosten, budgeted, budsjettår
+    `,
+    ],
     ['title', 13, 'budsjett*, forslag til budsjett*, budget*, driftsbudsjett, wirtschaftsplan'],
     ['text', 3, 'budsjett, budsjett 20*, budsjettert'],
     [

@@ -19,15 +19,31 @@ export const husordensregler: Kind = {
       'title',
       15,
       `
-      husordensregler*, husordensreglar*, ordensregler*, ordensreglar*, husregler, ordensregler for*, house rules,
-      hausordnung, trivselsregler*
+      husorden*, ordningsregler*, trivselregler, hausordnung*, house rules*, community rules, ordensreglement
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      husdjur, kæledyr, tvättstuga, barnvagn, barnevogne, cykler, cyklar, kinderwagen, nachtruhe, ruhezeiten,
+      haustiere, treppenhaus, pets, noise, laundry room, ro i ejendommen, störande, affald, sopor, soprum
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
+      husordensregler*, husordensreglar*, ordensregler*, ordensreglar*, husregler, ordensregler for*,
+      house rules, hausordnung, trivselsregler*
     `,
     ],
     [
       'text',
       4,
       `
-      husordensregler, husordensreglene, ro mellom, nattero, ro og orden, husorden, trivselsregler, ordensreglene
+      husordensregler, husordensreglene, ro mellom, nattero, ro og orden, husorden, trivselsregler,
+      ordensreglene
     `,
     ],
     [

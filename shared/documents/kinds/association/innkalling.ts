@@ -40,6 +40,23 @@ export const innkalling: Kind = {
       'title',
       15,
       `
+      kallelse till*, einladung zu*, einladung, notice of annual general meeting, notice of general meeting,
+      notice of meeting, agm notice, dagsorden for generalforsamling*
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      indkalder hermed, indkaldes hermed, indkaldes til, dagsorden ifølge vedtægterne, valg af dirigent,
+      kallas till, kallas härmed, dagordning, hiermit laden wir, tagesordnung, lädt ein, notice is hereby given,
+      the following business, bestyrelsen indkalder, styrelsen kallar
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
       innkalling*, innkalles, møteinnkalling, invitasjon til årsmøte, invitasjon til generalforsamling,
       notice of*meeting, einladung zur*, varsel om generalforsamling, varsel om årsmøte, indkaldelse*, kallelse*,
       forhåndsvarsel om*, møteinkalling, innkalling til*

@@ -43,6 +43,24 @@ export const protokoll: Kind = {
   cues: [
     [
       'title',
+      15,
+      `
+      referat af*, beslutningsreferat, protokoll fört*, protokoll från*, stämmoprotokoll, mötesprotokoll,
+      mötesanteckningar, versammlungsprotokoll, protokoll der*, minutes of*, meeting minutes, møtereferat*,
+      møteprotokoll*, styremøtereferat
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      dirigent, dirigenten, til referent, närvarande, val av justerare, justeringsmän, stämman beslutade,
+      ansvarsfrihet, mötet avslutas, anwesend, beschluss, einstimmig, versammlungsleiter, apologies for absence,
+      in attendance, it was resolved, the meeting closed, frammøtte, vedtatt enstemmig, forslaget vedtatt
+    `,
+    ],
+    [
+      'title',
       14,
       `
       protokoll, protokoll fra*, protokoll frå*, møteprotokoll, protokoll for*, referat*, møtereferat, møtebok,
@@ -57,8 +75,8 @@ export const protokoll: Kind = {
       `
       møtet ble hevet, møtet hevet, møtet slutt, møtet vart heva, enstemmig vedtatt, ble enstemmig vedtatt,
       samrøystes vedteke, enstemmig godkjent, ble godkjent, vart godkjend, til stede, tilstede, til stades,
-      møteleder, møteleiar, referent, protokollen, ble valgt, følgende møtte, forfall, fraværende, vedtak enstemmig,
-      vedtatt
+      møteleder, møteleiar, referent, protokollen, ble valgt, følgende møtte, forfall, fraværende,
+      vedtak enstemmig, vedtatt
     `,
     ],
     [
@@ -74,7 +92,8 @@ export const protokoll: Kind = {
       'title',
       -8,
       `
-      innkalling*, vedtekter*, overtakelsesprotokoll*, serviceprotokoll, årsregnskap, måleprotokoll, salgsoppgave
+      innkalling*, vedtekter*, overtakelsesprotokoll*, serviceprotokoll, årsregnskap, måleprotokoll,
+      salgsoppgave
     `,
     ],
     [

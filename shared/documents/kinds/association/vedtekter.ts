@@ -15,6 +15,16 @@ export const vedtekter: Kind = {
     date: adoptionDateLabels,
   },
   cues: [
+    ['title', 15, 'vedtægt*, föreningens stadgar, satzung*, teilungserklärung*, bylaws, by laws'],
+    [
+      'text',
+      4,
+      `
+      föreningens firma, föreningens ändamål, medlemskap i föreningen, bostadsrätt*, föreningsstämma,
+      bestyrelsen, ejerforeningen, die gemeinschaft, wohnungseigentümer*, miteigentumsanteil*, unit owners,
+      the association shall
+    `,
+    ],
     [
       'title',
       15,
@@ -28,8 +38,9 @@ export const vedtekter: Kind = {
       4,
       `
       vedtektene, disse vedtekter, sameiets navn, navn og formål, borettslagets navn, vedtægterne,
-      foreningens formål, foreningens navn, rettslig råderett, styrets vedtak, eierseksjonsloven, borettslagsloven,
-      eigarseksjonslova, burettslagslova, grundejerforening*, vedtektsendring*, vedtektsendringer
+      foreningens formål, foreningens navn, rettslig råderett, styrets vedtak, eierseksjonsloven,
+      borettslagsloven, eigarseksjonslova, burettslagslova, grundejerforening*, vedtektsendring*,
+      vedtektsendringer
     `,
     ],
     [

@@ -15,6 +15,23 @@ export const forsikringsbevis: Kind = {
       'title',
       15,
       `
+      police*, forsikringspolice, indboforsikring, villaförsäkring, hemförsäkring, försäkringsbrev*,
+      försäkringsbesked, versicherungsschein*, versicherungspolice, gebäudeversicherung, wohngebäudeversicherung,
+      hausratversicherung, certificate of insurance, schedule of insurance, home insurance, buildings insurance
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      policenummer, selvrisiko, dækning, försäkringsnummer, självrisk, försäkringsställe, försäkringstid,
+      versicherungssumme, versicherungsort, sum insured, period of insurance, policyholder, excess
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
       forsikringsbevis*, forsikringsprov*, forsikringsavtale, forsikringspolise, polise, avtaledokument,
       fornyelse av forsikring, insurance certificate, insurance policy, policy schedule, versicherungsschein,
       boligforsikring, husforsikring, villaforsikring, bustadforsikring, innboforsikring, hytteforsikring,

@@ -43,6 +43,23 @@ export const skadeoppgjor: Kind = {
       'title',
       15,
       `
+      skadeopgørelse, erstatningsopgørelse, skadeanmeldelse afsluttet, skadereglering, ersättningsbesked,
+      schadenabrechnung, regulierungsschreiben, settlement of claim, oppgjør av skade, oppgjør av *skade,
+      oppgjør etter *skade, skadeoppgjer, oppgjer av *skade, oppgjør for *skade
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      erstatning udbetalt, erstatningsbeløb, skadedag, självrisk avdras, ersättning, schadentag, entschädigung,
+      date of loss, settlement amount, we have settled, deductible
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
       skadeoppgjør*, skadeoppgjer*, oppgjør av skade*, oppgjør skade, oppgjør etter skade, skaderapport,
       skademelding, erstatningsoppgjør, claim settlement, schadenregulierung, oppgjør av vannskade, oppgjørsbrev,
       oppgjør for skade, oppgjer etter skade, oppgjør av din skade, oppgjer av skade*, vi har behandlet skaden,

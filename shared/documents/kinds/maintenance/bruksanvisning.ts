@@ -11,11 +11,31 @@ export const bruksanvisning: Kind = {
       'title',
       14,
       `
+      brugsanvisning*, brugervejledning*, betjeningsvejledning, bruksanvisning og*, bruker*veiledning,
+      monteringsveiledning*, bedienungsanleitung*, gebrauchsanweisung*, installationsanleitung, user manual*,
+      owner s manual, instructions for use, installation manual, quick start guide, installationshandbok,
+      användarhandbok, mode d emploi
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      läs igenom, läs bruksanvisningen, læs denne, læs brugsanvisningen, før ibrugtagning, innan du använder,
+      säkerhetsanvisningar, sicherheitshinweise, inbetriebnahme, lesen sie diese, vor gebrauch, troubleshooting,
+      safety instructions, read this manual, before use, feilsøking og, sikkerhetsinformasjon, felsökning,
+      fejlfinding, fehlerbehebung, störungen beheben
+    `,
+    ],
+    [
+      'title',
+      14,
+      `
       bruksanvisning*, brukerveiledning*, brukarrettleiing*, bruksrettleiing, betjeningsinstruks,
       betjeningsveiledning, monteringsanvisning*, installasjonsveiledning, brukermanual, user manual, user guide,
       instruction manual, operating instructions, owner*s manual, bedienungsanleitung, betriebsanleitung,
-      gebrauchsanweisung, montageanleitung, gebruiksaanwijzing, manuel d utilisation, mode d'emploi, bruksinstruks,
-      instruks, manual, brukerhåndbok, veiledning
+      gebrauchsanweisung, montageanleitung, gebruiksaanwijzing, manuel d utilisation, mode d'emploi,
+      bruksinstruks, instruks, manual, brukerhåndbok, veiledning
     `,
     ],
     [

@@ -13,6 +13,24 @@ export const fdvDokumentasjon: Kind = {
   cues: [
     [
       'title',
+      14,
+      `
+      forvaltning drift og vedlikehold*, drift og vedlikehold*, drift og vedligehold*,
+      drifts og vedlikeholdsinstruks*, d&v instruks, drift och skötsel*, skötselinstruktion*,
+      drift och underhåll*, wartungsanleitung, pflegeanleitung, operation and maintenance manual, o&m manual,
+      maintenance instructions, care and maintenance
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      vedlikeholdsintervall*, vedlikeholdsinstruks, rengjøring og vedlikehold, vedligeholdelse, skötselråd,
+      underhållsintervall, wartungsintervall, maintenance interval, vedlikehaldsinstruks
+    `,
+    ],
+    [
+      'title',
       15,
       `
       fdv, fdv dokumentasjon*, fdvu*, fdv*, forvaltning drift og vedlikehold, drift og vedlikehold,
@@ -31,8 +49,8 @@ export const fdvDokumentasjon: Kind = {
       'text',
       2,
       `
-      rengjøring, reingjering, vedlikeholdsintervall, vedlikehaldsintervall, intervall, levetid, forventet brukstid,
-      bygningsdel, overflatebehandling, etterbehandling, leverandør, brukstid
+      rengjøring, reingjering, vedlikeholdsintervall, vedlikehaldsintervall, intervall, levetid,
+      forventet brukstid, bygningsdel, overflatebehandling, etterbehandling, leverandør, brukstid
     `,
     ],
     ['text', -4, 'å betale, kjøpesum, prisantydning, kjenner du til, tilstandsgrad*'],

@@ -15,17 +15,35 @@ export const garantibevis: Kind = {
       'title',
       15,
       `
-      garantibevis*, garanti, garantisertifikat, garantikort, garantierklæring, produktgaranti, warranty*,
-      guarantee*, garantieschein, garantie, garantiprov, garantidokument, arbeidsgaranti, certificate of warranty
+      garantibevis for*, garantiattest, garantiurkunde, garantieurkunde, garantiekarte, garantibesked,
+      garanticertifikat, warranty certificate, guarantee certificate, certificate of guarantee, limited warranty,
+      warranty, garantisedel
     `,
     ],
     [
       'text',
       4,
       `
-      garantibevis, garantien gjelder, garantien løper, garantien gjeld, garantitid, garantiperiode, garantiperioden,
-      garantien omfatter, garantien dekker, garantien dekkjer, warranty period, gir garanti, garantivilkår,
-      garanti mot, års garanti
+      garantien dækker, garantin gäller, garantin omfattar, garantie von, garantiezeit, die garantie,
+      wir gewähren, this warranty covers, the warranty
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
+      garantibevis*, garanti, garantisertifikat, garantikort, garantierklæring, produktgaranti, warranty*,
+      guarantee*, garantieschein, garantie, garantiprov, garantidokument, arbeidsgaranti,
+      certificate of warranty
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      garantibevis, garantien gjelder, garantien løper, garantien gjeld, garantitid, garantiperiode,
+      garantiperioden, garantien omfatter, garantien dekker, garantien dekkjer, warranty period, gir garanti,
+      garantivilkår, garanti mot, års garanti
     `,
     ],
     [

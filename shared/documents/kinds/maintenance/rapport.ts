@@ -13,6 +13,24 @@ export const rapport: Kind = {
   cues: [
     [
       'title',
+      10,
+      `
+      rapport fukt*, fuktrapport, skaderapport, skadetakst, inspeksjonsrapport, befaringsrapport, befaringsnotat,
+      undersøkelsesrapport, fugtrapport, inspektionsrapport, undersøgelsesrapport, fuktmätning*,
+      besiktningsrapport, schadensbericht, gutachten, prüfbericht, damage report, damp report, structural report,
+      engineer s report, geoteknisk rapport, støyrapport, brannteknisk rapport, reklamasjonsrapport
+    `,
+    ],
+    [
+      'text',
+      2.5,
+      `
+      observasjoner, anbefalte tiltak, konklusion, anbefalinger, iakttagelser, slutsats, rekommendationer,
+      feststellungen, empfehlung, findings, recommendations, conclusion, bakgrunn for oppdraget, tilrådde tiltak
+    `,
+    ],
+    [
+      'title',
       7,
       `
       rapport*, *rapport, notat, report, bericht, utredning, analyse*, prøvingsrapport, utgreiing, geoteknisk*

@@ -13,10 +13,27 @@ export const samsvarserklaering: Kind = {
   cues: [
     [
       'title',
+      15,
+      `
+      erklæring om samsvar, samsvarserklering, overensstemmelseserklæring, egenkontroll elinstallation,
+      försäkran om överensstämmelse, electrical installation certificate, certificate of compliance,
+      sluttkontroll elektrisk, samsvar
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      NEK 400, FEL, SS 436 40 00, DS HD 60364, VDE 0100, BS 7671, elinstallationsföretag, sikkerhedsstyrelsen,
+      jordfeilbrytar
+    `,
+    ],
+    [
+      'title',
       16,
       `
-      samsvarserklæring*, erklæring om samsvar*, samsvarserklæring, declaration of conformity, konformitätserklärung,
-      samsvarserklæring for elektrisk*
+      samsvarserklæring*, erklæring om samsvar*, samsvarserklæring, declaration of conformity,
+      konformitätserklärung, samsvarserklæring for elektrisk*
     `,
     ],
     [

@@ -13,6 +13,22 @@ export const servicerapport: Kind = {
   cues: [
     [
       'title',
+      14,
+      `
+      serviceprotokoll*, serviceseddel, servicebesøk, servicebesök, wartungsprotokoll*, wartungsbericht,
+      servicebericht, service record, maintenance report, boiler service*, årsservice
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      næste service, nästa service, nächste wartung, køldemedie*, köldmedie*, kältemittel, kuldemedie*,
+      filter rengjort, utförd service, serviceutførelse, serviceintervall
+    `,
+    ],
+    [
+      'title',
       16,
       `
       servicerapport*, service rapport, serviceprotokoll, servicekvittering, serviceskjema, servicekort,
@@ -33,9 +49,9 @@ export const servicerapport: Kind = {
       'text',
       2,
       `
-      varmepumpe, kuldemedium, filter, filtre, kompressor, serienr, serienummer, tekniker, montør, servicetekniker,
-      driftstimer, ventilasjonsaggregat, aggregat, modell, utført arbeid, fyllingsmengde, sjekkpunkt*,
-      kontrollpunkt*
+      varmepumpe, kuldemedium, filter, filtre, kompressor, serienr, serienummer, tekniker, montør,
+      servicetekniker, driftstimer, ventilasjonsaggregat, aggregat, modell, utført arbeid, fyllingsmengde,
+      sjekkpunkt*, kontrollpunkt*
     `,
     ],
     ['title', -9, 'faktura, tilstandsrapport*, tilsynsrapport*, garantibevis'],

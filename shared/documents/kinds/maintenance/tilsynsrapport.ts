@@ -26,6 +26,24 @@ export const tilsynsrapport: Kind = {
   cues: [
     [
       'title',
+      14,
+      `
+      rapport etter tilsyn*, rapport frå tilsyn*, feierapport, sotningsprotokoll, brandskyddskontroll*,
+      protokoll brandskyddskontroll, skorstensfejerrapport, skorstensfejer*, feuerstättenbescheid,
+      feuerstättenschau, mängelbericht, chimney sweep certificate, electrical inspection*, elkontroll,
+      el kontroll*, eleftersyn, elektrisk anlegg*, melding om tilsyn
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      brandskyddskontroll, sotare, skorstensfejer, feuerstätte, schornsteinfeger, bezirksschornsteinfeger,
+      fyringsanlegg, eldstad, røykkanal, anmerkninger, fejl og mangler, föreläggande, DLE
+    `,
+    ],
+    [
+      'title',
       15,
       `
       tilsynsrapport*, rapport fra tilsyn, rapport frå tilsyn, tilsyn*, feie*, feiing og tilsyn,

@@ -13,12 +13,28 @@ export const vatromsdokumentasjon: Kind = {
   cues: [
     [
       'title',
+      15,
+      `
+      dokumentasjon av våtrom, vådrumsdokumentation, våtrumsintyg, kvalitetsdokument våtrum, abdichtung*,
+      wet room*, waterproofing certificate, dokumentasjon membran*, membrandokumentasjon
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      vådrumsmembran, tätskikt, gvk, brunnsmanschett, verbundabdichtung, tanking membrane, waterproof membrane,
+      membranarbeid, prøvetrykking
+    `,
+    ],
+    [
+      'title',
       16,
       `
       våtromsdokumentasjon*, dokumentasjon av våtrom*, dokumentasjon våtrom, våtromssertifikat, våtrom*,
       dokumentasjon for våtrom*, dokumentasjon bad*, dokumentasjon av bad*, membran*, kvalitetssikring våtrom,
-      sjekkliste våtrom, våtromsbevis, dokumentasjon på våtrom*, dokumentasjon av membran*, baderomsdokumentasjon,
-      uavhengig kontroll av våtrom
+      sjekkliste våtrom, våtromsbevis, dokumentasjon på våtrom*, dokumentasjon av membran*,
+      baderomsdokumentasjon, uavhengig kontroll av våtrom
     `,
     ],
     ['text', 4, 'membran, membranen, smøremembran, påstrykningsmembran, membranprodukt, tettesjikt'],

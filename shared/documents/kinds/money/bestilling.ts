@@ -16,6 +16,23 @@ export const bestilling: Kind = {
       'title',
       11,
       `
+      ordrebekræftelse, tilbud nr*, orderbekräftelse, offert*, anbud, angebot nr*, kostenvoranschlag, estimate,
+      quote, work order, arbeidsordre, oppdragsbekreftelse, pristilbod, beställning*, tilbudsbrev
+    `,
+    ],
+    [
+      'text',
+      2.5,
+      `
+      tilbuddet er gældende, tilbuddet gælder, offerten gäller, giltig till, angebot gültig, unser angebot,
+      this quotation is valid, valid for 30 days, vi takker for henvendelsen, tilbyr herved,
+      vi har gleden av å tilby, vi tilbyr, vi tilbyder
+    `,
+    ],
+    [
+      'title',
+      11,
+      `
       bestilling*, ordrebekreftelse, ordrestadfesting, ordre*, tilbud*, pristilbud, tilbod*, order confirmation,
       purchase order, quotation, offer, auftragsbestätigung, angebot, bestellung, bestillingsbekreftelse,
       bestillingsskjema

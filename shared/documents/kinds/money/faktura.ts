@@ -17,6 +17,22 @@ export const faktura: Kind = {
       'title',
       9,
       `
+      fakturaspecifikation, samlefaktura, slutfaktura, delfaktura, abschlagsrechnung, schlussrechnung,
+      handwerkerrechnung, räkning
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      fakturanr, faktureringsdato, fakturadatum, OCR nummer, bankgironummer, godkänd för F skatt,
+      rechnungsempfänger, bill to, invoice to
+    `,
+    ],
+    [
+      'title',
+      9,
+      `
       faktura*, sluttfaktura, invoice, tax invoice, rechnung*, facture, factuur, fattura, regning, rekning,
       e faktura, *rechnung, invoice number, vat invoice
     `,
@@ -25,10 +41,10 @@ export const faktura: Kind = {
       'text',
       4,
       `
-      faktura nr, fakturanummer, faktura dato, faktura nummer, faktura no, rekning nr, invoice no, invoice number,
-      invoice date, invoice nr, invoice summary, rechnung nr, rechnungsnummer, rechnungsnr, rechnungsdatum,
-      rechnung vom, facture n, numéro de facture, n° de facture, facture du, date facture, factuurnummer,
-      factuurdatum, factuur
+      faktura nr, fakturanummer, faktura dato, faktura nummer, faktura no, rekning nr, invoice no,
+      invoice number, invoice date, invoice nr, invoice summary, rechnung nr, rechnungsnummer, rechnungsnr,
+      rechnungsdatum, rechnung vom, facture n, numéro de facture, n° de facture, facture du, date facture,
+      factuurnummer, factuurdatum, factuur
     `,
     ],
     ['text', 2, 'faktura, rechnung, invoice, facture, factuur'],
@@ -37,8 +53,8 @@ export const faktura: Kind = {
       'title',
       -6,
       `
-      kreditnota, kreditfaktura, credit note, gutschrift, purring, inkassovarsel, betalingspåminnelse, kvittering,
-      ordrebekreftelse, tilbud, bestilling
+      kreditnota, kreditfaktura, credit note, gutschrift, purring, inkassovarsel, betalingspåminnelse,
+      kvittering, ordrebekreftelse, tilbud, bestilling
     `,
     ],
   ],

@@ -31,6 +31,23 @@ export const felleskostnader: Kind = {
       'title',
       14,
       `
+      fællesudgifter*, boligafgift*, ejerforeningsbidrag, årsavgift*, avgiftsavi, hyresavi, hausgeld*,
+      hausgeldabrechnung, wohngeld*, service charge*, maintenance fee*, fellesutgifter, avgiftshøjning,
+      höjning av årsavgift*, nye fellesutgifter
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      boligafgiften, fællesudgifterne, månadsavgift, årsavgiften, hausgeld, instandhaltungsrücklage,
+      service charge, reserve fund, andelsinnehaver
+    `,
+    ],
+    [
+      'title',
+      14,
+      `
       felleskostnader*, fellesutgifter*, husleie*, endring av felleskostnader, nye felleskostnader,
       varsel om endring av felleskostnader, varsel om økning av felleskostnader, økning av felleskostnader,
       endring i felleskostnader, auke i felleskostnadene, felleskostnad*, månedlige felleskostnader,
@@ -43,8 +60,8 @@ export const felleskostnader: Kind = {
       3,
       `
       nye felleskostnader, månedlige felleskostnader, felleskostnader per måned, felleskostnader pr måned,
-      felleskostnader pr mnd, økning i felleskostnadene, økes felleskostnadene, felleskostnadene øker, ny husleie,
-      felleskostnader fra
+      felleskostnader pr mnd, økning i felleskostnadene, økes felleskostnadene, felleskostnadene øker,
+      ny husleie, felleskostnader fra
     `,
     ],
     ['text', 2, 'andelsnr, andel nr, andelsnummer, seksjonsnr, seksjon nr, leilighetsnr, leilighet nr'],
@@ -60,8 +77,8 @@ export const felleskostnader: Kind = {
       'text',
       -10,
       `
-      prisantydning, kjøpesum, tilstandsgrad*, salgsoppgave, vedtekter for, saksliste, årsregnskap, resultatregnskap,
-      revisors beretning, totalpris
+      prisantydning, kjøpesum, tilstandsgrad*, salgsoppgave, vedtekter for, saksliste, årsregnskap,
+      resultatregnskap, revisors beretning, totalpris
     `,
     ],
   ],

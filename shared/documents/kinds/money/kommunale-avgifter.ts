@@ -16,6 +16,23 @@ export const kommunaleAvgifter: Kind = {
       'title',
       15,
       `
+      ejendomsskat*, ejendomsskattebillet, grundskyld, ejendomsbidrag, renovationsafgift, VA avgift*,
+      vatten och avlopp, fastighetsavgift, grundsteuer*, grundbesitzabgaben*, abgabenbescheid, council tax*,
+      water rates, kommunal* avgift*, eigedomsgebyr*, kommunale eigedomsgebyr*
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      grundskyld, ejendomsværdi, renovation, vandafledning, spildevand, brukningsavgift, avfallsavgift,
+      straßenreinigung, abfallgebühr, niederschlagswasser, council tax band, rateable value
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
       kommunale avgifter, kommunale avgifter og gebyr*, kommunale gebyr*, kommunale eiendomsgebyr*,
       kommunale eiendomsavgifter, eiendomsskatt, eigedomsskatt, eiendomsgebyr*, faktura kommunale,
       faktura for kommunale, municipal charges, gebyr* for vann, vann og avløp

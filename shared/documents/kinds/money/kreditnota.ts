@@ -11,6 +11,8 @@ export const kreditnota: Kind = {
   ],
   facts: invoiceFacts,
   cues: [
+    ['title', 15, 'kreditnota nr, stornorechnung, krediträkning, refund note'],
+    ['text', 4, 'krediteret beløb, krediterat belopp, gutgeschrieben, att återfå'],
     [
       'title',
       15,

@@ -12,6 +12,23 @@ export const kvittering: Kind = {
   facts: ['date', 'total', 'vat', 'currency', ...issuer, 'serialNumber', 'address'],
   cues: [
     [
+      'title',
+      13,
+      `
+      kassakvitto*, kvitto*, kassebon, kassenzettel, quittung*, beleg, sales receipt, till receipt, receipt no*,
+      kundkvitto, kundekvittering
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      öppet köp, tack för besöket, tack och välkommen åter, betalat med kort, kontokort, betalt med dankort,
+      dankort, tak for besøget, byttepenge, returret, vielen dank für ihren einkauf, kartenzahlung,
+      thank you for shopping, please retain this receipt, till no, kassakvitto
+    `,
+    ],
+    [
       'text',
       3.5,
       `
@@ -47,20 +64,14 @@ export const kvittering: Kind = {
       'text',
       2,
       `
-      kasse, kassenr, kasserer, ekspeditør, selger, cashier, åpningstider, bytterett, åpent kjøp, takk for handelen,
-      takk for besøket, velkommen tilbake, salgskvittering, kvittering nr, kvitteringsnr, bong, thank you, exchange,
-      goods sold are not returnable, sold are not, qty, total sales, gst
+      kasse, kassenr, kasserer, ekspeditør, selger, cashier, åpningstider, bytterett, åpent kjøp,
+      takk for handelen, takk for besøket, velkommen tilbake, salgskvittering, kvittering nr, kvitteringsnr,
+      bong, thank you, exchange, goods sold are not returnable, sold are not, qty, total sales, gst
     `,
     ],
     ['text', 2, 'kvittering, receipt, kvitteringen'],
     ['text', -2.5, 'forfallsdato, forfall, betalingsfrist, due date, kid'],
-    [
-      'text',
-      -3,
-      `
-      faktura dato, rechnungsdatum, rechnungsnummer, invoice date, date facture, factuurdatum
-    `,
-    ],
+    ['text', -3, 'faktura dato, rechnungsdatum, rechnungsnummer, invoice date, date facture, factuurdatum'],
     ['text', -6, 'egenandel, polise*, kjøpesum, skjøte, klientkonto, tilstandsgrad*, organisasjonsledd'],
   ],
 };

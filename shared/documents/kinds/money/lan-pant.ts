@@ -31,18 +31,37 @@ export const lanPant: Kind = {
       'title',
       15,
       `
-      pantedokument*, låneavtale*, lånetilbud, gjeldsbrev*, nedbetalingsplan, lånedokument*, låneoversikt,
-      låneoppgave, årsoppgave lån, betalingsplan, sikringsobligasjon, kontoutskrift lån, boliglån*, bustadlån*,
-      finansieringsbevis, pantobligasjon, terminvarsel, loan agreement, mortgage*, darlehensvertrag, saldooppgave,
-      renteendring*, endring av rente*, varsel om renteendring, pant
+      pantebrev*, ejerpantebrev, realkreditlån, låneaftale, årsopgørelse lån, lånbesked, skuldebrev, låneavi,
+      pantbrev, kreditavtal, bolån*, räntebesked, grundschuld*, darlehen*, kreditvertrag, kontoauszug darlehen,
+      tilgungsplan, mortgage offer, mortgage statement, loan statement, loan offer, redemption statement,
+      deed of charge, nedbetalingsavtale, innfrielse*, låneinformasjon, avdragsplan, endringsavtale
     `,
     ],
     [
       'text',
       3,
       `
-      pantsetter, panthaver, pantedokument, pantebeløp, låntaker, låntakar, långiver, debitor, kreditor, lånebeløp,
-      restgjeld, restlån, lånenr, lånenummer, prioritet
+      restgæld, hovedstol, debitorrente, amorteringsplan, amortering, bunden ränta, restschuld, nominalbetrag,
+      sollzins, effektivzins, tilgung, grundbuch, the lender, borrower, interest rate, monthly payment,
+      outstanding balance, mortgagor, mortgagee, loan to value
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
+      pantedokument*, låneavtale*, lånetilbud, gjeldsbrev*, nedbetalingsplan, lånedokument*, låneoversikt,
+      låneoppgave, årsoppgave lån, betalingsplan, sikringsobligasjon, kontoutskrift lån, boliglån*, bustadlån*,
+      finansieringsbevis, pantobligasjon, terminvarsel, loan agreement, mortgage*, darlehensvertrag,
+      saldooppgave, renteendring*, endring av rente*, varsel om renteendring, pant
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      pantsetter, panthaver, pantedokument, pantebeløp, låntaker, låntakar, långiver, debitor, kreditor,
+      lånebeløp, restgjeld, restlån, lånenr, lånenummer, prioritet
     `,
     ],
     [

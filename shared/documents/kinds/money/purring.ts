@@ -17,6 +17,22 @@ export const purring: Kind = {
       'title',
       15,
       `
+      rykker*, rykkerskrivelse, påmindelse, kravbrev, overdue notice, final notice, final reminder,
+      letzte mahnung
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      rykkergebyr, endnu ikke modtaget, ännu inte mottagit betalning, påminnelseavgift, mahngebühr, mahngebühren,
+      noch nicht bezahlt, remains unpaid, is now overdue, overdue amount, skyldigt beløb, lovlig inkasso
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
       purring*, betalingspåminnelse, betalingspåminning, inkassovarsel, betalingsoppfordring, inkassokrav,
       påminnelse, påminning, 1 gangs purring, 2 gangs purring, payment reminder, reminder, mahnung,
       zahlungserinnerung, rappel, betalningspåminnelse, rykker

@@ -28,6 +28,22 @@ export const budskjema: Kind = {
       'title',
       15,
       `
+      budskjema*, kjøpstilbud, købstilbud, bud på, kaufangebot, offer to purchase, offer to buy, purchase offer,
+      anbudsformulär
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      byder herved, jeg tilbyder at købe, lägger härmed bud, gir herved følgende bud, gjev med dette bod,
+      hereby offer, hereby offers, kjøpstilbudet, bodet
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
       budskjema, bodskjema, kjøpetilbud, bindende bud, bindende bud på eiendom, bud på eiendom*, bud på bolig,
       bid form, bindande bod, bod på eigedom*, budgivning, inngivelse av bud, kjøpstilbod
     `,

@@ -15,6 +15,23 @@ export const egenerklaering: Kind = {
       'title',
       15,
       `
+      sælgers oplysninger, sælgeroplysningsskema, säljarens upplysningar, frågelista,
+      seller s property information form, property information form, seller s disclosure, eigenerklärung,
+      eigenmelding frå seljar
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      kender du til, känner du till, har du kjennskap til, are you aware of, are there any disputes,
+      ist ihnen bekannt
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
       egenerklæring*, eigenerklæring*, eigenmelding*, selgers egenerklæring, egenerklæringsskjema,
       selgers opplysninger, seller's declaration, opplysninger fra selger
     `,
@@ -23,8 +40,8 @@ export const egenerklaering: Kind = {
       'text',
       6,
       `
-      kjenner du til, kjenner du til om, kjenner selger til, kjenner dere til, kjenner de til, kjenner selgeren til,
-      kjenner seljar til, veit du om, kjenner du til feil
+      kjenner du til, kjenner du til om, kjenner selger til, kjenner dere til, kjenner de til,
+      kjenner selgeren til, kjenner seljar til, veit du om, kjenner du til feil
     `,
     ],
     [

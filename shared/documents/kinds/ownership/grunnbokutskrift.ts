@@ -15,6 +15,23 @@ export const grunnbokutskrift: Kind = {
       'title',
       15,
       `
+      tingbogsattest, tingbogsoplysninger, grundbuchauszug, grundbuch, auszug aus dem grundbuch,
+      fastighetsutdrag, utdrag ur fastighetsregistret, title register, register of title,
+      official copy of register of title, utskrift av grunnbok*, grunnboksutskrift*
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      adkomster, hæftelser, inskrivningar, inteckningar, lagfart, bestandsverzeichnis, erste abteilung,
+      zweite abteilung, title number, proprietorship register, charges register, property register
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
       grunnbok*, utskrift fra grunnboken, utskrift av grunnboken, utskrift frå grunnboka, utskrift av grunnboka,
       grunnboksutskrift, pantattest, grunnbokinformasjon, panteattest, land register*, grunnbuch*
     `,
@@ -23,9 +40,9 @@ export const grunnbokutskrift: Kind = {
       'text',
       4,
       `
-      grunndata, hjemmelsopplysninger, heimelsopplysningar, rettigheter på eiendomsrett, pengeheftelser, servitutter,
-      servitutt, rettigheter til eiendomsrett, heftelser i eiendomsrett, pengeheftingar, servituttar,
-      hjemmel til eiendomsrett, heimel til eigedomsrett
+      grunndata, hjemmelsopplysninger, heimelsopplysningar, rettigheter på eiendomsrett, pengeheftelser,
+      servitutter, servitutt, rettigheter til eiendomsrett, heftelser i eiendomsrett, pengeheftingar,
+      servituttar, hjemmel til eiendomsrett, heimel til eigedomsrett
     `,
     ],
     [

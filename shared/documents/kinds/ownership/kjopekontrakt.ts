@@ -26,6 +26,24 @@ export const kjopekontrakt: Kind = {
       'title',
       15,
       `
+      købsaftale*, købekontrakt, slutseddel, köpekontrakt*, köpeavtal, överlåtelseavtal, kaufvertrag*,
+      immobilienkaufvertrag, grundstückskaufvertrag, contract of sale, purchase agreement, agreement of sale,
+      contract for sale, avtale om kjøp av*
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      køber og sælger, overtagelsesdag, köpeskilling, tillträde, tillträdesdag, kaufpreis, der käufer,
+      der verkäufer, besitzübergang, purchase price, completion date, the seller, the buyer, the purchaser,
+      handpengar
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
       kjøpekontrakt*, kjøpskontrakt*, kjøpekontrakt, kjøpsavtale, kontrakt om kjøp, kontrakt om sal,
       kontrakt for kjøp, avtale om kjøp, avtale om sal, avtale om salg, purchase contract, sale agreement,
       kaufvertrag, kjøpekontrakt for brukt bolig

@@ -15,6 +15,23 @@ export const matrikkelbrev: Kind = {
       'title',
       15,
       `
+      målebrev*, matrikelkort, matrikelbrev, förrättningskarta, lantmäteri*, fastighetskarta,
+      liegenschaftskataster, auszug aus dem liegenschaftskataster, flurkarte, grensejustering,
+      skylddelingsforretning
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      grenser og grensepunkt, grensepunkt, flurstück, gemarkung, matrikelnummer, fastighetsbeteckning,
+      kartutsnitt
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
       matrikkelbrev*, målebrev, matrikkelrapport, oppmålingsforretning, kartforretning, skylddeling*,
       utdrag fra matrikkelen, matrikkelutskrift, matrikkelutdrag, eiendomsrapport
     `,

@@ -24,11 +24,27 @@ export const oppgjorsoppstilling: Kind = {
   cues: [
     [
       'title',
+      15,
+      `
+      oppgjersoppstilling, sluttoppgjør, refusionsopgørelse, likvidavräkning, abrechnung kaufpreis,
+      kaufpreisabrechnung, completion statement, statement of completion
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      refusionssaldo, likviddag, köparen ska betala, balance due on completion, due to seller, til gode selger,
+      netto til utbetaling, netto tilgode, megler* provisjon
+    `,
+    ],
+    [
+      'title',
       16,
       `
-      oppgjørsoppstilling*, oppgjersoppstilling*, sluttoppgjør*, sluttoppgjer*, endelig oppgjør, oppgjør for selger,
-      oppgjør for kjøper, oppgjør, oppgjørsskjema, settlement statement, avregning, oppstilling over oppgjør,
-      foreløpig oppgjør, selgers oppgjør, oppgjør selger, oppgjør kjøper
+      oppgjørsoppstilling*, oppgjersoppstilling*, sluttoppgjør*, sluttoppgjer*, endelig oppgjør,
+      oppgjør for selger, oppgjør for kjøper, oppgjør, oppgjørsskjema, settlement statement, avregning,
+      oppstilling over oppgjør, foreløpig oppgjør, selgers oppgjør, oppgjør selger, oppgjør kjøper
     `,
     ],
     [

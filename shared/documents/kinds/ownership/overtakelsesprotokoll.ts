@@ -13,6 +13,24 @@ export const overtakelsesprotokoll: Kind = {
   cues: [
     [
       'title',
+      15,
+      `
+      overtagelsesprotokol, overdragelsesprotokol, tillträdesprotokoll, överlämningsprotokoll,
+      übergabeprotokoll*, wohnungsübergabeprotokoll, handover protocol, handover report, check in report,
+      inventory and check in, overtakingsforretning, overtagelsesforretning, overtakelsesforretning*,
+      overleveringsprotokoll
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      zählerstand, schlüsselübergabe, übergabe der wohnung, nøgler udleveret, tal på nøklar, meter reading,
+      meter readings, keys handed over, mätarställning, nycklar
+    `,
+    ],
+    [
+      'title',
       16,
       `
       overtakelsesprotokoll*, overtagelsesprotokoll*, overtakingsprotokoll*, overtakelsesforretning,

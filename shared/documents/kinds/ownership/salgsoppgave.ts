@@ -25,6 +25,22 @@ export const salgsoppgave: Kind = {
   cues: [
     [
       'title',
+      15,
+      `
+      salgsopstilling*, objektbeskrivning*, bostadsfakta, verkaufsexposé, sales particulars,
+      property particulars, prospectus, eiendomsprospekt
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      kontantpris, udbetaling, brutto netto, utgångspris, boyta, driftkostnad, kaufpreis, provision, wohnfläche,
+      guide price, asking price, offers over, tenure, council tax band
+    `,
+    ],
+    [
+      'title',
       12,
       `
       salgsoppgave*, salsoppgåve*, salgsprospekt, boligprospekt, prospekt, til salgs, til sals,
@@ -52,8 +68,8 @@ export const salgsoppgave: Kind = {
       'text',
       2,
       `
-      energikarakter, energimerking, forkjøpsrett, budgivning, løsøre, tilbehør, overtakelse, megler, eiendomsmegler,
-      selges av eier
+      energikarakter, energimerking, forkjøpsrett, budgivning, løsøre, tilbehør, overtakelse, megler,
+      eiendomsmegler, selges av eier
     `,
     ],
     [

@@ -29,6 +29,22 @@ export const skjote: Kind = {
       'title',
       15,
       `
+      skøde*, endeligt skøde, köpebrev*, lagfart, lagfartsbevis, auflassung*, grundbuchauszug auflassung,
+      transfer deed, deed of transfer, conveyance, transfer of whole, heimelsdokument, hjemmelsdokument
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      anmelder, tingbogen, matr nr, lagfarts, köpeskilling, eigentumsübertragung, title number, transferor,
+      transferee, consideration, overdrar herved, overdrageren, overdrages til, erververen
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
       skjøte, skøyte, hjemmelserklæring, hjemmelsdokument*, erklæring om hjemmelsoverføring, deed
     `,
     ],

@@ -26,6 +26,22 @@ export const brev: Kind = {
   cues: [
     [
       'title',
+      9,
+      `
+      orientering om*, informasjon om*, informasjon til*, information til*, nyhetsbrev, nytt fra styret,
+      beboerinformasjon, kære beboer*, sehr geehrte*, dear*
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      med venlig hilsen, kære, hej, med vänlig hälsning, vänliga hälsningar, bästa hälsningar, sehr geehrte,
+      dear mr, dear sir, med vennleg helsing, beste hilsen
+    `,
+    ],
+    [
+      'title',
       8,
       `
       informasjon fra styret, info fra styret, infoskriv*, informasjonsskriv*, rundskriv*, nyhetsbrev*,
@@ -45,10 +61,10 @@ export const brev: Kind = {
       'text',
       4,
       `
-      med vennlig hilsen, vennlig hilsen, med venleg helsing, venleg helsing, med hilsen, hilsen, mvh, kind regards,
-      best regards, yours sincerely, yours faithfully, sincerely yours, mit freundlichen grüßen, freundliche grüße,
-      mit freundlichem gruß, salutations distinguées, veuillez agréer, cordialement, je vous prie d,
-      med vänliga hälsningar, venlig hilsen, hochachtungsvoll, met vriendelijke groet*
+      med vennlig hilsen, vennlig hilsen, med venleg helsing, venleg helsing, med hilsen, hilsen, mvh,
+      kind regards, best regards, yours sincerely, yours faithfully, sincerely yours, mit freundlichen grüßen,
+      freundliche grüße, mit freundlichem gruß, salutations distinguées, veuillez agréer, cordialement,
+      je vous prie d, med vänliga hälsningar, venlig hilsen, hochachtungsvoll, met vriendelijke groet*
     `,
     ],
     [
@@ -63,8 +79,8 @@ export const brev: Kind = {
       'text',
       2,
       `
-      sehr geehrte*, dear sir*, dear mr*, dear ms, dear mrs, monsieur, madame, kjære, hei, til beboerne, til beboere,
-      til alle beboere, betreff, emne, dear, hallo, liebe, lieber
+      sehr geehrte*, dear sir*, dear mr*, dear ms, dear mrs, monsieur, madame, kjære, hei, til beboerne,
+      til beboere, til alle beboere, betreff, emne, dear, hallo, liebe, lieber
     `,
     ],
     ['text', -1.5, 'kid, faktura nr, å betale, sum, total'],

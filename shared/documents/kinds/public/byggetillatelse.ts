@@ -19,21 +19,40 @@ export const byggetillatelse: Kind = {
   cues: [
     [
       'title',
+      14,
+      `
+      byggetilladelse*, bygglov*, beviljat bygglov, baugenehmigung*, bauvorbescheid, planning permission*,
+      grant of planning permission, building permit, building warrant, rammetillatelse, rammeløyve,
+      igangsettingstillatelse, igangsettingsløyve, vedtak om tillatelse*, delingstillatelse
+    `,
+    ],
+    [
+      'text',
+      3,
+      `
+      bygglov beviljas, startbesked, byggeloven, bygningsreglementet, landesbauordnung, bauordnung, bauvorhaben,
+      bauherr, development hereby permitted, town and country planning, kommunen gjev løyve, tiltaket er,
+      delegert vedtak, delegasjonsvedtak, påklages, påklagast
+    `,
+    ],
+    [
+      'title',
       16,
       `
       byggetillatelse*, byggeløyve*, tillatelse til tiltak*, løyve til tiltak*, rammetillatelse*,
-      igangsettingstillatelse*, igangsettelsestillatelse*, tillatelse til *, byggetillating, vedtak om tillatelse,
-      building permit*, baugenehmigung, dispensasjon*, vedtak i byggesak*, ett trinns søknad, vedtak,
-      godkjenning av tiltak, delegert vedtak, delegert vedtak*, løyve til *, bruksendring*
+      igangsettingstillatelse*, igangsettelsestillatelse*, tillatelse til *, byggetillating,
+      vedtak om tillatelse, building permit*, baugenehmigung, dispensasjon*, vedtak i byggesak*,
+      ett trinns søknad, vedtak, godkjenning av tiltak, delegert vedtak, delegert vedtak*, løyve til *,
+      bruksendring*
     `,
     ],
     [
       'text',
       4,
       `
-      tillatelse til tiltak, tillatelsen, byggetillatelse, søknaden godkjennes, søknaden er godkjent, gis tillatelse,
-      det gis tillatelse, tillatelsen faller bort, løyvet, tillatelsen bortfaller, § 20 1, § 20 2, § 20 3, § 20 4,
-      § 21 4, § 21 9, igangsetting
+      tillatelse til tiltak, tillatelsen, byggetillatelse, søknaden godkjennes, søknaden er godkjent,
+      gis tillatelse, det gis tillatelse, tillatelsen faller bort, løyvet, tillatelsen bortfaller, § 20 1,
+      § 20 2, § 20 3, § 20 4, § 21 4, § 21 9, igangsetting
     `,
     ],
     [
@@ -49,8 +68,8 @@ export const byggetillatelse: Kind = {
       'title',
       -9,
       `
-      ferdigattest*, nabovarsel*, faktura, salgsoppgave, tilstandsrapport*, gjennomføringsplan*, brukstillatelse*,
-      midlertidig brukstillatelse*
+      ferdigattest*, nabovarsel*, faktura, salgsoppgave, tilstandsrapport*, gjennomføringsplan*,
+      brukstillatelse*, midlertidig brukstillatelse*
     `,
     ],
     [

@@ -19,10 +19,28 @@ export const ferdigattest: Kind = {
   cues: [
     [
       'title',
+      15,
+      `
+      ferdiggodkjenning, ibrugtagningstilladelse, slutbesked, slutbevis, abnahmebescheinigung, bauabnahme,
+      completion certificate, final certificate, midlertidig brukstillatelse, mellombels bruksløyve,
+      brukstillatelse
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      slutbesked, startbesked, ibrugtagning, fertigstellung, building regulations, ferdigattest er gitt,
+      anmodning om ferdigattest, oppmoding om ferdigattest
+    `,
+    ],
+    [
+      'title',
       16,
       `
       ferdigattest*, midlertidig brukstillatelse*, mellombels bruksløyve*, brukstillatelse*,
-      certificate of completion, vedtak om ferdigattest, innvilget ferdigattest, bruksløyve, søknad om ferdigattest
+      certificate of completion, vedtak om ferdigattest, innvilget ferdigattest, bruksløyve,
+      søknad om ferdigattest
     `,
     ],
     [

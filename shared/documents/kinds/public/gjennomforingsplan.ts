@@ -8,6 +8,15 @@ export const gjennomforingsplan: Kind = {
   titles: [{ nb: 'Gjennomføringsplan', en: 'Implementation plan' }],
   facts: ['date', 'caseNumber', ...property],
   cues: [
+    ['title', 15, 'kontrollplan*, forslag till kontrollplan, ansvarsoppgave'],
+    [
+      'text',
+      4,
+      `
+      ansvarlig prosjekterende, ansvarleg prosjekterande, tiltaksklassar, ansvarsområde, fagområde,
+      ansvarsrettar, kontrollansvarig
+    `,
+    ],
     [
       'title',
       16,

@@ -13,6 +13,22 @@ export const nabovarsel: Kind = {
   cues: [
     [
       'title',
+      15,
+      `
+      grannevarsel*, granneunderrättelse, underrättelse till granne, naboorientering, nabohøring,
+      nachbarbeteiligung, neighbour notification*, notice to neighbours, party wall notice
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      berørte naboer, naboeiendom, gjenboer, gjenboere, sakkunniga, partshøring, adjoining owner,
+      neighbouring property
+    `,
+    ],
+    [
+      'title',
       16,
       `
       nabovarsel*, nabovarsling, nabomerknad*, gjenpart av nabovarsel, kvittering for nabovarsel,
@@ -26,8 +42,8 @@ export const nabovarsel: Kind = {
       5,
       `
       merknadsfrist, merknader til tiltaket, merknader må, merknader sendes, nabovarsel, nabo og gjenboer,
-      naboer og gjenboere, frist for merknader, gjenboer*, nabo gjenboer, kjære nabo, eventuelle merknader, § 21 3,
-      grannevarsel, til våre naboer, nabo
+      naboer og gjenboere, frist for merknader, gjenboer*, nabo gjenboer, kjære nabo, eventuelle merknader,
+      § 21 3, grannevarsel, til våre naboer, nabo
     `,
     ],
     [

@@ -14,11 +14,28 @@ export const tegning: Kind = {
   cues: [
     [
       'title',
+      12,
+      `
+      situationsplan, snitt, plan *etasje, planritning, fasad mot*, fasade mot*, sektion, ritning*, plansnitt,
+      grundriss*, ansichten, schnitt*, lageplan*, bauzeichnung, floorplan, elevation*, site plan,
+      ground floor plan, planløsning, facade mod*, facader, plantegning, snittegning
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      skala 1 *, ritning nr, ritningsnummer, tegning nr, målestokk 1*, målestok 1*, maßstab 1*, scale 1*,
+      fasad mot, facade mod, plan bottenvåning, grundriss erdgeschoss, ground floor, first floor
+    `,
+    ],
+    [
+      'title',
       11,
       `
-      plantegning*, tegning*, fasadetegning*, snittegning*, situasjonsplan*, situasjonskart, planteikning*, fasade*,
-      snitt*, floor plan, grundriss, etasjeplan, arbeidstegning, plan 1 etasje, plan 2 etasje, byggetegning*,
-      teikning*
+      plantegning*, tegning*, fasadetegning*, snittegning*, situasjonsplan*, situasjonskart, planteikning*,
+      fasade*, snitt*, floor plan, grundriss, etasjeplan, arbeidstegning, plan 1 etasje, plan 2 etasje,
+      byggetegning*, teikning*
     `,
     ],
     [

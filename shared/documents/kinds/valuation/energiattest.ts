@@ -16,6 +16,22 @@ export const energiattest: Kind = {
   cues: [
     [
       'title',
+      15,
+      `
+      energimærke*, energimærkning*, energimærkningsrapport, energideklaration*, energieausweis*,
+      certificat energetic, energy label
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      energimærke, energiklass, energiprestanda, primärenergital, endenergiebedarf, primärenergiebedarf,
+      energieeffizienzklasse, energy rating, energy efficiency rating, potential rating, beregnet varmeforbrug
+    `,
+    ],
+    [
+      'title',
       16,
       `
       energiattest*, energimerke*, energimerking*, energy certificate, energy performance certificate,

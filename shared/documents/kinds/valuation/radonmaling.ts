@@ -13,18 +13,34 @@ export const radonmaling: Kind = {
   cues: [
     [
       'title',
+      15,
+      `
+      radonmätning*, radonprotokoll, mätrapport radon, radonmessung, radon test*, radon report
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      årsmedelvärde, radonhalt, årsmiddelverdi, sporfilm, jahresmittelwert, radon concentration,
+      radonkoncentration
+    `,
+    ],
+    [
+      'title',
       16,
       `
-      radonmåling*, radonrapport, måling av radon*, radon, radon i inneluft, målerapport radon, måleresultat radon,
-      rapport radon*, radon measurement*, resultat av radonmåling, resultat frå radonmåling, analyserapport radon,
-      rapport radonmåling
+      radonmåling*, radonrapport, måling av radon*, radon, radon i inneluft, målerapport radon,
+      måleresultat radon, rapport radon*, radon measurement*, resultat av radonmåling, resultat frå radonmåling,
+      analyserapport radon, rapport radonmåling
     `,
     ],
     [
       'text',
       6,
       `
-      bq/m3, bq/m³, bq m3, bq m³, bq pr m³, becquerel*, årsmiddelverdi*, sporfilm*, radonnivå, radonkonsentrasjon*
+      bq/m3, bq/m³, bq m3, bq m³, bq pr m³, becquerel*, årsmiddelverdi*, sporfilm*, radonnivå,
+      radonkonsentrasjon*
     `,
     ],
     ['text', 3, 'radon, dsa, tiltaksgrense*, statens strålevern, måleperiode, måletid'],

@@ -13,6 +13,24 @@ export const tilstandsrapport: Kind = {
   cues: [
     [
       'title',
+      15,
+      `
+      besiktningsutlåtande, besiktningsprotokoll, överlåtelsebesiktning, eierskifterapport, boligsalgsrapport,
+      gutachten zum bauzustand, bauzustandsgutachten, zustandsbericht, building survey, home survey,
+      survey report, homebuyer report, rapport om tilstand, boligrapport
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      bygningssagkyndig, karakteroversigt, huseftersyn, besiktningsman, besiktningsförrättare, riskanalys,
+      fortsatt teknisk utredning, bausachverständiger, mängel, condition rating, the surveyor,
+      inspected the property, TG 2, TG 3
+    `,
+    ],
+    [
+      'title',
       14,
       `
       tilstandsrapport*, tilstandsvurdering*, boligsalgsrapport*, bustadsalsrapport*, eierskifterapport*,
@@ -31,8 +49,8 @@ export const tilstandsrapport: Kind = {
       'text',
       3,
       `
-      befaring*, befart, synfaring*, bygningssakkyndig, byggesakkyndig, bygningssakkunnig, takstmann, takstingeniør,
-      hulltaking, fuktmåling, fuktsøk
+      befaring*, befart, synfaring*, bygningssakkyndig, byggesakkyndig, bygningssakkunnig, takstmann,
+      takstingeniør, hulltaking, fuktmåling, fuktsøk
     `,
     ],
     ['text', 2, 'bra i, bra e, byggeår, byggjeår, konsekvens, kostnadsestimat, avvik'],

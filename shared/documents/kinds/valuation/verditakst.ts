@@ -27,8 +27,26 @@ export const verditakst: Kind = {
       'title',
       15,
       `
-      verditakst*, verdi og lånetakst, lånetakst, e takst, etakst, verdivurdering*, takstdokument, boligtakst, takst,
-      takst over, valuation*, verkehrswert*, meglertakst, verdi og lånetakst*, verditaksering, takstrapport
+      vurderingsrapport, ejendomsvurdering, salgsvurdering, värdeutlåtande, värderingsutlåtande,
+      verkehrswertgutachten, wertgutachten, immobilienbewertung, valuation report, valuation certificate,
+      market appraisal, verdivurdering, verdirapport
+    `,
+    ],
+    [
+      'text',
+      4,
+      `
+      handelsværdi, markedsværdi, kontantpris, marknadsvärde, bedömt värde, verkehrswert, marktwert,
+      market value, in our opinion the value, anslått markedsverdi
+    `,
+    ],
+    [
+      'title',
+      15,
+      `
+      verditakst*, verdi og lånetakst, lånetakst, e takst, etakst, verdivurdering*, takstdokument, boligtakst,
+      takst, takst over, valuation*, verkehrswert*, meglertakst, verdi og lånetakst*, verditaksering,
+      takstrapport
     `,
     ],
     [
@@ -46,13 +64,7 @@ export const verditakst: Kind = {
     `,
     ],
     ['text', 1.5, 'takstmann, besiktiget, befaring, rekvirent, hjemmelshaver, prisvurdering, megler'],
-    [
-      'title',
-      -8,
-      `
-      tilstandsrapport*, boligsalgsrapport, salgsoppgave, skjøte, kjøpekontrakt*, forsikring*
-    `,
-    ],
+    ['title', -8, 'tilstandsrapport*, boligsalgsrapport, salgsoppgave, skjøte, kjøpekontrakt*, forsikring*'],
     ['text', -3, 'prisantydning, tgiu, akseptfrist'],
   ],
 };
