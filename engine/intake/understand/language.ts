@@ -7,12 +7,17 @@ import type { Sheet } from './sheet';
 const enough = 4_000;
 
 /** Words that tell of a language weigh more than words that fit several. */
-const weights = Object.entries(languageProfiles).map(([language, { common, telling }]) => {
+const weights = Object.entries(languageProfiles).map(([language, { common, telling, endings }]) => {
   const weight = new Map<string, number>();
-  for (const word of common) weight.set(foldText(word), 1);
-  for (const word of telling) weight.set(foldText(word), 2.5);
-  return { language, weight };
+  for (const word of wordsOf(common)) weight.set(word, 1);
+  for (const word of wordsOf(telling)) weight.set(word, 2.5);
+  const ends = wordsOf(endings);
+  return { language, weight, ending: ends.length > 0 ? new RegExp(`[a-z]{3}(?:${ends.join('|')})$`) : undefined };
 });
+
+/** An ending says less than a word, and a few of them say it all. */
+const perEnding = 0.4;
+const endingsAtMost = 6;
 
 /** Letters that few languages have; each sight adds a little, up to a bound. */
 const letters: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -46,13 +51,16 @@ export function tellLanguage(sheet: Sheet): { readonly language: string; readonl
     if (seen > enough) break;
   }
   const scores = weights
-    .map(({ language, weight }) => {
+    .map(({ language, weight, ending }) => {
+      let ended = 0;
       let score = Math.min(lettersAtMost, byLetters.get(language) ?? 0);
       for (const [word, count] of counts) {
         const own = weight.get(word);
         // A word said often says little more than a word said thrice.
         if (own !== undefined) score += own * Math.min(count, 3 + Math.log2(count));
+        else if (ending?.test(word)) ended += perEnding;
       }
+      score += Math.min(endingsAtMost, ended);
       return { language, score: score * (ownFactor[language] ?? 1) };
     })
     .sort((a, b) => b.score - a.score);
@@ -61,6 +69,14 @@ export function tellLanguage(sheet: Sheet): { readonly language: string; readonl
   const margin = (best.score - (second?.score ?? 0)) / best.score;
   const confidence = Math.min(0.99, 0.5 + margin * 1.2) * Math.min(1, 0.5 + best.score / 40);
   return { language: best.language, confidence: round(confidence) };
+}
+
+function wordsOf(list: string): readonly string[] {
+  return list
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map(foldText);
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -69,5 +69,7 @@ export const kjopekontrakt: Kind = {
     `,
     ],
     ['text', -3, 'prisantydning, tinglysingsstempel, akseptfrist'],
+    ['title', -10, 'overtak*protokoll*, overtag*protokol*, overtakelsesforretning*, overtakingsforretning'],
+    ['text', -4, 'målerstand, målarstand, målaravlesing, måleravlesning, nøkler overlevert, tal nøklar, antall nøkler'],
   ],
 };

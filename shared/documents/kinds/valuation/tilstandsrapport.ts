@@ -63,5 +63,6 @@ export const tilstandsrapport: Kind = {
     `,
     ],
     ['text', -5, 'prisantydning, markedsverdi, låneverdi, akseptfrist, kjenner du til'],
+    ['text', -5, 'prisantydning, prisantyding, budgivning, totalpris'],
   ],
 };
