@@ -9,6 +9,15 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     [
       1,
       `
+        udstedt, udstedelsesdato, udstedt den, utfärdad, utfärdat, utfärdandedatum, ausgestellt am, erstellt am,
+        verhandelt am, date issued, issued, issued on, date of report, rapportdatum, report date, berichtsdatum,
+        købsdato, inköpsdatum, kaufdatum, purchase date, date of purchase, statement date, dagsett,
+        dato for utskrift, besiktningsdatum
+      `,
+    ],
+    [
+      1,
+      `
       faktura dato, fakturaens dato, kreditnota dato, rapport dato, dato for rapport, utstedt, utstedt dato,
       utstedelses dato, utstedingsdato, utskrifts dato, skrevet ut, utskrift dato, vedtaks dato, brev dato,
       dokument dato, vår dato, invoice date, date of issue, issue date, bill date, rechnungs datum,
@@ -38,6 +47,14 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     [
       1,
       `
+        sidste rettidige betaling, sidste rettidige betalingsdag, betales senest, betalt senest,
+        bedes betalt senest, betalas senast, förfaller, förfallodag, oss tillhanda senast, zu zahlen bis,
+        zahlbar bis spätestens, please pay by, vennligst betal innen, ver venleg og betal innan
+      `,
+    ],
+    [
+      1,
+      `
       forfall, forfalls dato, forfallsdag, forfell, forfaller, forfaller til betaling, betalings frist,
       frist for betaling, betales innen, betalast innan, betal innen, ny betalings frist, ny forfallsdato,
       nytt forfall, due date, payment due, due by, payment due by, pay by, fällig am, fällig, zahlbar bis,
@@ -48,6 +65,12 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     ],
   ],
   meetingDate: [
+    [
+      1,
+      `
+        mødedato, mötesdatum, mødet afholdes, årsmøtedato, møtet vert halde
+      `,
+    ],
     [
       1,
       `
@@ -68,6 +91,13 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     [
       1,
       `
+        overtagelsesdag, tillträdesdag, tillträde, besitzübergang, übergabetermin, completion date,
+        date of completion, overteken, vert overteken, blir overtatt, vert overteke
+      `,
+    ],
+    [
+      1,
+      `
       overtakelse, overtakelses dato, overtagelse, overtagelsesdato, overtaking, overtakings dato,
       overtar eiendommen, overtek eigedomen, overtas, ønsket overtakelse, ønska overtaking, overtakelse skjer,
       overtakelsen finner sted, overtakelse av eiendommen, overtakelse finner sted, overtakelses tidspunkt,
@@ -78,6 +108,15 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     ],
   ],
   validUntil: [
+    [
+      1,
+      `
+        ablauf, ablaufdatum, versicherungsablauf, gyldig indtil, gælder til, udløber, udløbsdato, giltig till,
+        gäller till, giltig t o m, gäller t o m, garanti till, garantie bis, gültig bis zum, expires on, expiry,
+        valid through, warranty expires, cover ends, giltighetstid till, forsikringen gjelder til,
+        forsikringa gjeld til
+      `,
+    ],
     [
       1,
       `
@@ -103,6 +142,13 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     [
       1,
       `
+        næste service, næste eftersyn, nächste wartung, nächste prüfung, next inspection, nästa kontroll,
+        nästa servicetillfälle, neste anbefalte kontroll, neste service anbefales utført, ny kontroll
+      `,
+    ],
+    [
+      1,
+      `
       neste service, neste anbefalte service, neste service dato, neste kontroll, neste ettersyn, neste tilsyn,
       anbefalt neste service, ny service, neste servicebesøk, next service, next service date, nest service,
       neste planlagte service, neste besøk, service neste gang, nästa service, anbefalt ny service, neste feiing,
@@ -111,6 +157,14 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     ],
   ],
   deadline: [
+    [
+      1,
+      `
+        svarsfrist, indsigelsesfrist, frist bis, respond by, reply by, rettast innan, må rettast innan,
+        rettes senest, utbetrast innan, rettefrist, frist for å utbetre, frist for utbetring,
+        frist for tilbakemelding om utbedring
+      `,
+    ],
     [
       1,
       `
@@ -132,6 +186,14 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     [0.9, 'frist'],
   ],
   total: [
+    [
+      1,
+      `
+        i alt at betale, i alt dkk, summa att betala, totalt att betala, belopp att betala, skyldigt beløb i alt,
+        skyldigt beløb, beløb i alt, zu zahlen, zu zahlender betrag, total to pay, amount payable, invoice amount,
+        att betala sek, summa eur, summe eur, totalt sek, sum å betale totalt, å betale innen forfall
+      `,
+    ],
     [
       1,
       `
@@ -168,6 +230,12 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     [
       1,
       `
+        heraf moms, varav moms, momsbeløb, enthaltene mwst, inkl mwst, darin enthaltene mwst, moms 25, vat 20
+      `,
+    ],
+    [
+      1,
+      `
       mva, herav mva, derav mva, av dette mva, mva beløp, mva i alt, sum mva, mva totalt, total mva, mva sum,
       merverdiavgift, meirverdiavgift, herav merverdiavgift, sum merverdiavgift, mva kr, vat, vat amount, total vat,
       mwst, umsatzsteuer, ust, mehrwertsteuer, zzgl mwst, tva, total tva, btw, moms, mva høy sats, utgående mva,
@@ -177,6 +245,15 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     ],
   ],
   premium: [
+    [
+      1,
+      `
+        årlig præmie, årspræmie, præmie i alt, samlet præmie, försäkringspremie, bruttobeitrag, gesamtbeitrag,
+        jahresbeitrag inkl versicherungsteuer, premium payable, total premium payable, årspris totalt,
+        totalt årspris, sum årspris, årspris i alt, samlet pris per år, total pris per år, til betaling for året,
+        å betale for året, årlig præmie inkl afgifter
+      `,
+    ],
     [
       1,
       `
@@ -190,6 +267,14 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     [0.75, 'premie, pris, premium, å betale, totalt, sum'],
   ],
   invoiceNumber: [
+    // What a credit note credits; its own number is surer.
+    [0.62, 'gjelder faktura, gjeld faktura, opprinnelig faktura, vedrører faktura, avser faktura'],
+    [
+      1,
+      `
+        faktura id nr, invoice ref, rechn nr, re nr
+      `,
+    ],
     [
       1,
       `
@@ -198,8 +283,8 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
       invoice num, invoice id, invoice, tax invoice no, tax invoice, bill no, rechnung nr, rechnungs nr,
       rechnungs nummer, rechnungs no, rechnung no, beleg nr, beleg nummer, gutschrift nr, gutschrifts nummer,
       facture n°, facture no, n° de facture, n° facture, numéro de facture, numéro facture, factuur nummer,
-      factuur nr, fakturanr*, regning nr, opprinnelig faktura, credit note no, credit note number,
-      rechnungskorrektur nr, gjelder faktura, gjeld faktura, faktura id, factuurnr, rechnungskorrekturnummer,
+      factuur nr, fakturanr*, regning nr, credit note no, credit note number,
+      rechnungskorrektur nr, faktura id, factuurnr, rechnungskorrekturnummer,
       n° de la facture
     `,
     ],
@@ -245,6 +330,13 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     [
       1,
       `
+        policenummer, policenr, police nr, försäkringsnummer, försäkringsnr, versicherungsnr,
+        versicherungsscheinnummer, policennummer, forsikringspolise nr
+      `,
+    ],
+    [
+      1,
+      `
       polise nr, polisenr, polisenummer, polise nummer, polise, avtale nr, avtalenr, avtalenummer, avtale nummer,
       forsikrings nr, forsikringsnr, forsikringsnummer, forsikringsavtale nr, forsikringsbevis nr, policy number,
       policy no, policy nr, versicherungs nummer, versicherungsschein nr, forsikringsavtalenummer,
@@ -253,6 +345,12 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     ],
   ],
   serialNumber: [
+    [
+      1,
+      `
+        seriennr, serie no, seriennr innedel, löpnummer, fabrikationsnummer
+      `,
+    ],
     [
       1,
       `
@@ -267,6 +365,14 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     [
       1,
       `
+        sagsnr, sagsnummer, diarienummer, dnr, diarienr, ärendenummer, aktenzeichen, geschäftszeichen,
+        schadennummer, schaden nr, our ref, our reference, application no, application number, arkivsaknummer,
+        saksnummer i arkivet
+      `,
+    ],
+    [
+      1,
+      `
       saks nr, saksnr, saksnummer, saks nummer, sak nr, saknr, sak, arkivsak, arkivsaks nr, arkivsaknr, vår ref,
       vår referanse, vår sak, referanse, skade nr, skadenr, skadenummer, skade nummer, skadesak, dok nr, doknr,
       dokumentnr, dokumentnummer, dokument nr, saksref, arkiv nr, arkivref, case no, case number, claim number,
@@ -276,6 +382,13 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     ],
   ],
   buildYear: [
+    [
+      1,
+      `
+        opført år, opførelsesår, nybyggnadsår, byggnadsår, baujahr gebäude, year of construction,
+        construction year, built in, byggt år
+      `,
+    ],
     [
       1,
       `
@@ -302,6 +415,12 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     [
       1,
       `
+        energimærke, energiklass, energy efficiency rating, current energy rating
+      `,
+    ],
+    [
+      1,
+      `
       energikarakter, energikarakteren, energimerke, energimerking, energimerket, energiklasse, energy rating,
       energy grade, energikarakter og oppvarmingskarakter, karakter, energieffizienzklasse, energiattest,
       energimerket er, energikarakteren er, energi karakter, energy label
@@ -309,6 +428,13 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     ],
   ],
   sender: [
+    [
+      1,
+      `
+        udsteder, utfärdare, aussteller, issued by, bygningssagkyndig, besiktningsman, utförd av, produsert av,
+        utarbeidet av, udarbejdet af, upprättad av, erstellt von, prepared by, autorisert foretak, elektroforetak
+      `,
+    ],
     [
       1,
       `
@@ -325,6 +451,19 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
 
 /** Labels of what is not asked for. They claim their place so that no fact is read there. */
 export const otherLabels = `
+  kontrakt datert, kjøpekontrakt datert, kontrakten datert, kjøpekontrakten datert, avtale datert,
+  avtalen datert, tilstandsrapport datert, tilstandsrapporten datert, verditakst datert, takst datert,
+  søknad datert, søknaden datert, innkalling datert, innkallingen datert, tilbudet datert, tegning datert,
+  tegninger datert, skjøte datert, skjøtet datert, fullmakt datert, reguleringsplan datert,
+  rammetillatelse datert, igangsettingstillatelse datert, tillatelse datert, tillatelsen datert, løyve datert,
+  løyvet datert, egenerklæring datert, salgsoppgave datert, protokoll datert, referat datert,
+  situasjonsplan datert, situasjonskart datert, nabovarsel datert, innkalla datert, ferdigattest datert,
+  kontrakt av, kjøpekontrakt av, avtale av, skjøte av, fullmakt av, rammetillatelse gitt,
+  igangsettingstillatelse gitt, tillatelse gitt, løyve gjeve, løyve gitt, ferdigattest gitt, oppretta, opprettet,
+  opprettet fra, cvr, cvr nr, se nr, ocr, ocr nummer, kundnr, kundnummer, kundennr, registriernummer, sort code,
+  bankgironummer, reg nr, forrige service, siste service, sist service, siste tilsyn, forrige tilsyn,
+  siste kontroll, forrige kontroll, sist feid, anmodning mottatt, søknad motteken, gått inn, versicherungsbeginn,
+  beginn, gäller från, gælder fra,
   ref, oppdrag, oppdrags nr, oppdragsnr, oppdragsnummer, omsetningsnr, omsetningsnummer, rapport nr, rapportnr,
   rapportnummer, tilsynsnr, lånenr, lånenummer, lån nr, lånekonto, lånekontonr, egenkapital, eigenkapital,
   egne midler, långiver, långivar, lånebeløp, lån i bank, lån i, finansieringsplan, finansiering, den,
