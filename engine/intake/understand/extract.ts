@@ -88,7 +88,7 @@ export function extractFacts(sheet: Sheet, kind: Kind, language: string, today: 
   }
   settle('orgNumber', () => findOrgNumbers(labelled, (page, y) => isNear(sender, page, y)));
   for (const name of ['invoiceNumber', 'policyNumber', 'serialNumber', 'caseNumber'] as const) {
-    settle(name, () => findCodes(labelled, name, today));
+    settle(name, () => findCodes(labelled, name, today, kind.id));
   }
 
   settle('sender', () => senderClaims);

@@ -22,6 +22,22 @@ const ofProperty =
   /(?:eiendommens adresse|eigedommens adresse|anleggsadresse|anleggets adresse|forsikringsst[ea]d|risikoadresse|byggeplass|byggested|eiendom(?:men)?s?|eigedom(?:en)?|objekt|takstobjekt|boligens adresse|adresse pa eiendommen|gjelder eiendom(?:men)?|gjelder|gjeld|oppdragsadresse|arbeidssted|arbeidsadresse|leveringsadresse|montert (?:hos|i|pa)|installasjonsadresse|installasjonssted|adresse|bolig(?:en)?|bustad(?:en)?|skadested|skadestad|tiltaksadresse|tiltakets adresse|gateadresse|besoksadresse eiendom|beliggenhet|pant i|panteobjekt|pantet eiendom|malested|malestad|property|tiltak pa|arbeid utfort i|utfort i|montasjested|anlegg|salgsobjekt|overtakelse av|bygning)\W*$/;
 const ofPerson =
   /(?:selgers?|seljars?|kjopers?|kjopars?|eiers?|eigars?|eigar|budgivers?|tiltakshavers?|hjemmelshavers?|rekvirents?|rekvirent|forsikringstakers?|kundes?|kunde|oppdragsgivers?|soker|ansvarlig soker|innsenders?|avsenders?|utbygger|kontor|besoksadresse|postadresse|fakturaadresse|langiver|kreditor|megler|nabo|gjenboer|butikk|avdeling|forretningsforer|revisor|verksted|granne|mottaker av varsel(?:et)?|naboeiendom)\W*$/;
+const holdingBefore =
+  /(?:\W*\b(?:g\.?b\.?nr|gnr|bnr|g\.?nr|b\.?nr|gards?nr|bruksnr|snr|fnr|matrikkel[a-z]*)\W*(?:\d[\d/ ]*)?)+\W*$/;
+/** Papers a builder's architect may get in place of the owner. */
+const buildingCase: ReadonlySet<string> = new Set([
+  'ferdigattest',
+  'byggetillatelse',
+  'gjennomforingsplan',
+  'nabovarsel',
+]);
+const recipientIsHome: ReadonlySet<string> = new Set([
+  'faktura',
+  'kommunale-avgifter',
+  'kreditnota',
+  'purring',
+  'felleskostnader',
+]);
 const contact =
   /(?:tlf|telefon|mobil|e-?post|@|www|http|org\.? ?nr|orgnr|organisasjonsn|foretaks|bankgiro|kontonr|konto nr|postboks|mva\b|fax|faks|vakttlf)/;
 
@@ -151,7 +167,8 @@ function nextLine(sheet: Sheet, cell: Cell) {
 function scoreOf(sheet: Sheet, sight: Sight, kindId: string, sender: Sender | undefined): number {
   const { cell } = sight;
   let score = 0;
-  const before = cell.folded.slice(0, sight.start);
+  // "Eiendom: gbnr. 40/318, Havnegata 12": the numbers stand between the label and the street.
+  const before = cell.folded.slice(0, sight.start).replace(holdingBefore, '');
   const left = before.trim() === '' ? cellsLeftOf(sheet, cell)[0] : undefined;
   const above = before.trim() === '' ? cellAbove(sheet, cell) : undefined;
   const labels = [before, left?.folded ?? '', above && above.box.w < 5_000 ? above.folded : ''];
@@ -165,7 +182,8 @@ function scoreOf(sheet: Sheet, sight: Sight, kindId: string, sender: Sender | un
       ? 3.4
       : 2.2;
     if (heading(sheet, cell) === 'property') score += 1.6;
-    if (heading(sheet, cell) === 'person') score -= 2.2;
+    // The seller's own form speaks of the home under the seller's name.
+    if (heading(sheet, cell) === 'person' && kindId !== 'egenerklaering') score -= 2.2;
   } else if (/^(?:prosjekt|gjelder|gjeld|vedr|vedrorende|vedkomande|angaende|arbeid|oppdrag|sak)\b/.test(cell.folded))
     score += 2;
   else if (/\b(?:i|pa|ved|for|av|til)\s$/.test(before)) score += 1.2;
@@ -182,7 +200,7 @@ function scoreOf(sheet: Sheet, sight: Sight, kindId: string, sender: Sender | un
   else if (isNearContact(sheet, cell)) score -= 1.3;
   if (sender && belongsToSender(sheet, sight, sender)) score -= 4;
   if (isRecipientBlock(sheet, sight))
-    score += ['faktura', 'kommunale-avgifter', 'kreditnota', 'purring', 'felleskostnader'].includes(kindId) ? 2.4 : 1.2;
+    score += recipientIsHome.has(kindId) ? 2.4 : buildingCase.has(kindId) ? -0.6 : 1.2;
   if (/^(?:til|kunde|mottaker|mottakar|to|levert|leveres til)\b\W/.test(cell.folded)) score += 1.4;
   if (cell.page === 0) score += 0.5;
   else if (cell.page > 2) score -= 0.5;

@@ -147,7 +147,7 @@ function sumsOfColumns({ sheet }: LabelledSheet): readonly Claim[] {
   return amounts.flatMap(({ cell, amount }) => {
     if (
       !cellsLeftOf(sheet, cell).some((left) =>
-        /^(?:sum|total|i alt|samlet|samla|til saman|a betale|arspremie|premie)/.test(left.folded),
+        /^(?:sum|total|i alt|samlet|samla|til saman|a betale|arspremie|arspris|premie)/.test(left.folded),
       )
     )
       return [];

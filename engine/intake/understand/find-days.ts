@@ -114,8 +114,9 @@ function ownDateClaims(labelled: LabelledSheet, kindId: string, today: string): 
     const add = (confidence: number) =>
       claims.push({ value: first.day, confidence: confidence * read, place: placeOf(cell, first.start, first.end) });
     const afterPlace =
-      /^(?:Sted og dato:?\s*)?\p{Lu}[\p{L}.\- ]{1,28}(?:,| den| the|, den)$/u.test(before) ||
-      /^\p{Lu}[\p{L}-]{2,20}$/u.test(before);
+      /^(?:St[ae]d og dato:?\s*)?\p{Lu}[\p{L}.-]{1,28}(?:\s(?:\p{Lu}[\p{L}.-]*|i|på|og)){0,3}(?:,| den| the|, den)$/u.test(
+        before,
+      ) || /^\p{Lu}[\p{L}-]{2,20}$/u.test(before);
     const placeBefore = before.split(' ').length <= 4 && !labelledAway(labelled, cell, first.start);
     if (afterPlace && placeBefore && /^[.,]?(?:\s*(?:kl\.?.*|side.*))?$/i.test(after)) {
       add(before.endsWith(',') || / den$/.test(before) ? 0.88 : 0.6);

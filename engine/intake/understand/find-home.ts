@@ -87,7 +87,7 @@ function ofOneProperty(holdings: readonly Holding[]): {
 const isSame = (a: Holding, b: Holding): boolean => a.farm === b.farm && a.holding === b.holding;
 
 const another =
-  /(?:(?:^|[^a-z])(?:nabo(?!vars)[a-z]*|granne(?!vars)[a-z]*|gjenboer[a-z]*|mottaker av varsel[a-z]*|rettighetshaver|rettshavar|opprettet fra|oppretta fra|fradelt|fradelt fra|utskilt fra|skilt ut fra|grenser til|grenser mot)\b.{0,40}|(?:^|[^a-z])(?:mot|fra|tidligere|tidlegare|for)\W+(?:knr\W*\d*\W*)?)$/;
+  /(?:(?:^|[^a-z])(?:(?:til|nabo)?(?:eier|eigar|hjemmelshaver|heimelshavar)[a-z]* (?:av|til|pa)|nabo(?!vars)[a-z]*|granne(?!vars)[a-z]*|gjenboer[a-z]*|mottaker av varsel[a-z]*|rettighetshaver|rettshavar|opprettet fra|oppretta fra|fradelt|fradelt fra|utskilt fra|skilt ut fra|grenser til|grenser mot)\b.{0,40}|(?:^|[^a-z])(?:mot|fra|til|tidligere|tidlegare|for)\W+(?:knr\W*\d*\W*)?)$/;
 
 /** "Dispensasjon mot gnr. 41 bnr. 734", or numbers on a row or under a heading that speaks of the neighbour. */
 function isNeighbours(sheet: Sheet, cell: Cell, place: Place): boolean {
@@ -196,7 +196,7 @@ export function findAreas(labelled: LabelledSheet): readonly Claim[] {
   const parse: Parser<number> = (text) =>
     [
       ...text.matchAll(
-        /(?<![\d.,/-])(\d{1,4}(?:[.,]\d)?)\s?(m²|m2|kvm|m\?|m°|m\*|kvadratmeter|nv)?(?![\d/]|[.,]\d|\s?%)/gi,
+        /(?<![\d.,/-])(?<!\d\s(?=\d{3}(?!\d)))(\d{1,4}(?:[.,]\d)?)\s?(m²|m2|kvm|m\?|m°|m\*|kvadratmeter|nv)?(?![\d/]|[.,]\d|\s?%)/gi,
       ),
     ]
       .map((match) => ({

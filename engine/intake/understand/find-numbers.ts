@@ -163,7 +163,9 @@ function codeParser(today: string, grouped: boolean): Parser<string> {
     for (const match of rest.matchAll(codePattern)) {
       // Two words into the text it is no longer what the label announced.
       if (rest.slice(0, match.index).trim().split(/\s+/).filter(Boolean).length > 1) break;
-      let run = match[0].replace(/[.\-/_]+$/, '');
+      // "NH-4471-" at the end of a line goes on with the next.
+      const on = /-$/.test(match[0]) ? /^ \d[\d-]*/.exec(rest.slice(match.index + match[0].length))?.[0] : undefined;
+      let run = on ? `${match[0]}${on.trim()}` : match[0].replace(/[.\-/_]+$/, '');
       if (!/\d/.test(run) || run.length > 40) continue;
       const days = findDays(rest.slice(match.index), today);
       if (days[0]?.start === 0) break;
@@ -183,16 +185,19 @@ export function findCodes(
   labelled: LabelledSheet,
   fact: 'invoiceNumber' | 'policyNumber' | 'serialNumber' | 'caseNumber',
   today: string,
+  kindId = '',
 ): readonly Claim[] {
   const grouped = fact === 'policyNumber' || fact === 'serialNumber';
   const stamped = fact === 'caseNumber' ? findStampedNumbers(labelled, today) : [];
   const labelledOnes = readLabelled(labelled, fact, codeParser(today, grouped)).map((reading) => {
     const doubtful = fact === 'invoiceNumber' && reading.value.length < 3 ? 0.7 : 1;
     const far = reading.cell.page > 0 ? 0.9 : 1;
-    const sentence = reading.cell.words.length > 12 ? 0.72 : 1;
+    // A reminder names its invoice in a sentence.
+    const sentence = reading.cell.words.length > 12 ? (kindId === 'purring' ? 0.95 : 0.72) : 1;
     const vague = fact === 'caseNumber' && !namesCase(reading) ? 0.5 : 1;
+    const decided = fact === 'caseNumber' && namesDecision(reading, today) ? 0.45 : 1;
     const read = recognised(reading) ? mendCode(reading.value) : reading.value;
-    return claimOf(reading, read, doubtful * far * sentence * vague, []);
+    return claimOf(reading, read, doubtful * far * sentence * vague * decided, []);
   });
   return [...labelledOnes, ...stamped];
 }
@@ -228,6 +233,16 @@ function findStampedNumbers({ sheet }: LabelledSheet, today: string): readonly C
 const namesCase = ({ label, value }: Reading<string>): boolean =>
   !/^(?:sak|var ref|var referanse|var sak|referanse|saksref|arkivref)$/.test(label.replace(/[^a-z ]/g, '').trim()) ||
   /^(?:\d{2,4}\/\d+|\d{5,})/.test(value);
+
+/** "Rammetillatelse gitt 12.4.2016, sak 88/16": the number of a council's decision on the way, not of the case. */
+function namesDecision({ cell, start, value, label }: Reading<string>, today: string): boolean {
+  if (!/^\d{1,4}\/\d{2}$/.test(value) || !/^(?:sak|vedtak)/.test(label)) return false;
+  const before = cell.text.slice(0, start);
+  return (
+    findDays(before, today).length > 0 ||
+    /(?:gitt|gjeve|godkjent|godkjend|tillatelse|loyve|delegert|utvalg)/.test(cell.folded)
+  );
+}
 
 const recognised = (reading: Reading<string>): boolean => reading.cell.confidence < 1;
 

@@ -18,7 +18,7 @@ export interface UnderstandingContext {
 }
 
 /** Raised when a better reading of the same pages is to be had, so that earlier papers are understood anew. */
-export const understandingVersion = 1;
+export const understandingVersion = 2;
 
 export function understand(pages: readonly ReadPage[], context: UnderstandingContext): Understanding {
   const sheet = layOut(pages);

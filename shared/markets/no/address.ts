@@ -13,7 +13,7 @@ const small =
   '(?:i|på|av|og|gamle|nedre|øvre|store|lille|vestre|østre|nordre|søndre|gate|gata|gt|vei|vegen|veien|veg|plass|allé|allè|alle|brygge|terrasse|park|torg|ring|vn)';
 const postcodeTown = `(?:N-?\\s?)?(\\d{4})\\s+(${name}(?:[ -](?:${name}|i|på))*)`;
 const streetPattern = new RegExp(
-  `(?<![\\p{L}\\d])(${name}(?:\\s(?:${name}|${small}))*)\\s+(\\d{1,4})\\s?([A-Za-z](?![\\p{L}\\d]))?(?![\\p{L}\\d/]|[.:,]\\d|\\.\\p{L}|\\s?(?:%|kr|m²|m2|kvm|kvadrat|\\.?\\s?(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des)|stk|år|dager|timer|rom\\b))(?:[\\s,–-]{1,4}${postcodeTown})?`,
+  `(?<![\\p{L}\\d])(${name}(?:\\s(?:${name}|${small}))*)\\s+(\\d{1,4}(?:\\s?[-–]\\s?\\d{1,3}(?!\\d))?)\\s?([A-Za-z](?![\\p{L}\\d]))?(?![\\p{L}\\d/]|[.:,]\\d|\\.\\p{L}|\\s?(?:%|kr|m²|m2|kvm|kvadrat|\\.?\\s?(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des)|stk|år|dager|timer|rom\\b))(?:[\\s,–-]{1,4}${postcodeTown})?`,
   'gu',
 );
 
@@ -46,7 +46,7 @@ export function findStreets(text: string): readonly FoundStreet[] {
     const tidyTown = town === undefined ? undefined : tidyPlace(town);
     const end = match.index + whole.trimEnd().length - (town ? town.length - trimTown(town).length : 0);
     found.push({
-      street: `${tidyStreet(street)} ${number}${letter === '' ? '' : /\s[A-Za-z]$/.test(whole.slice(0, whole.indexOf(number) + number.length + 2)) ? ` ${letter}` : letter}`,
+      street: `${tidyStreet(street)} ${number.replace(/\s/g, '')}${letter === '' ? '' : /\s[A-Za-z]$/.test(whole.slice(0, whole.indexOf(number) + number.length + 2)) ? ` ${letter}` : letter}`,
       ...(postcode && tidyTown ? { postcode, town: tidyTown } : {}),
       start: match.index + skipped,
       end,

@@ -19,7 +19,7 @@ export const lanPant: Kind = {
       [
         1,
         `
-        lånebeløp, lånebeløpet, pantebeløp, pålydende, pant for beløp, kredittbeløp, pantebeløp nok, beløp,
+        loan amount, amount of loan, lånbelopp, lånebeløb, darlehensbetrag, grundschuldbetrag, kreditbetrag, lånebeløp, lånebeløpet, pantebeløp, pålydende, pant for beløp, kredittbeløp, pantebeløp nok, beløp,
         opprinnelig lånebeløp, låneramme, lånesum, lånt beløp, nytt lånebeløp, pantesum, pantebeløpet
       `,
       ],

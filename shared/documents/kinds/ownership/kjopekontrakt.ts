@@ -16,7 +16,7 @@ export const kjopekontrakt: Kind = {
         1,
         `
         kjøpesum, kjøpesummen, avtalt kjøpesum, avtala kjøpesum, kjøpesummen er, kjøpesum kr, avtalt kjøpesum kr,
-        purchase price, kaufpreis, salgssum, kjøpesummen er avtalt til, avtalt pris
+        purchase price, kaufpreis, købesum, købesummen, købspris, kontantpris, köpeskilling, köpeskillingen, köpesumma, salgssum, kjøpesummen er avtalt til, avtalt pris
       `,
       ],
     ],
