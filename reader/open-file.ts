@@ -2,11 +2,14 @@
 import { mediaTypeOf, type ReadableType } from '../shared/documents/media-type';
 import { ProblemError, problem } from '../shared/problem';
 import { openInvoiceXml } from './invoice-xml';
+import { docxType, openDocx } from './office/docx';
+import { odtType, openOdt } from './office/odt';
 import type { OpenedFile, Tools } from './opened-file';
 import { openPdf } from './pdf/open-pdf';
+import { openHeif } from './pictures/open-heif';
 import { openPicture } from './pictures/open-picture';
 import { openTiff } from './pictures/open-tiff';
-import { openHtml, openPlainText } from './text/open-text';
+import { openHtml, openPlainText, openRtf } from './text/open-text';
 
 type Open = (bytes: Uint8Array<ArrayBuffer>, tools: Tools, password?: string) => Promise<OpenedFile>;
 
@@ -16,6 +19,11 @@ const formats: Readonly<Record<ReadableType, Open>> = {
   'image/jpeg': (bytes, tools) => openPicture(bytes, 'image/jpeg', tools),
   'image/png': (bytes, tools) => openPicture(bytes, 'image/png', tools),
   'image/tiff': openTiff,
+  'image/webp': (bytes, tools) => openPicture(bytes, 'image/webp', tools),
+  'image/heic': openHeif,
+  [docxType]: openDocx,
+  [odtType]: openOdt,
+  'application/rtf': openRtf,
   'text/html': openHtml,
   'text/plain': openPlainText,
 };

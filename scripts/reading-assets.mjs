@@ -17,6 +17,7 @@ const core = 'tesseract-core-relaxedsimd.wasm';
 export const readingPackages = [
   'tesseract.js-core',
   'pdfjs-dist',
+  'libheif-js',
   ...Object.keys(models).map((model) => `@tesseract.js-data/${model}`),
 ];
 
@@ -29,6 +30,11 @@ export function layReadingAssets(readerFolder) {
     // Unpacked once here rather than at every start of a reader window.
     writeFileSync(join(ocr, `${model}.traineddata`), gunzipSync(packed));
   }
+
+  // LGPL: a file of its own, which whoever likes may replace.
+  const heif = join(readerFolder, 'heif');
+  mkdirSync(heif, { recursive: true });
+  copy('libheif-js/libheif-wasm/libheif-bundle.mjs', join(heif, 'libheif.mjs'));
 
   const pdfjs = join(readerFolder, 'pdfjs');
   mkdirSync(pdfjs, { recursive: true });

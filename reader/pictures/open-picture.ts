@@ -1,16 +1,18 @@
-// A photograph or a scan in one picture: JPEG or PNG, decoded by Chromium, which also rights it by its EXIF mark.
+// A photograph or a scan in one picture: JPEG, PNG or WebP, decoded by Chromium, which also rights it by its EXIF mark.
 import { ProblemError, problem } from '../../shared/problem';
 import { mostPixelsDecoded, mostPixelsRecognised, type OpenedFile, type Tools } from '../opened-file';
 import { laidDown, pixelsOf, turnedTo } from './canvas';
-import { jpegSize, pngSize } from './picture-size';
+import { jpegSize, pngSize, webpSize } from './picture-size';
 import { readPicturePage } from './read-picture-page';
+
+const sizes = { 'image/jpeg': jpegSize, 'image/png': pngSize, 'image/webp': webpSize };
 
 export async function openPicture(
   bytes: Uint8Array<ArrayBuffer>,
-  mediaType: 'image/jpeg' | 'image/png',
+  mediaType: keyof typeof sizes,
   { recogniser }: Tools,
 ): Promise<OpenedFile> {
-  const size = mediaType === 'image/png' ? pngSize(bytes) : jpegSize(bytes);
+  const size = sizes[mediaType](bytes);
   if (!size || size.width === 0 || size.height === 0) throw new ProblemError(problem('damaged-file'));
   if (size.width * size.height > mostPixelsDecoded)
     throw new ProblemError(problem('picture-too-large', { limit: mostPixelsDecoded / 1_000_000 }));

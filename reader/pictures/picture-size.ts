@@ -26,3 +26,18 @@ export function jpegSize(bytes: Uint8Array): PictureSize | undefined {
   }
   return undefined;
 }
+
+/** Of its canvas: what a WebP that moves or has layers is laid on. */
+export function webpSize(bytes: Uint8Array): PictureSize | undefined {
+  if (bytes.length < 30) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const form = String.fromCharCode(...bytes.subarray(12, 16));
+  if (form === 'VP8 ') return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+  if (form === 'VP8L') {
+    const packed = view.getUint32(21, true);
+    return { width: (packed & 0x3fff) + 1, height: ((packed >>> 14) & 0x3fff) + 1 };
+  }
+  if (form !== 'VP8X') return undefined;
+  const three = (at: number) => view.getUint16(at, true) + (bytes[at + 2] as number) * 65_536;
+  return { width: three(24) + 1, height: three(27) + 1 };
+}

@@ -1,5 +1,6 @@
-// Plain text and saved web pages.
+// Plain text, saved web pages and rich text.
 import { ProblemError, problem } from '../../shared/problem';
+import { rtfBlocks } from '../office/rtf-blocks';
 import type { OpenedFile } from '../opened-file';
 import { decodeText } from './decode-text';
 import { htmlBlocks } from './html-blocks';
@@ -19,8 +20,16 @@ export async function openHtml(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedFi
   return setAsPages('text/html', htmlBlocks(decodeText(bytes, declaredIn(bytes))));
 }
 
-function bounded(bytes: Uint8Array): void {
-  if (bytes.length > mostBytes) throw new ProblemError(problem('too-large', { limit: mostBytes / 1024 / 1024 }));
+/** Its pictures are in it, as digits. */
+const mostRtfBytes = 60 * 1024 * 1024;
+
+export async function openRtf(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedFile> {
+  bounded(bytes, mostRtfBytes);
+  return setAsPages('application/rtf', rtfBlocks(new TextDecoder('latin1').decode(bytes)));
+}
+
+function bounded(bytes: Uint8Array, most = mostBytes): void {
+  if (bytes.length > most) throw new ProblemError(problem('too-large', { limit: most / 1024 / 1024 }));
 }
 
 function declaredIn(bytes: Uint8Array): string | undefined {

@@ -9,6 +9,8 @@ describe('what a file is', () => {
     ['rubbish before its head %PDF-1.4', 'application/pdf'],
     ['\u00ff\u00d8\u00ff\u00e0', 'image/jpeg'],
     ['\u0089PNG\r\n\u001a\n', 'image/png'],
+    ['RIFF\u0024\u0001\0\0WEBPVP8 ', 'image/webp'],
+    ['\0\0\0\u0018ftypheic\0\0\0\0', 'image/heic'],
     ['II*\0', 'image/tiff'],
     ['MM\0*', 'image/tiff'],
     ['\u00ef\u00bb\u00bf<?xml version="1.0"?><!-- EHF --><Invoice xmlns="urn:oasis">', 'application/xml'],

@@ -15,12 +15,21 @@ const signatures = {
   'image/jpeg': startsWith(0xff, 0xd8, 0xff),
   'image/png': startsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
   'image/tiff': (head) => startsWith(0x49, 0x49, 0x2a, 0)(head) || startsWith(0x4d, 0x4d, 0, 0x2a)(head),
+  'image/webp': (head) => /^RIFF....WEBP/s.test(letters(head.subarray(0, 12))),
+  /** HEIF with HEVC pictures, as telephones make it; `mif1` alone may hold other pictures, which the decoder then tells. */
+  'image/heic': (head) => /^....ftyp(hei[cxms]|hev[cxms]|mif1|msf1)/s.test(letters(head.subarray(0, 12))),
   'application/pdf': (head) => letters(head.subarray(0, pdfWithin)).includes('%PDF-'),
   /** An electronic invoice (UBL, as in EHF and Peppol). */
   'application/xml': (head) => {
     const text = markup(head);
     return text.startsWith('<') && /<([\w.-]+:)?(Invoice|CreditNote)[\s>]/.test(text);
   },
+  /** Word-processor papers are ZIPs: the one says so in its first entry, the other by the names within. */
+  'application/vnd.oasis.opendocument.text': (head) =>
+    isZip(head) && /^mimetypeapplication\/vnd\.oasis\.opendocument\.text(?!-)/.test(letters(head.subarray(30, 90))),
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': (head, _name, bytes) =>
+    isZip(head) && namesWithin(bytes).includes('word/document'),
+  'application/rtf': (head) => letters(head.subarray(0, 6)).startsWith('{\\rtf'),
   'text/html': (head, name) => {
     const text = markup(head);
     return (
@@ -32,7 +41,7 @@ const signatures = {
     );
   },
   'text/plain': (head, name) => isText(head) && (name === '' || /\.(txt|text|md|log|csv|tsv)$/i.test(name)),
-} as const satisfies Readonly<Record<string, (head: Uint8Array, name: string) => boolean>>;
+} as const satisfies Readonly<Record<string, (head: Uint8Array, name: string, bytes: Uint8Array) => boolean>>;
 
 export type ReadableType = keyof typeof signatures;
 export const readableTypes = Object.keys(signatures) as readonly ReadableType[];
@@ -40,8 +49,13 @@ export const readableTypes = Object.keys(signatures) as readonly ReadableType[];
 /** Undefined: nothing that can be read. Without a name, what looks like text is text: whoever took it in has asked its name. */
 export function mediaTypeOf(bytes: Uint8Array, name = ''): ReadableType | undefined {
   const head = bytes.subarray(0, headBytes);
-  return readableTypes.find((type) => signatures[type](head, name));
+  return readableTypes.find((type) => signatures[type](head, name, bytes));
 }
+
+const isZip = startsWith(0x50, 0x4b, 3, 4);
+/** A ZIP's list of names lies at its end; that of a paper is short. */
+const directoryBytes = 256 * 1024;
+const namesWithin = (bytes: Uint8Array) => letters(bytes.subarray(0, 2_000)) + letters(bytes.subarray(-directoryBytes));
 
 /** The beginning of what may be markup, also where each letter takes two bytes. */
 const markup = (head: Uint8Array) =>
