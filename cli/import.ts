@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { DocumentView, ImportAnswer } from '../shared/api/engine';
+import { statedFrom } from '../shared/documents/effective';
 import { type Problem, ProblemError, problem } from '../shared/problem';
 import type { AppConnection } from './app-connection';
 import { addHome, findHome } from './homes';
@@ -272,7 +273,10 @@ function endedBadly(read: Read | undefined): Problem | undefined {
 export function whatItSays({ document, readMs }: Read) {
   const { row } = document;
   const facts = document.facts
-    .filter((fact) => !['kind', 'category', 'title'].includes(fact.name) && fact.value !== null)
+    .filter(
+      (fact) =>
+        !['kind', 'category', 'title'].includes(fact.name) && fact.value !== null && fact.confidence >= statedFrom,
+    )
     .map((fact) => [
       fact.name,
       {

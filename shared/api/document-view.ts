@@ -2,7 +2,7 @@
 
 import { findKind } from '../documents/catalogue';
 import type { Correction, Document, Page } from '../documents/document';
-import { effectiveFact, likelyFrom, readFact, sureFrom } from '../documents/effective';
+import { likelyFrom, readFact, sureFrom } from '../documents/effective';
 import type { FactValue } from '../documents/understanding';
 import type { Certainty, DocumentRow, DocumentView, FactView } from './engine';
 
@@ -63,7 +63,8 @@ function factView(document: Document, name: string): FactView {
   const corrected = said !== undefined;
   return {
     name,
-    value: effectiveFact(document, name),
+    // Also a guess, which a person is asked about; what is stated is `effectiveFact`.
+    value: said ? said.value : (read?.value ?? null),
     certainty: said ? certaintySaid(said) : certaintyOf(read?.confidence ?? 0),
     confidence: corrected ? 1 : (read?.confidence ?? 0),
     ...(read?.place ? { place: read.place } : {}),

@@ -8,6 +8,9 @@ import type { FactValue, ReadFact } from './understanding';
 export const sureFrom = 0.85;
 export const likelyFrom = 0.6;
 
+/** Below this a reading is a guess: offered to the person, and stated nowhere. An empty answer is better than a wrong one. */
+export const statedFrom = 0.52;
+
 type Readings = Pick<
   Document,
   | 'state'
@@ -49,7 +52,9 @@ function impliedCategory({ filedAs, readCategory }: Readings, saidKind: string |
 /** The fact that holds; null when there is none, or the user says so. */
 export function effectiveFact(document: Pick<Readings, 'corrections' | 'readFacts'>, name: string): FactValue | null {
   const said = Object.hasOwn(document.corrections, name) ? document.corrections[name] : undefined;
-  return said ? said.value : (readFact(document, name)?.value ?? null);
+  if (said) return said.value;
+  const read = readFact(document, name);
+  return read && read.confidence >= statedFrom ? read.value : null;
 }
 
 export const readFact = (document: Pick<Readings, 'readFacts'>, name: string): ReadFact | undefined =>

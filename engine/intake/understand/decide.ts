@@ -9,8 +9,8 @@ export interface Claim {
   readonly checks?: readonly string[];
 }
 
-/** Below this a fact is left out: an empty answer is better than a wrong one. */
-export const sureEnough = 0.5;
+/** Below this a reading is not even worth a person's look (`statedFrom` says from where on it is stated). */
+const worthALook = 0.42;
 
 export function decide(name: FactName, claims: readonly Claim[]): ReadFact | undefined {
   const ranked = rank(claims);
@@ -19,7 +19,7 @@ export function decide(name: FactName, claims: readonly Claim[]): ReadFact | und
   // A rival nearly as good makes both doubtful.
   const doubt = second && second.confidence > best.confidence * 0.96 ? 0.9 : 1;
   const confidence = round(best.confidence * doubt);
-  if (confidence < sureEnough) return;
+  if (confidence < worthALook) return;
   const others = ranked.slice(1, 5).filter((claim) => claim.confidence >= 0.2);
   return {
     name,

@@ -1,6 +1,7 @@
 import { Value } from '@sinclair/typebox/value';
 import { describe, expect, it } from 'vitest';
 import { kindIds } from '../../../shared/documents/catalogue';
+import { statedFrom } from '../../../shared/documents/effective';
 import { Understanding } from '../../../shared/documents/understanding';
 import { typedPaper } from './typed-paper';
 import { typedPapers } from './typed-papers';
@@ -8,14 +9,17 @@ import { understand } from './understand';
 
 const today = '2026-11-23';
 const read = (text: string, confidence = 1) => understand(typedPaper(text, confidence), { today });
-const factsOf = (text: string, confidence = 1) =>
-  Object.fromEntries(read(text, confidence).facts.map(({ name, value }) => [name, value]));
+const stated = (understood: ReturnType<typeof understand>) =>
+  Object.fromEntries(
+    understood.facts.filter((fact) => fact.confidence >= statedFrom).map(({ name, value }) => [name, value]),
+  );
+const factsOf = (text: string, confidence = 1) => stated(read(text, confidence));
 
 describe('the papers of a home', () => {
   it.each(typedPapers.map((paper) => [paper.kind, paper] as const))('are read: %s', (kind, paper) => {
     const understood = read(paper.text);
     expect(understood.kind).toBe(kind);
-    const facts = Object.fromEntries(understood.facts.map(({ name, value }) => [name, value]));
+    const facts = stated(understood);
     expect(withoutSpaces(facts)).toEqual(withoutSpaces(paper.facts));
     expect(Value.Check(Understanding, understood)).toBe(true);
   });

@@ -2,6 +2,7 @@
 import type { Client } from '../../../shared/api/contract';
 import { connect, type Port } from '../../../shared/api/wire';
 import type { Document, Page } from '../../../shared/documents/document';
+import { statedFrom } from '../../../shared/documents/effective';
 import { problemOf } from '../../../shared/problem';
 import type { Search } from '../search';
 import type { Vault } from '../vault';
@@ -203,7 +204,7 @@ function entryOf(document: Document, pages: readonly Page[]): SearchEntry {
 /** What the paper says by its facts, what the user says it says, and the name it came under. */
 function factsOf(document: Document): string {
   const values = document.readFacts
-    .filter((fact) => document.corrections[fact.name] === undefined)
+    .filter((fact) => document.corrections[fact.name] === undefined && fact.confidence >= statedFrom)
     .map((fact) => String(fact.value));
   const corrected = Object.values(document.corrections).flatMap(({ value }) => (value === null ? [] : [String(value)]));
   return [document.fileName, ...values, ...corrected].join('\n');
