@@ -14,7 +14,7 @@ type DocumentCalls =
   `documents.${'list' | 'get' | 'show' | 'pageText' | 'correct' | 'uncorrect' | 'trash' | 'untrash' | 'erase'}`;
 
 export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<EngineContract>, DocumentCalls> {
-  const { documents, pages, originals } = vault;
+  const { documents, pages, originals, lessons } = vault;
 
   /** A correction while the paper is being read is fine: readings and corrections are fields of their own. */
   const edit = async (id: string, change: (document: Document) => Document | undefined) => {
@@ -123,6 +123,8 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
       // The record first: whatever a crash leaves behind then belongs to no paper and is swept.
       await documents.erase([...gone]);
       for (const id of gone) await pages.erase((await pages.select({ documentId: id })).map((page) => page.id));
+      // Nothing of it lives on, not even what it taught.
+      await lessons.erase(trashed.map(({ id }) => id));
       await originals.erase(await unneeded(trashed));
       // What stays stands on its own from now on.
       const left = [...vault.archive.rows().values()].filter(({ parentId }) => gone.has(parentId));

@@ -9,6 +9,7 @@ import { ProblemError, problem } from '../../shared/problem';
 import { createReadingQueue } from '../jobs/reading-queue';
 import type { Vault } from '../vault/vault';
 import { improveOldReadings } from './improve';
+import { openLearning } from './learn/learning';
 import { createPagePictures } from './page-pictures';
 import { createReaderPool } from './reader-pool';
 import { type Arrival, receive } from './receive';
@@ -16,7 +17,8 @@ import { takeSteps } from './steps';
 
 type IntakeCalls =
   | `documents.${'import' | 'importOffered' | 'pagePicture' | 'waitRead' | 'original'}`
-  | `reading.${'status' | 'cancel' | 'retry'}`;
+  | `reading.${'status' | 'cancel' | 'retry'}`
+  | `learning.${'status' | 'lookAgain' | 'lookBack' | 'forget'}`;
 
 export type Intake = { readonly handlers: Pick<Handlers<EngineContract>, IntakeCalls> };
 
@@ -31,11 +33,12 @@ export function openIntake(options: {
 }): Intake {
   const { vault, shell, readerPorts, onBug } = options;
   const pool = createReaderPool({ shell, readerPorts });
+  const learning = openLearning(vault, onBug);
   const queue = createReadingQueue({
     vault,
     // One more than readers: while one paper is being saved the next is already read.
     width: pool.size + 1,
-    work: ({ document, ...job }) => takeSteps(document, { vault, pool, ...job }),
+    work: ({ document, ...job }) => takeSteps(document, { vault, pool, learning, ...job }),
     engineDied: async () => (await shell.call('engine.deaths', {})).count > 0,
     onBug,
   });
@@ -52,6 +55,8 @@ export function openIntake(options: {
 
   return {
     handlers: {
+      ...learning.handlers,
+
       'documents.import': async ({ homeId, files }) => {
         const arrivals = files.map((file) => ({
           homeId,

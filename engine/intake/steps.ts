@@ -1,13 +1,15 @@
 // What happens to a paper between arriving and being known: the steps as one list, each saving its result and its version.
 import type { Document } from '../../shared/documents/document';
 import { withEffective } from '../../shared/documents/effective';
-import { packPage, unpackPage } from '../../shared/documents/packed-page';
+import { packPage } from '../../shared/documents/packed-page';
 import type { ReadPage } from '../../shared/documents/page';
 import { ProblemError, problem } from '../../shared/problem';
 import type { Vault } from '../vault/vault';
+import { keptPages } from './kept-pages';
+import type { Learning } from './learn/learning';
 import { readPaper } from './read-paper';
 import type { ReaderPool } from './reader-pool';
-import { understand, understandingVersion } from './understand/understand';
+import { understandingVersion } from './understand/understand';
 
 /** A paper on its way; `pages` once they are at hand. */
 export type Paper = { readonly document: Document; readonly pages?: readonly ReadPage[] };
@@ -15,6 +17,7 @@ export type Paper = { readonly document: Document; readonly pages?: readonly Rea
 export type Undertaking = {
   readonly vault: Vault;
   readonly pool: ReaderPool;
+  readonly learning: Pick<Learning, 'understand'>;
   readonly password: string | undefined;
   readonly signal: AbortSignal;
   onOpened(pageCount: number): void;
@@ -68,9 +71,9 @@ async function read({ document }: Paper, undertaking: Undertaking): Promise<Pape
   return { document: after, pages };
 }
 
-async function makeSense({ document, pages }: Paper, { vault }: Undertaking): Promise<Paper> {
+async function makeSense({ document, pages }: Paper, { vault, learning }: Undertaking): Promise<Paper> {
   const read = pages ?? (await keptPages(vault, document.id));
-  const found = understand(read, { today: dayHere(), fileName: document.fileName });
+  const { found, learnt } = await learning.understand(document, read, dayHere());
   const after = await saved(vault, document.id, {
     state: 'read',
     attempts: 0,
@@ -83,6 +86,7 @@ async function makeSense({ document, pages }: Paper, { vault }: Undertaking): Pr
     readTitle: found.title,
     readCategory: found.category,
     readFacts: [...found.facts],
+    ...(learnt ? { learnt } : {}),
   });
   return { document: after, pages: read };
 }
@@ -96,11 +100,6 @@ async function saved(vault: Vault, id: string, found: Partial<Document>): Promis
   // Erased while it was being read.
   if (!after) throw new ProblemError(problem('cancelled'));
   return after;
-}
-
-export async function keptPages(vault: Vault, documentId: string): Promise<readonly ReadPage[]> {
-  const kept = await vault.pages.select({ documentId });
-  return [...kept].sort((a, b) => a.index - b.index).map(unpackPage);
 }
 
 const versionOf = (name: Step['name']): number => steps.find((step) => step.name === name)?.version ?? 0;

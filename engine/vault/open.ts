@@ -2,6 +2,7 @@
 import type { Client } from '../../shared/api/contract';
 import type { EngineShellContract } from '../../shared/api/shell';
 import type { Document, Page } from '../../shared/documents/document';
+import type { Lesson } from '../../shared/documents/lesson';
 import type { Home } from '../../shared/property/home';
 import { keepArchive } from './archive';
 import { openDerived } from './derived';
@@ -91,6 +92,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
   const homes = safely(shelfRecords<Home>('homes', shelves, ledger));
   const documents = safely(shelfRecords<Document>('documents', shelves, ledger));
   const pages = safely(shelfRecords<Page>('pages', shelves, ledger));
+  const lessons = safely(shelfRecords<Lesson>('lessons', shelves, ledger));
   const oneOfItsKind = inTurn();
 
   const upkeep = safely(
@@ -112,6 +114,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
     homes,
     documents,
     pages,
+    lessons,
     originals: safely(originals),
     notices,
     upkeep,

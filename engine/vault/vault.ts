@@ -2,6 +2,7 @@
 
 import type { Notice } from '../../shared/api/engine';
 import type { Document, Page } from '../../shared/documents/document';
+import type { Lesson } from '../../shared/documents/lesson';
 import type { Home } from '../../shared/property/home';
 import type { Draft, Records, Stop } from './records';
 
@@ -62,6 +63,7 @@ export type Vault = {
   readonly homes: Records<Home>;
   readonly documents: Records<Document>;
   readonly pages: Records<Page>;
+  readonly lessons: Records<Lesson>;
   readonly originals: Originals;
   /**
    * Stores a paper, original first, unless the same bytes are already here (also in the trash, also just now being added):

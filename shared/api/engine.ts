@@ -172,6 +172,12 @@ export const ReadingStatus = Type.Object({
 });
 export type ReadingStatus = Readonly<Static<typeof ReadingStatus>>;
 
+// ---- learning -------------------------------------------------------------------------------------------------
+
+/** A paper, and until when given the lessons are that its reading heeds (epoch ms, 0: none). */
+const HeededUntil = Type.Object({ id: Id, until: Type.Integer({ minimum: 0 }) });
+export type HeededUntil = Readonly<Static<typeof HeededUntil>>;
+
 // ---- the vault ------------------------------------------------------------------------------------------------
 
 /** Something the user must be told once, e.g. that the archive was damaged and has been put right. */
@@ -323,6 +329,14 @@ export const engineContract = {
     }),
     Nothing,
   ),
+
+  /** What the user's answers taught: from how many papers, and how many that are read already would be read better by it. */
+  'learning.status': live(Nothing, Type.Object({ papers: Type.Integer(), better: Type.Integer() })),
+  /** Reads those papers again with what was learnt; the answer lets `learning.lookBack` undo it. */
+  'learning.lookAgain': call(Nothing, Type.Object({ papers: Type.Array(HeededUntil) })),
+  'learning.lookBack': call(Type.Object({ papers: Type.Array(HeededUntil, { maxItems: 1000 }) }), Nothing),
+  /** Papers that were read with it stay as they are. */
+  'learning.forget': call(Nothing, Type.Object({ papers: Type.Integer() })),
 
   'vault.notices': live(Nothing, Type.Object({ notices: Type.Array(Notice) })),
   'vault.dismiss': call(Type.Object({ id: Type.String() }), Nothing),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { makePapers } from '../../../benches/learning/made-papers';
 import { lessonsAfter, scoreOf } from '../../../benches/learning/owner';
 import { forgottenId, type Taught } from '../../../shared/documents/lesson';
@@ -8,6 +8,9 @@ import { typedPapers } from '../understand/typed-papers';
 import { understand } from '../understand/understand';
 import { learnFrom } from './learnt';
 import { lessonOf } from './lesson';
+
+// Hundreds of papers are understood, on whatever machine this is.
+vi.setConfig({ testTimeout: 60_000 });
 
 const today = '2026-11-23';
 const owned = makePapers(39, 1);

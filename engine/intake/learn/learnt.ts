@@ -20,8 +20,11 @@ import { placeOfText, type Sight, sameDirection, sameValue, sightsOf } from './s
 export type Learnt = {
   /** How many papers taught it. */
   readonly papers: number;
-  /** Understands a paper as `understand` does, with what was learnt on top; `fields` says which of kind, category and title are learnt. */
-  understand(pages: readonly ReadPage[], context: UnderstandingContext): Understood;
+  /**
+   * Understands a paper as `understand` does, with what was learnt on top; `fields` says which of kind, category and title are learnt.
+   * What was said of the paper itself, whose `id` it is, stands above its reading and does not go into it.
+   */
+  understand(pages: readonly ReadPage[], context: UnderstandingContext, id?: string): Understood;
 };
 export type LearntField = 'kind' | 'category' | 'title';
 export type Understood = { readonly found: Understanding; readonly fields: readonly LearntField[] };
@@ -50,14 +53,14 @@ export function learnFrom(all: readonly Taught[], until = Number.POSITIVE_INFINI
   };
   return {
     papers: lessons.length,
-    understand(pages, context) {
+    understand(pages, context, id) {
       const plain = understand(pages, context);
       // What a structured paper states outright is beyond learning.
       if (lessons.length === 0 || pages.some(({ structured }) => structured !== undefined))
         return { found: plain, fields: [] };
       const sheet = layOut(pages);
       const marks = marksOf(sheet);
-      const alike = lessons.filter((lesson) => areAlike(lesson, marks));
+      const alike = lessons.filter((lesson) => lesson.id !== id && areAlike(lesson, marks));
       const kind =
         kindFrom(alike, plain) ?? (plain.kindConfidence < likelyFrom ? guessed(guessKind(marks), plain) : undefined);
       const basis = kind && kind.id !== plain.kind ? asKind(pages, context, plain, kind.id) : plain;
