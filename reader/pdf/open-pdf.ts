@@ -14,12 +14,14 @@ import { pixelsOf, type Surface, surface } from '../pictures/canvas';
 import { readPicturePage } from '../pictures/read-picture-page';
 import type { Quarter } from '../recognise/tesseract';
 import { arrange } from './arrange';
-import { pictureShare } from './picture-share';
+import { type Pictures, picturesOf } from './picture-share';
 import { type LayerPage, layerOf } from './text-layer';
 import { layerWorth } from './text-worth';
 
 const data = (folder: string) => `${location.origin}/pdfjs/${folder}/`;
 const recognisedDotsPerInch = 300;
+/** Drawn coarser, a poor scan would lose the little it has. */
+const fewestDotsPerInch = 150;
 const pointsPerInch = 72;
 /** A long narrow page is drawn less wide than asked. */
 const mostPixelsDrawn = 24_000_000;
@@ -101,14 +103,17 @@ async function readPage(
   const layer = await inTime(layerOf(page)).catch(stuckOr(undefined));
   onProgress(0.02);
   const worth = layer ? layerWorth(layer.words) : 'none';
-  const covered = worth === 'good' || !layer ? 0 : await inTime(pictureShare(page)).catch(stuckOr(1));
-  if (layer && (worth === 'good' || (worth === 'little' && covered < 0.3))) return fromLayer(layer, index);
+  if (layer && worth === 'good') return fromLayer(layer, index);
+  const pictures = await inTime(picturesOf(page)).catch(stuckOr<Pictures>({ share: 1, dotsPerInch: 0 }));
+  if (layer && worth === 'little' && pictures.share < 0.3) return fromLayer(layer, index);
 
   const { width, height } = page.getViewport({ scale: 1 });
-  const scale = Math.min(
-    recognisedDotsPerInch / pointsPerInch,
-    Math.sqrt(mostPixelsRecognised / Math.max(1, width * height)),
-  );
+  // Of a scan as it was scanned; what is drawn from lines and letters is as fine as wanted.
+  const isScan = pictures.share > 0.8 && pictures.dotsPerInch > 0;
+  const dotsPerInch = isScan
+    ? Math.min(recognisedDotsPerInch, Math.max(fewestDotsPerInch, pictures.dotsPerInch))
+    : recognisedDotsPerInch;
+  const scale = Math.min(dotsPerInch / pointsPerInch, Math.sqrt(mostPixelsRecognised / Math.max(1, width * height)));
   const picture = await drawn(page, scale, 0);
   onProgress(0.1);
   const seen = await readPicturePage(recogniser, index, pixelsOf(picture), scale * pointsPerInch, (fraction) =>

@@ -6,6 +6,8 @@ export type Impression = {
   /** How well it reads: letters in words that were recognised with some confidence. */
   readonly score: number;
   readonly upright: boolean;
+  /** Of the letters that were read, those in words that are sure. */
+  readonly share: number;
   /** Median height of a word in pixels, 0 when there is none. */
   readonly wordHeight: number;
   readonly models: Models;
@@ -60,6 +62,7 @@ export function impressionOf(words: readonly SeenWord[]): Impression {
   const heights = sure.map(({ h }) => h).sort((a, b) => a - b);
   return {
     score: sideways ? letters(sure) / 4 : letters(sure),
+    share: letters(sure) / Math.max(1, letters(read)),
     upright: !sideways && sure.length >= 5 && letters(sure) > letters(read) * 0.6,
     wordHeight: heights[heights.length >> 1] ?? 0,
     models: modelsFor(sure),

@@ -2,21 +2,31 @@
 import { mostLettersOfWord, mostWordsOfPage, pageUnitsPerWidth, type Word } from '../../shared/documents/page';
 import { busiestStrip, type Impression, impressionOf } from './first-look';
 import { evenLight, type Grey, greyOf, isBlank, resample, slantOf, turn } from './grey';
-import type { Manner, RecognisedPage, RecogniseRequest } from './recognition';
+import { inkLevel, lettersOf, rulesOf, spotsOf, without } from './ink';
+import type { RecognisedPage, RecogniseRequest } from './recognition';
 import type { Models, Quarter, SeenWord, Tesseract } from './tesseract';
 
 /** Tells how far the work is: the next stretch goes from `from` to `upTo`, of 1. */
 type Stretch = (from: number, upTo: number) => void;
 
-/** Words lower than this are read better when the picture is made larger, up to `goodHeight`. */
-const lowHeight = 18;
-const goodHeight = 24;
+/** Letters lower than this are read better when the picture is made larger, up to `goodHeight`. */
+const lowHeight = 16;
+const goodHeight = 20;
 const mostScale = 2;
+/** Letters that tell which way up they stand at least so surely are believed until the page does not read well. */
+const sureEnough = 0.25;
 /** Orientation is told well enough from a page this large, and four times as fast as from one twice the size. */
 const orientationPixels = 1_500;
 /** Radians; a line that falls less is read as well as a straight one. */
 const straightEnough = 0.004;
 
+const firstModels: Models = 'nor';
+const allModels: Models = 'nor+eng+deu';
+
+/**
+ * A page is read at once, the way up its letters tell, with the home's own language or that of the page before. Only what does not read well
+ * so is looked at closer: turned by what a few lines look like, and read with the other languages.
+ */
 export async function readPicture(
   tesseract: Tesseract,
   request: RecogniseRequest,
@@ -27,86 +37,108 @@ export async function readPicture(
   if (isBlank(raw)) return { turned: 0, width, height, blank: true, words: [], manner: request.manner };
   stretch(0.02, 0.03);
   const lit = evenLight(raw);
-  const readAs = async (upright: Grey, manner: Manner) => {
+  const spots = spotsOf(lit, inkLevel(lit)) ?? [];
+  const letters = lettersOf(spots, lit);
+  const clean = without(lit, rulesOf(spots, letters.height));
+  const scale = letters.height > 0 && letters.height < lowHeight ? Math.min(mostScale, goodHeight / letters.height) : 1;
+
+  const readAs = async (turned: Quarter, models: Models): Promise<Reading> => {
+    const upright = turn(clean, turned);
     const { radians } = slantOf(upright);
     const slant = Math.abs(radians) < straightEnough ? 0 : radians;
-    const straight = resample(upright, manner.scale, slant);
-    const seen = await tesseract.words(straight, manner.models, Math.round(request.dotsPerInch * manner.scale), 'page');
-    return { seen, words: laidBack(seen, upright, straight, manner.scale, slant) };
+    const straight = resample(upright, scale, slant);
+    const seen = await tesseract.words(straight, models, Math.round(request.dotsPerInch * scale), 'page');
+    return { turned, upright, models, seen, impression: impressionOf(seen), straight, scale, slant };
   };
 
-  // Read as the page before; only what does not read well so is looked at closer.
-  const { manner } = request;
-  if (manner) {
-    stretch(0.05, 0.95);
-    const { seen, words } = await readAs(lit, manner);
-    const { upright, models } = impressionOf(seen);
-    const isItsLanguage = manner.models === allModels || models === manner.models || models === allModels;
-    if (upright && isItsLanguage)
-      return { turned: 0, width, height, blank: false, words, manner: { models, scale: manner.scale } };
+  const asLetters = letters.sure >= sureEnough ? letters.turn : 0;
+  stretch(0.05, 0.6);
+  let best = await readAs(asLetters, request.manner?.models ?? firstModels);
+  const isSure = letters.sure >= sureEnough && best.impression.score > 0;
+  if (!best.impression.upright) {
+    stretch(0.6, 0.7);
+    const { turned, impression } = await righted(tesseract, clean, asLetters, isSure, request.dotsPerInch);
+    const models = impression.upright ? impression.models : allModels;
+    if (turned !== asLetters || models !== best.models) {
+      stretch(0.7, 1);
+      best = better(best, await readAs(turned, models));
+    }
+  } else {
+    const heard = best.impression.models;
+    const isForeign = heard !== allModels && !best.models.includes(heard);
+    const isUnclear = heard === allModels && best.models !== allModels && best.impression.share < wellRead;
+    if (isForeign || isUnclear) {
+      stretch(0.6, 1);
+      best = better(best, await readAs(best.turned, heard));
+    }
   }
-
-  stretch(0.03, 0.12);
-  const { turned, upright, impression } = await righted(tesseract, lit, request.dotsPerInch);
-  stretch(0.12, 1);
-  const { models, wordHeight } = impression;
-  const scale = wordHeight > 0 && wordHeight < lowHeight ? Math.min(mostScale, goodHeight / wordHeight) : 1;
-  const { seen, words } = await readAs(upright, { models, scale });
-  // The whole page tells the language where a few lines did not.
-  const heard = impressionOf(seen).models;
+  const { turned, upright, impression } = best;
+  const models = impression.models === allModels ? best.models : impression.models;
   return {
     turned,
     width: upright.width,
     height: upright.height,
     blank: false,
-    words,
-    manner: impression.upright && turned === 0 ? { models: heard === allModels ? models : heard, scale } : undefined,
+    words: laidBack(best),
+    manner: impression.upright ? { models } : undefined,
   };
 }
 
-type Righted = { readonly turned: Quarter; readonly upright: Grey; readonly impression: Impression };
+/** A page read in one way. */
+type Reading = {
+  readonly turned: Quarter;
+  readonly upright: Grey;
+  readonly models: Models;
+  readonly seen: readonly SeenWord[];
+  readonly impression: Impression;
+  readonly straight: Grey;
+  readonly scale: number;
+  readonly slant: number;
+};
 
-/**
- * A page that reads well as it lies is upright: no orientation detector is as sure as that. Only one that does not is turned as the
- * detector says, and then only when it reads better so.
- */
-async function righted(tesseract: Tesseract, grey: Grey, dotsPerInch: number): Promise<Righted> {
+/** Share of the letters that must be sure before one language is taken for enough where the words do not tell which it is. */
+const wellRead = 0.85;
+
+const better = (first: Reading, second: Reading) =>
+  second.impression.score >= first.impression.score ? second : first;
+
+type Righted = { readonly turned: Quarter; readonly impression: Impression };
+
+/** A page that hardly reads as it lies is turned as a few of its lines, or the detector, say; and then only when it reads better so. */
+async function righted(
+  tesseract: Tesseract,
+  grey: Grey,
+  lies: Quarter,
+  isSure: boolean,
+  dotsPerInch: number,
+): Promise<Righted> {
   const looked = async (turned: Quarter): Promise<Righted> => {
     const upright = turn(grey, turned);
     const strip = resample(busiestStrip(upright), 1, slantOf(upright).radians);
     const words = await tesseract.words(strip, firstModels, dotsPerInch, 'strip');
-    return { turned, upright, impression: impressionOf(words) };
+    return { turned, impression: impressionOf(words) };
   };
-  const asItLies = await looked(0);
-  if (asItLies.impression.upright) return asItLies;
+  const asItLies = await looked(lies);
+  if (asItLies.impression.upright || isSure) return asItLies;
   const scale = Math.min(1, orientationPixels / Math.max(grey.width, grey.height));
   const found = await tesseract.orientation(resample(grey, scale, 0));
   const sure = found !== undefined && found.confidence > 2;
-  const turns: readonly Quarter[] = sure ? (found.turn === 0 ? [] : [found.turn]) : [180, 90, 270];
+  const turns: readonly Quarter[] = sure ? [found.turn] : [180, 90, 270, 0];
   let best = asItLies;
   for (const turned of turns) {
+    if (turned === lies) continue;
     const other = await looked(turned);
     if (other.impression.score > best.impression.score * 1.3 + 8) best = other;
     if (best.impression.upright) break;
   }
-  // What hardly reads either way is left to all the models.
-  return best.impression.upright ? best : { ...best, impression: { ...best.impression, models: allModels } };
+  return best;
 }
 
-const firstModels: Models = 'nor';
-const allModels: Models = 'nor+eng+deu';
-
 /** The words' places on the page before it was straightened and scaled, in page units. */
-function laidBack(
-  seen: readonly SeenWord[],
-  upright: Grey,
-  straight: Grey,
-  scale: number,
-  radians: number,
-): readonly Word[] {
+function laidBack({ seen, upright, straight, scale, slant }: Reading): readonly Word[] {
   const units = pageUnitsPerWidth / upright.width;
-  const cos = Math.cos(radians) / scale;
-  const sin = Math.sin(radians) / scale;
+  const cos = Math.cos(slant) / scale;
+  const sin = Math.sin(slant) / scale;
   return seen.slice(0, mostWordsOfPage).map(({ text, confidence, line, block, ...box }) => {
     const dx = box.x + box.w / 2 - straight.width / 2;
     const dy = box.y + box.h / 2 - straight.height / 2;

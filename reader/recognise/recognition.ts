@@ -3,7 +3,7 @@ import type { Word } from '../../shared/documents/page';
 import type { Models, Quarter } from './tesseract';
 
 /** How an upright page was read; the next page of the paper is most likely of the same make. */
-export type Manner = { readonly models: Models; readonly scale: number };
+export type Manner = { readonly models: Models };
 
 export type RecogniseRequest = {
   readonly id: number;

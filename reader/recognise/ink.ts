@@ -1,0 +1,289 @@
+// The spots of ink on a page: where they lie, which of them are letters, how high those are, and which way up they stand.
+import type { Grey } from './grey';
+import type { Quarter } from './tesseract';
+
+/** One patch of ink that hangs together; `x1` and `y1` are the last pixel of it. */
+export type Spot = {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly area: number;
+};
+
+/** A page with more spots is a photograph or noise: nothing is to be learnt from them. */
+const mostRuns = 1_500_000;
+const mostSpots = 150_000;
+
+/** Darker than this is ink: a third of the way from the paper's light to the ink's. */
+export function inkLevel(grey: Grey): number {
+  const { data } = grey;
+  const histogram = new Float64Array(256);
+  for (let i = 0; i < data.length; i += 7) {
+    const level = data[i] as number;
+    histogram[level] = (histogram[level] as number) + 1;
+  }
+  // Otsu's cut between dark and light, then the mean of each side.
+  let count = 0;
+  let sum = 0;
+  for (let level = 0; level < 256; level++) {
+    count += histogram[level] as number;
+    sum += level * (histogram[level] as number);
+  }
+  let dark = 0;
+  let darkSum = 0;
+  let best = 0;
+  let ink = 0;
+  let paper = 255;
+  for (let level = 0; level < 255; level++) {
+    dark += histogram[level] as number;
+    darkSum += level * (histogram[level] as number);
+    if (dark === 0 || dark === count) continue;
+    const below = darkSum / dark;
+    const above = (sum - darkSum) / (count - dark);
+    const between = dark * (count - dark) * (above - below) ** 2;
+    if (between > best) {
+      best = between;
+      ink = below;
+      paper = above;
+    }
+  }
+  return Math.round(paper - (paper - ink) / 3);
+}
+
+/** Undefined when there are too many to be text. Spots touch by a side or a corner. */
+export function spotsOf(grey: Grey, level: number): readonly Spot[] | undefined {
+  const { width, height, data } = grey;
+  let size = 1 << 16;
+  let starts = new Int32Array(size);
+  let ends = new Int32Array(size);
+  let rows = new Int32Array(size);
+  let parent = new Int32Array(size);
+  let runs = 0;
+  const grow = () => {
+    size *= 2;
+    const larger = (old: Int32Array<ArrayBuffer>) => {
+      const next = new Int32Array(size);
+      next.set(old);
+      return next;
+    };
+    starts = larger(starts);
+    ends = larger(ends);
+    rows = larger(rows);
+    parent = larger(parent);
+  };
+  const rootOf = (run: number): number => {
+    let root = run;
+    while (parent[root] !== root) root = parent[root] as number;
+    for (let at = run; at !== root; ) {
+      const next = parent[at] as number;
+      parent[at] = root;
+      at = next;
+    }
+    return root;
+  };
+
+  let above = 0;
+  let aboveEnd = 0;
+  for (let y = 0; y < height; y++) {
+    const first = runs;
+    const row = y * width;
+    for (let x = 0; x < width; ) {
+      while (x < width && (data[row + x] as number) >= level) x++;
+      if (x >= width) break;
+      const start = x;
+      while (x < width && (data[row + x] as number) < level) x++;
+      if (runs >= mostRuns) return undefined;
+      if (runs === size) grow();
+      starts[runs] = start;
+      ends[runs] = x - 1;
+      rows[runs] = y;
+      parent[runs] = runs;
+      while (above < aboveEnd && (ends[above] as number) < start - 1) above++;
+      for (let other = above; other < aboveEnd && (starts[other] as number) <= x; other++) {
+        const a = rootOf(other);
+        const b = rootOf(runs);
+        if (a < b) parent[b] = a;
+        else parent[a] = b;
+      }
+      runs++;
+    }
+    above = first;
+    aboveEnd = runs;
+  }
+
+  const numberOf = new Int32Array(runs).fill(-1);
+  type Growing = { x0: number; y0: number; x1: number; y1: number; area: number };
+  const spots: Growing[] = [];
+  for (let run = 0; run < runs; run++) {
+    const root = rootOf(run);
+    const start = starts[run] as number;
+    const end = ends[run] as number;
+    const y = rows[run] as number;
+    const known = spots[numberOf[root] as number];
+    if (!known) {
+      if (spots.length >= mostSpots) return undefined;
+      numberOf[root] = spots.length;
+      spots.push({ x0: start, y0: y, x1: end, y1: y, area: end - start + 1 });
+      continue;
+    }
+    if (start < known.x0) known.x0 = start;
+    if (end > known.x1) known.x1 = end;
+    if (y > known.y1) known.y1 = y;
+    known.area += end - start + 1;
+  }
+  return spots;
+}
+
+const widthOf = (spot: Spot) => spot.x1 - spot.x0 + 1;
+const heightOf = (spot: Spot) => spot.y1 - spot.y0 + 1;
+
+export type Letters = {
+  readonly spots: readonly Spot[];
+  /** Of a usual letter, in pixels; 0 when there are none. */
+  readonly height: number;
+  /** How the page must be turned to stand upright, as its letters tell. */
+  readonly turn: Quarter;
+  /** From 0 (they tell nothing) to 1. */
+  readonly sure: number;
+};
+
+const fewestLetters = 40;
+
+/** Letters are the spots of much the same size that there are most of. */
+export function lettersOf(spots: readonly Spot[], page: Grey): Letters {
+  const largest = Math.max(page.width, page.height) / 12;
+  const candidates = spots.filter((spot) => {
+    const w = widthOf(spot);
+    const h = heightOf(spot);
+    return Math.max(w, h) >= 6 && Math.max(w, h) <= largest && Math.min(w, h) >= 2 && spot.area >= w * h * 0.15;
+  });
+  const sizes = candidates.map((spot) => Math.max(widthOf(spot), heightOf(spot))).sort((a, b) => a - b);
+  const height = sizes[sizes.length >> 1] ?? 0;
+  const letters = candidates.filter((spot) => {
+    const longer = Math.max(widthOf(spot), heightOf(spot));
+    return longer >= height * 0.5 && longer <= height * 2.5;
+  });
+  if (letters.length < fewestLetters) return { spots: letters, height, turn: 0, sure: 0 };
+
+  const across = votes(letters, height);
+  const down = votes(
+    letters.map(({ x0, y0, x1, y1, area }) => ({ x0: y0, y0: x0, x1: y1, y1: x1, area })),
+    height,
+  );
+  const lies = down.neighbours > across.neighbours;
+  const [more, fewer] = lies ? [down, across] : [across, down];
+  // Mirrored along the diagonal, letters of a page that lies on its right side rise where those of an upright one do.
+  const turn = lies ? (more.rising >= more.falling ? 90 : 270) : more.rising >= more.falling ? 0 : 180;
+  const told = more.rising + more.falling;
+  const wayUp = Math.abs(more.rising - more.falling) / Math.max(1, told);
+  const direction = 1 - fewer.neighbours / Math.max(1, more.neighbours);
+  return { spots: letters, height, turn, sure: told < 40 ? 0 : Math.min(1, wayUp * 2) * Math.min(1, direction * 2) };
+}
+
+/**
+ * Of two letters beside each other that stand on one line, the higher one rises above the other far more often than it hangs below: letters
+ * with ascenders, capitals and digits outnumber those with descenders in every language written with Latin letters.
+ */
+function votes(letters: readonly Spot[], height: number) {
+  const sorted = [...letters].sort((a, b) => a.x0 - b.x0);
+  let neighbours = 0;
+  let rising = 0;
+  let falling = 0;
+  for (const [at, letter] of sorted.entries()) {
+    let nearest: Spot | undefined;
+    for (let next = at + 1; next < sorted.length; next++) {
+      const other = sorted[next] as Spot;
+      if (other.x0 - letter.x1 > height * 0.5) break;
+      if (other.x0 < letter.x1 - height * 0.2) continue;
+      const shared = Math.min(letter.y1, other.y1) - Math.max(letter.y0, other.y0);
+      if (shared < Math.min(heightOf(letter), heightOf(other)) * 0.6) continue;
+      nearest = other;
+      break;
+    }
+    if (!nearest) continue;
+    neighbours++;
+    const tops = Math.abs(letter.y0 - nearest.y0);
+    const feet = Math.abs(letter.y1 - nearest.y1);
+    const close = Math.max(1, height * 0.12);
+    const apart = height * 0.22;
+    if (feet <= close && tops >= apart) rising++;
+    else if (tops <= close && feet >= apart) falling++;
+  }
+  return { neighbours, rising, falling };
+}
+
+/** Rules under headings and between rows, whole or dotted, that touch no letter: a recogniser takes dots for letters. */
+export function rulesOf(spots: readonly Spot[], letterHeight: number): readonly Spot[] {
+  if (letterHeight < 6) return [];
+  const thin = letterHeight * 0.35;
+  const long = letterHeight * 8;
+  const whole = (spot: Spot) =>
+    Math.max(widthOf(spot), heightOf(spot)) >= long && Math.min(widthOf(spot), heightOf(spot)) <= thin;
+  const rules = spots.filter(whole);
+  const pieces = spots
+    .filter((spot) => heightOf(spot) <= thin && widthOf(spot) < long)
+    .sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0);
+  // Chains are followed from left to right through a grid of rows, so that a slanting rule is one too.
+  const bin = Math.max(2, Math.ceil(thin));
+  const tails = new Map<number, { pieces: Spot[]; last: Spot }[]>();
+  const done: { readonly pieces: readonly Spot[] }[] = [];
+  const gap = letterHeight * 0.8;
+  for (const piece of pieces) {
+    const middle = (piece.y0 + piece.y1) / 2;
+    const row = Math.floor(middle / bin);
+    let best: { pieces: Spot[]; last: Spot } | undefined;
+    for (let near = row - 1; near <= row + 1; near++) {
+      const open = tails.get(near);
+      if (!open) continue;
+      const kept = open.filter(({ last }) => piece.x0 - last.x1 <= gap);
+      if (kept.length !== open.length) tails.set(near, kept);
+      for (const chain of kept) {
+        const { last } = chain;
+        if (piece.x0 > last.x1 && Math.abs((last.y0 + last.y1) / 2 - middle) <= Math.max(1.5, thin * 0.4)) best = chain;
+      }
+    }
+    if (best) {
+      const from = Math.floor((best.last.y0 + best.last.y1) / 2 / bin);
+      best.pieces.push(piece);
+      best.last = piece;
+      if (from !== row) {
+        tails.set(
+          from,
+          (tails.get(from) ?? []).filter((chain) => chain !== best),
+        );
+        tails.set(row, [...(tails.get(row) ?? []), best]);
+      }
+    } else {
+      const chain = { pieces: [piece], last: piece };
+      tails.set(row, [...(tails.get(row) ?? []), chain]);
+      done.push(chain);
+    }
+  }
+  const fewestPieces = 10;
+  return [
+    ...rules,
+    ...done.flatMap(({ pieces: chain }) => {
+      const [first] = chain;
+      const last = chain[chain.length - 1];
+      return first && last && chain.length >= fewestPieces && last.x1 - first.x0 >= long ? chain : [];
+    }),
+  ];
+}
+
+/** The same picture with these spots made paper. */
+export function without(grey: Grey, spots: readonly Spot[]): Grey {
+  if (spots.length === 0) return grey;
+  const { width, height } = grey;
+  const data = grey.data.slice();
+  for (const spot of spots) {
+    const left = Math.max(0, spot.x0 - 1);
+    const right = Math.min(width, spot.x1 + 2);
+    for (let y = Math.max(0, spot.y0 - 1); y <= Math.min(height - 1, spot.y1 + 1); y++) {
+      // The paper's own shade beside the spot, so that no edge is left.
+      const shade = Math.max(data[y * width + left] as number, data[y * width + right - 1] as number, 200);
+      data.fill(shade, y * width + left, y * width + right);
+    }
+  }
+  return { width, height, data };
+}
