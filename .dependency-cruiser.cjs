@@ -4,7 +4,7 @@
 const rooms = '^(shared|engine|reader|main|preload|renderer|server|cli|benches|tests|scripts|resources)/';
 const roomsExcept = (...allowed) => `^(?!(${allowed.join('|')})(/|$|[.]))(${rooms.slice(2, -2)})/`;
 const testFile = '[.]test[.]tsx?$';
-const capability = '^engine/(intake|archive|sales|valuation|sync|analytics|integrations)/';
+const capability = '^engine/(intake|archive|exchange|sales|valuation|sync|analytics|integrations)/';
 
 module.exports = {
   forbidden: [
@@ -173,7 +173,10 @@ module.exports = {
       name: 'capabilities-never-meet',
       comment: 'Capabilities meet through records and the pure rules of shared, never through each other’s code.',
       severity: 'error',
-      from: { path: '^engine/(intake|archive|sales|valuation|sync|analytics|integrations)/', pathNot: testFile },
+      from: {
+        path: '^engine/(intake|archive|exchange|sales|valuation|sync|analytics|integrations)/',
+        pathNot: testFile,
+      },
       to: { path: capability, pathNot: '^engine/$1/' },
     },
     {
@@ -197,7 +200,7 @@ module.exports = {
       comment: 'What parses strangers’ files runs only in the disposable reader windows.',
       severity: 'error',
       from: { path: rooms, pathNot: ['^reader/', '^tests/', '^scripts/', testFile] },
-      to: { path: '(^|/)(pdfjs-dist|tesseract[.]js|tesseract[.]js-core)(/|$)' },
+      to: { path: '(^|/)(pdfjs-dist|pdf-lib|tesseract[.]js|tesseract[.]js-core)(/|$)' },
     },
 
     // 7. the outer rooms

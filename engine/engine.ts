@@ -5,6 +5,7 @@ import { documentHandlers } from './archive/documents';
 import { homeHandlers } from './archive/homes';
 import { vaultHandlers } from './archive/vault';
 import { surroundings } from './boot';
+import { exchangeHandlers } from './exchange/exchange';
 import { openIntake } from './intake/intake';
 import { openVault } from './vault/open';
 import { openSearch } from './vault/search/open';
@@ -21,5 +22,11 @@ const handlers: Handlers<EngineContract> = {
   ...vaultHandlers(vault, shell),
   'documents.marks': async ({ id, query }) => ({ marks: [...(await search.marks(id, query))] }),
   ...intake.handlers,
+  ...exchangeHandlers({
+    vault,
+    shell,
+    searchable: intake.searchable,
+    pagePicture: intake.handlers['documents.pagePicture'],
+  }),
 };
 serveClients(handlers);

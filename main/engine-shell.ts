@@ -4,6 +4,7 @@ import type { EngineShellContract } from '../shared/api/shell';
 import type { BugLog } from './bug-log';
 import type { EngineWindow } from './engine-window';
 import type { Files } from './files';
+import type { Passing } from './passing';
 import type { Readers } from './readers';
 
 type JournalCall = Extract<keyof EngineShellContract, `journal.${string}`>;
@@ -13,12 +14,13 @@ type Parts = {
   readonly journal: JournalHandlers;
   readonly readers: Readers;
   readonly files: Files;
+  readonly passing: Passing;
   /** Not at hand yet when its first port is served. */
   readonly engine: () => EngineWindow;
   readonly log: BugLog;
 };
 
-export function engineShell({ journal, readers, files, engine, log }: Parts): Handlers<EngineShellContract> {
+export function engineShell({ journal, readers, files, passing, engine, log }: Parts): Handlers<EngineShellContract> {
   return {
     ...journal,
     'readers.open': async () => ({ reader: readers.open(engine()) }),
@@ -39,6 +41,7 @@ export function engineShell({ journal, readers, files, engine, log }: Parts): Ha
       await files.finish(token, keep);
       return {};
     },
+    'passing.create': async ({ fileName }) => ({ token: await passing.create(fileName) }),
     'log.bug': async ({ where, name, message, stack }) => {
       const error = Object.assign(new Error(message ?? ''), {
         name,

@@ -6,12 +6,22 @@ import { ProblemError, problem } from '../shared/problem';
 
 export type OfferedFile = { readonly token: string; readonly fileName: string; readonly bytes: number };
 
+/** What else happens on the way of a file that is created. */
+export type Steps = {
+  /** Before anything lies on the disk. */
+  readonly begun?: (passing: string) => Promise<void>;
+  /** Instead of simply taking its name, whatever had it before. */
+  readonly place?: (passing: string) => Promise<void>;
+  readonly finished?: (token: string) => Promise<void>;
+  readonly abandoned?: () => Promise<void>;
+};
+
 export type Files = {
   /** Throws ProblemError `cannot-read-file` for what is not a readable file. */
   offer(path: string): Promise<OfferedFile>;
   offered(token: string): string | undefined;
   /** A new file under a passing name; it takes its own when finished, so that nothing half is ever seen. */
-  create(path: string): Promise<string>;
+  create(path: string, steps?: Steps): Promise<string>;
   write(token: string, bytes: Uint8Array): Promise<void>;
   finish(token: string, keep: boolean): Promise<void>;
 };
@@ -23,7 +33,13 @@ export function openFiles(): Files {
   const offers = new Map<string, string>();
   const writing = new Map<
     string,
-    { readonly file: FileHandle; readonly passing: string; readonly path: string; last: Promise<unknown> }
+    {
+      readonly file: FileHandle;
+      readonly passing: string;
+      readonly path: string;
+      readonly steps: Steps;
+      last: Promise<unknown>;
+    }
   >();
   const newToken = () => randomBytes(18).toString('base64url');
   const begun = (token: string) => {
@@ -43,11 +59,12 @@ export function openFiles(): Files {
     },
     offered: (token) => offers.get(token),
 
-    async create(path) {
+    async create(path, steps = {}) {
       const token = newToken();
       const passing = join(dirname(path), `.${basename(path)}.${token.slice(0, 8)}.part`);
+      await steps.begun?.(passing);
       const file = await open(passing, 'wx', 0o600).catch(cannotWrite);
-      writing.set(token, { file, passing, path, last: Promise.resolve() });
+      writing.set(token, { file, passing, path, steps, last: Promise.resolve() });
       return token;
     },
     async write(token, bytes) {
@@ -58,7 +75,7 @@ export function openFiles(): Files {
       await write;
     },
     async finish(token, keep) {
-      const { file, passing, path, last } = begun(token);
+      const { file, passing, path, steps, last } = begun(token);
       writing.delete(token);
       await last;
       try {
@@ -66,7 +83,18 @@ export function openFiles(): Files {
       } finally {
         await file.close();
       }
-      await (keep ? rename(passing, path) : rm(passing, { force: true })).catch(cannotWrite);
+      if (!keep) {
+        await rm(passing, { force: true }).catch(cannotWrite);
+        await steps.abandoned?.();
+        return;
+      }
+      try {
+        await (steps.place ? steps.place(passing) : rename(passing, path).catch(cannotWrite));
+      } catch (error) {
+        await rm(passing, { force: true }).catch(() => undefined);
+        throw error;
+      }
+      await steps.finished?.(token);
     },
   };
 }

@@ -13,6 +13,7 @@ import { openFiles } from './files';
 import { openJournal } from './journal/journal';
 import { journalHandlers } from './journal/serve-journal';
 import { registerScheme, servePages } from './pages';
+import { openPassing } from './passing';
 import { answerPages, wirePort } from './ports';
 import { openShellState } from './preferences';
 import { openReaders } from './readers';
@@ -81,6 +82,7 @@ function open(): void {
   process.on('unhandledRejection', (error) => log('main', error));
 
   const files = openFiles();
+  const passing = openPassing(folder.passing, files);
   const { defaultSession } = session;
   closeOff(defaultSession, start.developing);
   servePages(defaultSession, out, ['ui', 'engine'], files);
@@ -110,7 +112,7 @@ function open(): void {
       serve(
         uiShellContract,
         wirePort(port),
-        screenShell({ app, state, files, vault: folder.root, window: () => screen }),
+        screenShell({ app, state, files, passing, vault: folder.root, window: () => screen }),
         log,
       );
     const opened = openScreenWindow({
@@ -143,7 +145,7 @@ function open(): void {
         serve(
           engineShellContract,
           wirePort(port),
-          engineShell({ journal: journalHandlers(opened), readers, files, engine: () => engine, log }),
+          engineShell({ journal: journalHandlers(opened), readers, files, passing, engine: () => engine, log }),
           log,
         ),
       );
@@ -187,6 +189,8 @@ function open(): void {
   const setLanguage = () =>
     void import('./menu').then(({ setMenu }) => setMenu(app, state.preferences.language, start.developing));
   setTimeout(setLanguage, menuAfterMs);
+  // What an app that was killed left lying.
+  setTimeout(() => void passing.sweep(), menuAfterMs);
   state.watch(setLanguage);
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
@@ -206,7 +210,7 @@ function open(): void {
     readers.killAll();
     engine.close();
     // What is kept is kept within a moment, or the disk hangs and waiting does not help.
-    const kept = Promise.allSettled([state.settled(), journal.then((opened) => opened.close())]);
+    const kept = Promise.allSettled([passing.clear(), state.settled(), journal.then((opened) => opened.close())]);
     const longest = new Promise((resolve) => setTimeout(resolve, longestGoodbyeMs));
     void Promise.race([kept, longest]).then(() => app.exit(0));
   });

@@ -1,9 +1,9 @@
-// Serves the built pages at app://ui, app://engine and app://reader, each from its own folder and under its own policy.
+// Serves the built pages at app://ui, app://engine, app://reader and app://print, each from its own folder and under its own policy.
 import { extname, join, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
 import type { Files } from './files';
 
-export const pageNames = ['ui', 'engine', 'reader'] as const;
+export const pageNames = ['ui', 'engine', 'reader', 'print'] as const;
 export type PageName = (typeof pageNames)[number];
 
 export const pageAddress = (page: PageName) => `app://${page}/index.html`;
@@ -73,6 +73,8 @@ const policies: Readonly<Record<PageName, string>> = {
     'img-src': "'self' blob:",
     'font-src': "'self'",
   }),
+  // Pictures on sheets, and nothing that runs.
+  print: policy({ 'style-src': "'self'", 'img-src': "'self'" }),
 };
 
 /** A worker has the policy of its own script. The search index and recognition are WASM. */

@@ -4,6 +4,7 @@ import type { Handlers } from '../shared/api/contract';
 import type { UiShellContract } from '../shared/api/shell';
 import { ProblemError, problem } from '../shared/problem';
 import type { Files } from './files';
+import type { Passing } from './passing';
 import type { ShellState } from './preferences';
 import { offerSamplePapers } from './sample-papers';
 
@@ -11,18 +12,21 @@ type Parts = {
   readonly app: App;
   readonly state: ShellState;
   readonly files: Files;
+  readonly passing: Passing;
   readonly vault: string;
   readonly window: () => BrowserWindow | undefined;
 };
 
 const paperExtensions = ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'xml'];
 
-export function screenShell({ app, state, files, vault, window }: Parts): Handlers<UiShellContract> {
+export function screenShell({ app, state, files, passing, vault, window }: Parts): Handlers<UiShellContract> {
   const parent = () => {
     const shown = window();
     if (!shown) throw new ProblemError(problem('unavailable'));
     return shown;
   };
+  const out = () => import('./outgoing');
+  const parts = { passing, window: parent };
   return {
     'app.info': async () => ({
       version: app.getVersion(),
@@ -44,11 +48,6 @@ export function screenShell({ app, state, files, vault, window }: Parts): Handle
       });
       return { token: canceled || !filePath ? '' : await files.create(filePath) };
     },
-    'files.save': async ({ token, bytes }) => {
-      await files.write(token, bytes);
-      await files.finish(token, true);
-      return {};
-    },
     'dialogs.openFiles': async ({ backup }) => {
       const filters = backup
         ? [{ name: 'ZIP', extensions: ['zip'] }]
@@ -62,6 +61,10 @@ export function screenShell({ app, state, files, vault, window }: Parts): Handle
       });
       return { files: canceled ? [] : await Promise.all(filePaths.map((path) => files.offer(path))) };
     },
+    // Only who sends something out loads it.
+    'outgoing.open': async (input) => (await out()).outgoing(parts)['outgoing.open'](input),
+    'outgoing.drag': async (input) => (await out()).outgoing(parts)['outgoing.drag'](input),
+    'outgoing.print': async (input) => (await out()).outgoing(parts)['outgoing.print'](input),
     'sample.papers': async () => ({ files: await offerSamplePapers(app, files) }),
   };
 }

@@ -4,6 +4,7 @@
 //   control.json    where a command line reaches the running app, 0600     main, while it runs
 //   journal/        the second copy of every record and original           main, on the engine's word
 //   logs/           bugs, without personal data                            main
+//   passing/        copies on their way out, emptied at start and end      main, on the engine's word
 //   IndexedDB/ …    the database and everything else of Chromium's         Chromium
 //   Singleton*      Chromium's lock on the folder                          Chromium
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ export type VaultFolder = {
   readonly controlFile: string;
   readonly journal: string;
   readonly logs: string;
+  readonly passing: string;
 };
 
 export function vaultFolder(root: string): VaultFolder {
@@ -23,5 +25,6 @@ export function vaultFolder(root: string): VaultFolder {
     controlFile: join(root, 'control.json'),
     journal: join(root, 'journal'),
     logs: join(root, 'logs'),
+    passing: join(root, 'passing'),
   };
 }

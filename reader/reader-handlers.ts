@@ -66,6 +66,26 @@ export function readerHandlers(handOver: typeof moving): Handlers<ReaderContract
       ]);
     },
 
+    makeSearchable({ bytes, title, pages }, emit, fail) {
+      let stopped = false;
+      const make = async () => {
+        close();
+        // pdf.js takes the bytes away with it.
+        opened = await openFile(bytes.slice(), { recogniser }, undefined);
+        const { makeSearchable } = await import('./searchable/make-searchable');
+        const made = await makeSearchable({ file: opened, bytes, title, pages }, (index) => {
+          if (!stopped) emit({ type: 'progress', index });
+        });
+        if (!stopped) emit({ type: 'made', bytes: made });
+      };
+      make().catch((error) => {
+        if (!stopped) fail(error);
+      });
+      return () => {
+        stopped = true;
+      };
+    },
+
     async close() {
       close();
       return {};

@@ -2,7 +2,7 @@
 import type { DocumentRow } from '../shared/api/engine';
 import { problemOf } from '../shared/problem';
 import { showToast } from './design/toast';
-import { engine, shell } from './ports';
+import { engine } from './ports';
 import { problemWords, type Words } from './words';
 
 type Named = Pick<DocumentRow, 'id' | 'title' | 'fileName'>;
@@ -30,16 +30,6 @@ export async function untrashPapers(words: Words, papers: readonly Named[]): Pro
       tone: 'ok',
       action: { label: say('common.undo'), run: () => void engine.call('documents.trash', { ids }) },
     });
-  });
-}
-
-export async function saveOriginal(words: Words, paper: Named): Promise<void> {
-  await tellingFailure(words, async () => {
-    const { token } = await shell.call('dialogs.saveFile', { suggestedName: paper.fileName });
-    if (!token) return;
-    const { bytes } = await engine.call('documents.original', { id: paper.id });
-    await shell.call('files.save', { token, bytes });
-    showToast({ text: words.say('document.saved', { name: paper.fileName }), tone: 'ok' });
   });
 }
 

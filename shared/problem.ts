@@ -28,6 +28,13 @@ export const problemCodes = [
   'cannot-write-file',
   'not-a-backup',
   'newer-version',
+  // Going out
+  'not-opened',
+  'not-searchable',
+  'no-program',
+  'no-printer',
+  'folder-gone',
+  'folder-taken',
   // Asking
   'invalid-input',
   'unknown-command',

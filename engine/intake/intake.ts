@@ -13,6 +13,7 @@ import { openLearning } from './learn/learning';
 import { createPagePictures } from './page-pictures';
 import { createReaderPool } from './reader-pool';
 import { type Arrival, receive } from './receive';
+import { createSearchable } from './searchable';
 import { takeSteps } from './steps';
 
 type IntakeCalls =
@@ -20,7 +21,11 @@ type IntakeCalls =
   | `reading.${'status' | 'cancel' | 'retry'}`
   | `learning.${'status' | 'lookAgain' | 'lookBack' | 'forget'}`;
 
-export type Intake = { readonly handlers: Pick<Handlers<EngineContract>, IntakeCalls> };
+export type Intake = {
+  readonly handlers: Pick<Handlers<EngineContract>, IntakeCalls>;
+  /** A scan or a picture as a PDF with its words upon it. */
+  readonly searchable: (document: Document) => Promise<Uint8Array<ArrayBuffer>>;
+};
 
 /** Files taken in at once: each is whole in memory for a moment. */
 const receivedAtOnce = 2;
@@ -54,6 +59,7 @@ export function openIntake(options: {
     });
 
   return {
+    searchable: createSearchable(vault, pool),
     handlers: {
       ...learning.handlers,
 

@@ -196,6 +196,11 @@ export const Notice = Type.Object({
 });
 export type Notice = Readonly<Static<typeof Notice>>;
 
+/** `searchable`: scans and pictures as PDF, the picture as it came with its words invisible upon it; what has a text layer goes as it is. */
+const OutgoingForm = Type.Union([Type.Literal('original'), Type.Literal('searchable')]);
+export type OutgoingForm = Static<typeof OutgoingForm>;
+const Outgoing = Type.Array(Id, { minItems: 1, maxItems: 1000 });
+
 export const VaultFault = Type.Object({
   what: Type.Union([Type.Literal('record'), Type.Literal('original'), Type.Literal('journal'), Type.Literal('page')]),
   id: Type.String(),
@@ -337,6 +342,26 @@ export const engineContract = {
   'learning.lookBack': call(Type.Object({ papers: Type.Array(HeededUntil, { maxItems: 1000 }) }), Nothing),
   /** Papers that were read with it stay as they are. */
   'learning.forget': call(Nothing, Type.Object({ papers: Type.Integer() })),
+  /** Passing copies that main keeps (shell `passing.create`): for opening and dragging out. */
+  'exchange.copies': call(
+    Type.Object({ ids: Type.Array(Id, { minItems: 1, maxItems: 100 }), as: OutgoingForm }),
+    Type.Object({ copies: Type.Array(Type.Object({ token: Type.String(), fileName: Type.String() })) }),
+  ),
+  /** What these would be called as one file: a paper under its own name, several as a ZIP. */
+  'exchange.name': call(Type.Object({ ids: Outgoing, as: OutgoingForm }), Type.Object({ fileName: Type.String() })),
+  /** Writes them to a file that main created under this token. */
+  'exchange.write': call(
+    Type.Object({ ids: Outgoing, as: OutgoingForm, token: Type.String({ maxLength: 200 }) }),
+    Type.Object({ documents: Type.Integer(), bytes: Type.Integer() }),
+  ),
+  /** Pictures of a paper's pages as passing copies, to be printed. */
+  'exchange.pages': call(
+    Type.Object({ id: Id }),
+    Type.Object({
+      title: Type.String(),
+      pages: Type.Array(Type.Object({ token: Type.String(), width: Type.Integer(), height: Type.Integer() })),
+    }),
+  ),
 
   'vault.notices': live(Nothing, Type.Object({ notices: Type.Array(Notice) })),
   'vault.dismiss': call(Type.Object({ id: Type.String() }), Nothing),

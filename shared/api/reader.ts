@@ -23,6 +23,24 @@ export const ReadingEvent = Type.Union([
 ]);
 export type ReadingEvent = Readonly<Static<typeof ReadingEvent>>;
 
+/** What was recognised on one upright page; places as in packed pages, six integers a word: x, y, w, h, line, block. */
+const WordsOnPage = Type.Object({
+  index: Type.Integer({ minimum: 0 }),
+  width: Type.Number({ exclusiveMinimum: 0 }),
+  height: Type.Number({ exclusiveMinimum: 0 }),
+  turned: Type.Integer({ minimum: 0, maximum: 270 }),
+  words: Type.Array(Type.String()),
+  places: Type.Array(Type.Integer()),
+});
+export type WordsOnPage = {
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+  readonly turned: number;
+  readonly words: readonly string[];
+  readonly places: readonly number[];
+};
+
 export const readerContract = {
   /** Sniffs the type by content and opens the file; one file at a time, opening another closes the first. */
   open: call(
@@ -50,6 +68,18 @@ export const readerContract = {
       width: Type.Integer({ minimum: 1 }),
       height: Type.Integer({ minimum: 1 }),
     }),
+  ),
+  /** A scan or picture as a PDF that can be searched: every picture as it came, the words of these pages invisible upon it. */
+  makeSearchable: live(
+    Type.Object({
+      bytes: Bytes,
+      title: Type.String({ maxLength: 300 }),
+      pages: Type.Array(Type.Unsafe<WordsOnPage>(WordsOnPage)),
+    }),
+    Type.Union([
+      Type.Object({ type: Type.Literal('progress'), index: Type.Integer({ minimum: 0 }) }),
+      Type.Object({ type: Type.Literal('made'), bytes: Bytes }),
+    ]),
   ),
   close: call(Type.Object({}), Type.Object({})),
 };

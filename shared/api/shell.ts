@@ -28,6 +28,9 @@ export type Checkpoint = Readonly<Static<typeof Checkpoint>>;
 
 const originalId = Type.String({ maxLength: 80, pattern: '^[A-Za-z0-9-]+$' });
 
+/** One name, never a path; main refuses whatever could lead elsewhere. */
+const fileName = Type.String({ minLength: 1, maxLength: 255 });
+
 export const readerDeaths = ['stuck', 'memory', 'crashed', 'asked'] as const;
 
 /** Offered to the engine only. */
@@ -108,6 +111,9 @@ export const engineShellContract = {
   'files.write': call(Type.Object({ token: Type.String(), bytes: Bytes }), Nothing),
   'files.finish': call(Type.Object({ token: Type.String(), keep: Type.Boolean() }), Nothing),
 
+  /** A copy that passes: written like any file (files.write, files.finish), then opened, printed or dragged by the screen; main removes it. */
+  'passing.create': call(Type.Object({ fileName }), Type.Object({ token: Type.String() })),
+
   /** Something that should not have happened, told without personal data: what it was called, and where in the code. */
   'log.bug': call(
     Type.Object({
@@ -164,8 +170,25 @@ export const uiShellContract = {
     Type.Object({ suggestedName: Type.String({ maxLength: 255 }) }),
     Type.Object({ token: Type.String() }),
   ),
-  /** Writes a whole file under a token of `dialogs.saveFile` and closes it: an original that the user saves elsewhere. */
-  'files.save': call(Type.Object({ token: Type.String(), bytes: Bytes }), Nothing),
+  /** Opens a passing copy with the system's program. Only kinds of files that are looked at, never what could run. */
+  'outgoing.open': call(Type.Object({ token: Type.String() }), Nothing),
+  /** While the pointer is down: the drag goes on outside the window, with these copies. */
+  'outgoing.drag': call(Type.Object({ tokens: Type.Array(Type.String(), { minItems: 1, maxItems: 100 }) }), Nothing),
+  /** The system's print dialog, for pictures of pages that were written as passing copies. `printed` false: they changed their mind. */
+  'outgoing.print': call(
+    Type.Object({
+      title: Type.String({ maxLength: 200 }),
+      pages: Type.Array(
+        Type.Object({
+          token: Type.String(),
+          width: Type.Integer({ minimum: 1 }),
+          height: Type.Integer({ minimum: 1 }),
+        }),
+        { minItems: 1, maxItems: 500 },
+      ),
+    }),
+    Type.Object({ printed: Type.Boolean() }),
+  ),
   /** The system's open dialog; each file is then at app://engine/in/<token>. */
   'dialogs.openFiles': call(
     Type.Object({ backup: Type.Boolean() }),

@@ -3,23 +3,14 @@ import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import type { Client } from '../../../shared/api/contract';
 import type { EngineShellContract } from '../../../shared/api/shell';
 import type { Document } from '../../../shared/documents/document';
+import { endingOf, readableName, uniqueNames } from '../../../shared/documents/paper-name';
 import { ProblemError, problemOf } from '../../../shared/problem';
 import type { Home } from '../../../shared/property/home';
+import { fileStream } from '../file-stream';
 import type { Vault } from '../vault';
-import { backupVersion, files, type Manifest, readableName, readmeText, schemaVersions } from './format';
+import { backupVersion, files, type Manifest, readmeText, schemaVersions } from './format';
 
 type Counts = Manifest['counts'];
-
-const endings: Readonly<Record<string, string>> = {
-  'application/pdf': '.pdf',
-  'image/jpeg': '.jpg',
-  'image/png': '.png',
-  'image/tiff': '.tif',
-  'application/xml': '.xml',
-};
-
-/** What is handed to main at once: small writes cost a message each. */
-const writeBytes = 1 << 20;
 
 export async function exportVault(vault: Vault, shell: Client<EngineShellContract>, token: string): Promise<Counts> {
   try {
@@ -99,23 +90,14 @@ async function* pageLines(vault: Vault, exported: ReadonlySet<string>, pages: { 
 /** originals/<address>/<day> <title>.<ending>, each name once. */
 function fileNames(homes: readonly Home[]): (document: Document) => string {
   const folders = new Map<string, string>();
-  const taken = new Set<string>();
-  const unique = (name: string, ending: string) => {
-    for (let number = 1; ; number += 1) {
-      const candidate = number === 1 ? `${name}${ending}` : `${name} (${number})${ending}`;
-      if (taken.has(candidate.toLowerCase())) continue;
-      taken.add(candidate.toLowerCase());
-      return candidate;
-    }
-  };
+  const unique = uniqueNames();
   for (const { id, address } of homes) {
     const { street, postalCode, place } = address;
     folders.set(id, unique(readableName(`${street}, ${postalCode} ${place}`, 80), ''));
   }
   return ({ homeId, sortDate, title, fileName, mediaType }) => {
     const folder = folders.get(homeId) ?? '_';
-    // By content first: a paper that calls itself .exe does not leave as one.
-    const ending = endings[mediaType] ?? /\.[a-z0-9]{1,5}$/i.exec(fileName)?.[0].toLowerCase() ?? '';
+    const ending = endingOf(mediaType, fileName);
     return unique(`${files.originals}${folder}/${readableName(`${sortDate} ${title}`, 100)}`, ending);
   };
 }
@@ -138,34 +120,6 @@ function streamOf(lines: Iterable<string> | AsyncIterable<string>): ReadableStre
         text += value;
       }
       controller.enqueue(encoder.encode(text));
-    },
-  });
-}
-
-/** Waits for the disk before it takes more: memory stays flat however big the vault. */
-function fileStream(shell: Client<EngineShellContract>, token: string): WritableStream<Uint8Array> {
-  let held: Uint8Array[] = [];
-  let size = 0;
-  const flush = async () => {
-    const bytes = new Uint8Array(size);
-    let filled = 0;
-    for (const part of held) {
-      bytes.set(part, filled);
-      filled += part.length;
-    }
-    held = [];
-    size = 0;
-    await shell.call('files.write', { token, bytes });
-  };
-  return new WritableStream({
-    async write(part) {
-      // The writer may use its buffer again.
-      held.push(part.slice());
-      size += part.length;
-      if (size >= writeBytes) await flush();
-    },
-    async close() {
-      if (size > 0) await flush();
     },
   });
 }

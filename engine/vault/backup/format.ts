@@ -64,18 +64,3 @@ manifest.json    what the copy holds
 
 The lines are JSON and can be read by any text editor. To bring everything back, open the copy in Boligperm.
 `;
-
-/** A name that every file system takes, and a person recognises. */
-export function readableName(text: string, longest = 120): string {
-  const plain = text
-    .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, longest)
-    .replace(/[. ]+$/, '');
-  return plain === '' || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain) || plain.startsWith('.')
-    ? `_${plain}`
-    : plain;
-}

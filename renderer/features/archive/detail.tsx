@@ -157,6 +157,12 @@ export function SeveralChosen({
   return (
     <div className="empty">
       <h2>{say('archive.selected', { count: formats.number(rows.length) })}</h2>
+      <Button
+        className="button"
+        onPress={() => void import('../../outgoing').then((out) => out.savePapers(words, rows, 'original'))}
+      >
+        {say('archive.saveSelected', { count: rows.length })}
+      </Button>
       <Button className="button" onPress={() => void trashPapers(words, rows)}>
         {say('archive.trashSelected', { count: rows.length })}
       </Button>

@@ -1,17 +1,22 @@
 // The papers: a virtualised list with keyboard selection, opened on Enter or a double click, with a menu on the right button.
+import { AppWindowIcon } from '@phosphor-icons/react/AppWindow';
 import { ArrowSquareOutIcon } from '@phosphor-icons/react/ArrowSquareOut';
 import { FloppyDiskIcon } from '@phosphor-icons/react/FloppyDisk';
+import { PrinterIcon } from '@phosphor-icons/react/Printer';
 import { TrashIcon } from '@phosphor-icons/react/Trash';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Collection, GridList, GridListItem, GridListLoadMoreItem } from 'react-aria-components/GridList';
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components/Menu';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { DocumentRow } from '../../../shared/api/engine';
-import { saveOriginal, trashPapers } from '../../acts';
+import { trashPapers } from '../../acts';
 import type { ShownList } from '../../document-list';
 import { cameFrom, documentRoute, goTo } from '../../route';
 import { useWords } from '../../words';
 import { PaperRow, paperWords } from './paper-row';
+
+/** Seldom wanted, so not loaded with the first screen. */
+const leaving = () => import('../../outgoing');
 
 const rowHeight = 60;
 const hitHeight = 102;
@@ -52,6 +57,11 @@ export function PaperList({ list, searching, chosen, shown, unasked, query, onCh
   const pressed = useRef((_id: string) => {});
   pressed.current = (id) => {
     if (unasked && id === shown?.id) onChoose(new Set([id]));
+  };
+  const dragged = useRef((_id: string) => {});
+  dragged.current = (id) => {
+    const ids = chosen.has(id) ? chosenRows.map((row) => row.id) : [id];
+    void leaving().then((out) => out.dragOut(words, ids));
   };
   useSearchKeys(rows, shown, onChoose, open);
 
@@ -98,7 +108,7 @@ export function PaperList({ list, searching, chosen, shown, unasked, query, onCh
                 className="paper-item"
                 onPress={() => pressed.current(row.id)}
               >
-                <PaperRow row={row} searching={searching} />
+                <PaperRow row={row} searching={searching} onDragOut={() => dragged.current(row.id)} />
               </GridListItem>
             )}
           </Collection>
@@ -118,7 +128,9 @@ export function PaperList({ list, searching, chosen, shown, unasked, query, onCh
               close();
               const [first] = chosenRows;
               if (key === 'open' && first) open(first.id);
-              if (key === 'save' && first) void saveOriginal(words, first);
+              if (key === 'outside' && first) void leaving().then((out) => out.openOutside(words, first));
+              if (key === 'print' && first) void leaving().then((out) => out.printPaper(words, first));
+              if (key === 'save') void leaving().then((out) => out.savePapers(words, chosenRows, 'original'));
               if (key === 'trash') trash();
             }}
           >
@@ -128,13 +140,23 @@ export function PaperList({ list, searching, chosen, shown, unasked, query, onCh
                   <ArrowSquareOutIcon size={18} aria-hidden />
                   {say('common.open')}
                 </MenuItem>
-                <MenuItem id="save" className="menu-item">
-                  <FloppyDiskIcon size={18} aria-hidden />
-                  {say('document.saveOriginal')}
+                <MenuItem id="outside" className="menu-item">
+                  <AppWindowIcon size={18} aria-hidden />
+                  {say('document.openOutside')}
                 </MenuItem>
-                <Separator className="menu-line" />
+                <MenuItem id="print" className="menu-item">
+                  <PrinterIcon size={18} aria-hidden />
+                  {say('document.print')}
+                </MenuItem>
               </>
             ) : null}
+            <MenuItem id="save" className="menu-item">
+              <FloppyDiskIcon size={18} aria-hidden />
+              {chosenRows.length === 1
+                ? say('document.saveOriginal')
+                : say('archive.saveSelected', { count: chosenRows.length })}
+            </MenuItem>
+            <Separator className="menu-line" />
             <MenuItem id="trash" className="menu-item menu-item-danger">
               <TrashIcon size={18} aria-hidden />
               {say('archive.trashSelected', { count: chosenRows.length })}

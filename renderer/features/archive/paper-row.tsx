@@ -5,12 +5,23 @@ import { MarkedText } from '../../design/marked-text';
 import { Thumbnail } from '../../design/thumbnail';
 import { kindName, useWords, type Words } from '../../words';
 
-export function PaperRow({ row, searching }: { readonly row: DocumentRow; readonly searching: boolean }) {
+type Props = { readonly row: DocumentRow; readonly searching: boolean; readonly onDragOut: () => void };
+
+export function PaperRow({ row, searching, onDragOut }: Props) {
   const words = useWords();
   const { say } = words;
   const { hit } = row;
   return (
-    <div className={searching ? 'paper paper-hit' : 'paper'}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dragging is one more way to what the menu offers.
+    <div
+      className={searching ? 'paper paper-hit' : 'paper'}
+      draggable
+      onDragStart={(event) => {
+        // What the system drags is a file, which only the shell can hand it.
+        event.preventDefault();
+        onDragOut();
+      }}
+    >
       <Thumbnail id={row.id} pages={row.pageCount} page={Math.max(0, hit?.page ?? 0)} />
       <div className="paper-words">
         <p className="paper-title">{row.title || row.fileName}</p>

@@ -1,14 +1,19 @@
 // What can be done to the whole paper; stands in the bar.
+
+import { ArrowSquareOutIcon } from '@phosphor-icons/react/ArrowSquareOut';
 import { ArrowsClockwiseIcon } from '@phosphor-icons/react/ArrowsClockwise';
 import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree';
+import { FileMagnifyingGlassIcon } from '@phosphor-icons/react/FileMagnifyingGlass';
 import { FloppyDiskIcon } from '@phosphor-icons/react/FloppyDisk';
+import { PrinterIcon } from '@phosphor-icons/react/Printer';
 import { TrashIcon } from '@phosphor-icons/react/Trash';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import { createPortal } from 'react-dom';
 import type { DocumentView } from '../../../shared/api/engine';
-import { saveOriginal, tellingFailure, trashPapers } from '../../acts';
+import { tellingFailure, trashPapers } from '../../acts';
+import { openOutside, printPaper, savePapers } from '../../outgoing';
 import { engine } from '../../ports';
 import { goTo, lastArchive } from '../../route';
 import { useWords } from '../../words';
@@ -20,8 +25,12 @@ export function DocumentMenu({ view }: { readonly view: DocumentView }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => setPlace(document.getElementById('bar-actions')), []);
   if (!place) return null;
+  const isScan = view.textFrom === 'ocr' || view.textFrom === 'mixed';
   const act = (key: string) => {
-    if (key === 'save') void saveOriginal(words, row);
+    if (key === 'open') void openOutside(words, row);
+    if (key === 'print') void printPaper(words, row);
+    if (key === 'save') void savePapers(words, [row], 'original');
+    if (key === 'searchable') void savePapers(words, [row], 'searchable');
     if (key === 'again')
       void tellingFailure(words, async () => {
         await engine.call('reading.retry', { ids: [row.id] });
@@ -38,10 +47,26 @@ export function DocumentMenu({ view }: { readonly view: DocumentView }) {
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu aria-label={say('bar.more')} onAction={(key) => act(String(key))}>
+          <MenuItem id="open" className="menu-item">
+            <ArrowSquareOutIcon size={18} aria-hidden />
+            {say('document.openOutside')}
+          </MenuItem>
+          {row.pageCount > 0 ? (
+            <MenuItem id="print" className="menu-item">
+              <PrinterIcon size={18} aria-hidden />
+              {say('document.print')}
+            </MenuItem>
+          ) : null}
           <MenuItem id="save" className="menu-item">
             <FloppyDiskIcon size={18} aria-hidden />
             {say('document.saveOriginal')}
           </MenuItem>
+          {isScan ? (
+            <MenuItem id="searchable" className="menu-item">
+              <FileMagnifyingGlassIcon size={18} aria-hidden />
+              {say('document.saveSearchable')}
+            </MenuItem>
+          ) : null}
           {row.state === 'failed' || row.state === 'cancelled' ? (
             <MenuItem id="again" className="menu-item">
               <ArrowsClockwiseIcon size={18} aria-hidden />
