@@ -38,12 +38,16 @@ export function joinedOf(text: string, today: string): readonly Token[] {
 
 export function joinedNumbersOf(text: string, today: string): readonly Token[] {
   const joined: Token[] = [];
-  // By line: most have no number, and a number seldom goes on in the next.
-  for (const match of text.matchAll(/[^\n]*\d[^\n]*/g)) {
-    const line: Token[] = [];
-    addNumbers(match[0], line);
-    addDays(match[0], today, line);
-    for (const { term, start, end } of line) joined.push({ term, start: start + match.index, end: end + match.index });
+  // By line: most have no number, and a number seldom goes on in the next. Not by one pattern: it would look at a long line from each of its letters.
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (/\d/.test(line)) {
+      const tokens: Token[] = [];
+      addNumbers(line, tokens);
+      addDays(line, today, tokens);
+      for (const token of tokens) joined.push({ term: token.term, start: token.start + start, end: token.end + start });
+    }
+    start += line.length + 1;
   }
   return joined;
 }
