@@ -19,7 +19,13 @@ export type Lookup = {
 
 /** How much a paper is worth by the way a word stands in it. */
 const worth = { exact: 1, form: 0.9, near: 0.55, misread: 0.3, typo: 0.5 };
-const headingBonus = 0.8;
+/**
+ * The paper before the mention: what a paper is, and what stands over it, counts for more than any number of mentions (`mostStrength`).
+ * A compound names the kind by its last part: "rapport" a tilstandsrapport.
+ */
+const headingBonus = { kind: 1.6, title: 1.4, compound: 1.3 };
+const leastStrength = 0.3;
+const mostStrength = 1.4;
 /** Title, sender, kind, facts, body, joined. */
 const columnWeights = '6, 4, 4, 2, 1, 1';
 
@@ -81,23 +87,34 @@ function seek(db: Database, one: Wanted, papers: number, together: readonly stri
   }
   const { exact, forms, prefix, compounds, misread } = expand(db, one.term);
   const all = [exact, ...forms, ...compounds, ...together];
-  // Only a heading's words are counted twice, and only for the words that mean the same.
-  const headings = numbersOf(
-    db,
-    `{title sender kind} : (${[exact, ...forms, ...compounds.slice(0, 40), ...together].map(quoted).join(' OR ')})`,
-  );
+  const same = [exact, ...forms, ...together];
+  const beginning = prefix === undefined ? [] : [`${quoted(prefix)} *`];
+  const headings = headingsOf(db, same.map(quoted), [...compounds.slice(0, 40).map(quoted), ...beginning]);
   if (misread.length > 0) collect(db, misread.map(quoted).join(' OR '), worth.misread, papers, scores);
-  const near = [...compounds, ...together].map(quoted);
-  if (prefix !== undefined) near.push(`${quoted(prefix)} *`);
+  const near = [...[...compounds, ...together].map(quoted), ...beginning];
   if (near.length > 0) collect(db, near.join(' OR '), worth.near, papers, scores);
   if (forms.length > 0) collect(db, forms.map(quoted).join(' OR '), worth.form, papers, scores);
   collect(db, quoted(exact), worth.exact, papers, scores);
-  for (const no of headings) scores.set(no, (scores.get(no) ?? 0) + headingBonus);
+  for (const [no, bonus] of headings) scores.set(no, (scores.get(no) ?? 0) + bonus);
   return {
     scores,
     sought: { terms: [...all, ...misread], ...(prefix === undefined ? {} : { prefix }) },
     needed: one.needed,
   };
+}
+
+/** Papers with one of the words, or a compound with it, in what they are or what stands over them. */
+function headingsOf(db: Database, same: readonly string[], compounds: readonly string[]): Scores {
+  const bonuses: Scores = new Map();
+  const add = (columns: string, terms: readonly string[], bonus: number) => {
+    if (terms.length === 0) return;
+    for (const no of numbersOf(db, `{${columns}} : (${terms.join(' OR ')})`))
+      bonuses.set(no, Math.max(bonus, bonuses.get(no) ?? 0));
+  };
+  add('title sender kind', compounds, headingBonus.compound);
+  add('title sender', same, headingBonus.title);
+  add('kind', same, headingBonus.kind);
+  return bonuses;
 }
 
 /** "tilstands rapport" is "tilstandsrapport": Norwegians write compounds apart, and recognition breaks them. */
@@ -166,7 +183,7 @@ function collect(db: Database, match: string, value: number, papers: number, sco
   );
   const idf = Math.max(1e-6, Math.log((papers - numbers.length + 0.5) / (numbers.length + 0.5)));
   numbers.forEach((no, index) => {
-    add(no, Math.min(2.2, Math.max(0.3, -(weights[index] ?? 0) / idf)));
+    add(no, Math.min(mostStrength, Math.max(leastStrength, -(weights[index] ?? 0) / idf)));
   });
 }
 
