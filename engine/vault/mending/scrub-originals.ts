@@ -4,7 +4,7 @@ import type { EngineShellContract } from '../../../shared/api/shell';
 import type { Document } from '../../../shared/documents/document';
 import { hexSum, importSealKey, unseal } from '../../security/seal';
 import type { Chunks } from '../originals/chunks';
-import { chunkId, chunkIds, type KeptOriginals } from '../originals/originals';
+import { chunkBytes, chunkId, chunkIds, type KeptOriginals } from '../originals/originals';
 import { type Database, recordOf, walk } from '../records/database';
 import type { OriginalRef } from '../vault';
 
@@ -45,13 +45,19 @@ export async function scrubOriginals(options: Options): Promise<OriginalsOutcome
   const healedIds: string[] = [];
   let checked = 0;
   const lost: string[] = [];
-  for (const ref of refs) {
-    for (let index = 0; index < ref.chunks && going(); index += 1) {
+  for (const some of batchesOf(refs)) {
+    if (!going()) break;
+    const held = await chunks.getMany(some.map(({ ref, index }) => chunkId(ref.id, index)));
+    const { sums } = await shell.call('journal.originalSums', {
+      ids: some.map(({ ref, index }) => chunkId(ref.id, index)),
+    });
+    for (const [at, { ref, index }] of some.entries()) {
+      const id = chunkId(ref.id, index);
       checked += 1;
-      const state = await checkChunk(options, ref, index);
-      if (state === 'lost') lost.push(chunkId(ref.id, index));
+      const state = await checkChunk(options, ref, index, held.get(id), sums[at] ?? null);
+      if (state === 'lost') lost.push(id);
       else if (state === 'database' && restoring) continue;
-      else if (state !== 'whole') healedIds.push(chunkId(ref.id, index));
+      else if (state !== 'whole') healedIds.push(id);
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
@@ -67,14 +73,40 @@ export async function scrubOriginals(options: Options): Promise<OriginalsOutcome
   return { originals: refs.length, chunks: checked, healedIds, lost, swept: orphans.length };
 }
 
+type ChunkOf = { readonly ref: OriginalRef; readonly index: number };
+
+/** Compared at once; their bytes are in memory meanwhile. */
+const most = { chunks: 50, bytes: 4 * chunkBytes };
+
+function* batchesOf(refs: readonly OriginalRef[]): Generator<readonly ChunkOf[]> {
+  let batch: ChunkOf[] = [];
+  let size = 0;
+  for (const ref of refs)
+    for (let index = 0; index < ref.chunks; index += 1) {
+      const bytes = Math.min(chunkBytes, ref.bytes - index * chunkBytes);
+      if (batch.length > 0 && (batch.length >= most.chunks || size + bytes > most.bytes)) {
+        yield batch;
+        batch = [];
+        size = 0;
+      }
+      batch.push({ ref, index });
+      size += bytes;
+    }
+  if (batch.length > 0) yield batch;
+}
+
 /** Which copy was put right. */
 type ChunkState = 'whole' | 'journal' | 'database' | 'lost';
 
-async function checkChunk({ shell, chunks }: Options, ref: OriginalRef, index: number): Promise<ChunkState> {
+async function checkChunk(
+  { shell, chunks }: Options,
+  ref: OriginalRef,
+  index: number,
+  bytes: Uint8Array<ArrayBuffer> | undefined,
+  sum: string | null,
+): Promise<ChunkState> {
   const id = chunkId(ref.id, index);
-  const bytes = await chunks.get(id);
-  const { sums } = await shell.call('journal.originalSums', { ids: [id] });
-  if (bytes && (await hexSum(bytes)) === sums[0]) return 'whole';
+  if (bytes && (await hexSum(bytes)) === sum) return 'whole';
   const key = await importSealKey(ref.key);
   const place = { id: ref.id, index, count: ref.chunks };
   if (bytes && (await unseal(key, place, bytes))) {

@@ -55,6 +55,7 @@ export function keepUp(options: {
   let firstCheckDone = false;
   let wantsRewrite = false;
   let restoring = 0;
+  let restores = 0;
   let running: Promise<unknown> = Promise.resolve();
   const started = Date.now();
   const going = () => !stopped && !isBroken();
@@ -104,7 +105,10 @@ export function keepUp(options: {
 
   const check = async () => {
     const { opened, recovery } = await database;
-    const records = await scrubRecords({ shell, database: opened, ledger, archive, going });
+    // A backup that comes in has the disk for itself; what was being compared begins again afterwards.
+    const before = restores;
+    const undisturbed = () => going() && restoring === 0 && restores === before;
+    const records = await scrubRecords({ shell, database: opened, ledger, archive, going: undisturbed });
     if (records.healedRecords > 0) notices.tell('records-healed', records.healedRecords);
     const damaged = Math.max(records.damagedLines, records.healedLines, recovery.journalMissing ? 1 : 0);
     if (damaged > 0 && going()) {
@@ -117,12 +121,13 @@ export function keepUp(options: {
       database: opened,
       chunks,
       originals,
-      going,
+      going: undisturbed,
       restoring: recovery.restored > 0,
     });
     if (found.healedIds.length > 0) notices.tell('originals-healed', found.healedIds.length);
-    await readEveryStore(going);
+    await readEveryStore(undisturbed);
     if (found.lost.length > 0) notices.tell('originals-lost', found.lost.length);
+    if (!undisturbed()) firstCheckDone = false;
     return { records, originals: found };
   };
 
@@ -133,7 +138,7 @@ export function keepUp(options: {
     const quiet = now - Math.max(at, lastAt) > quietMs;
     lastAt = at;
     if (writes - checkpointed > mostWritesPerCheckpoint) await run(checkpoint);
-    else if (archive.isOpen && quiet && !firstCheckDone && now - started > firstCheckAfterMs) {
+    else if (archive.isOpen && quiet && restoring === 0 && !firstCheckDone && now - started > firstCheckAfterMs) {
       firstCheckDone = true;
       await run(check);
     } else if (wantsRewrite && firstCheckDone && now - at > erasedForGoodMs) await run(rewrite);
@@ -162,6 +167,7 @@ export function keepUp(options: {
     checkpoint: () => run(checkpoint),
     async whileRestoring(work) {
       restoring += 1;
+      restores += 1;
       try {
         return await work();
       } finally {

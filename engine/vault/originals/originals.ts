@@ -9,6 +9,11 @@ import type { Chunks } from './chunks';
 /** Whole files as attachments take many times their size in memory, and past 400 MB vanish in replication (design notes). */
 export const chunkBytes = 4 * 1024 * 1024;
 
+/** Small files share a database write up to this size: each write costs Chromium a look at every file it keeps. */
+const heldBytes = 4 * chunkBytes;
+/** Files of the journal written at once: each is open meanwhile. */
+const filesAtOnce = 64;
+
 export const chunkId = (original: string, index: number): string => `${original}-${String(index).padStart(5, '0')}`;
 export const chunkIds = ({ id, chunks }: Pick<OriginalRef, 'id' | 'chunks'>): string[] =>
   Array.from({ length: chunks }, (_, index) => chunkId(id, index));
@@ -47,7 +52,10 @@ export function keepOriginals(options: {
     let held: { id: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
     let size = 0;
     const store = async () => {
-      await Promise.all(held.map((chunk) => shell.call('journal.putOriginal', chunk)));
+      for (let start = 0; start < held.length; start += filesAtOnce)
+        await Promise.all(
+          held.slice(start, start + filesAtOnce).map((chunk) => shell.call('journal.putOriginal', chunk)),
+        );
       try {
         await chunks.put(held);
       } catch (error) {
@@ -72,7 +80,7 @@ export function keepOriginals(options: {
         const bytes = await seal(key, { id: ref.id, index, count: ref.chunks }, part);
         held.push({ id: chunkId(ref.id, index), bytes });
         size += bytes.length;
-        if (size >= chunkBytes) await store();
+        if (size >= heldBytes) await store();
       }
     }
     if (held.length > 0) await store();

@@ -15,11 +15,17 @@ declare module 'pouchdb-core' {
     bulkDocs(
       documents: readonly AttachmentDocument[],
     ): Promise<readonly { readonly ok?: true; readonly error?: unknown }[]>;
-    allDocs(options?: { readonly keys?: readonly string[] }): Promise<{
+    allDocs(options?: {
+      readonly keys?: readonly string[];
+      readonly include_docs?: boolean;
+      readonly attachments?: boolean;
+      readonly binary?: boolean;
+    }): Promise<{
       readonly rows: readonly {
         readonly id?: string;
         readonly key: string;
         readonly value?: { readonly rev: string; readonly deleted?: true } | null;
+        readonly doc?: AttachmentDocument | null;
         readonly error?: string;
       }[];
     }>;
