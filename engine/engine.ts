@@ -3,6 +3,7 @@ import type { Handlers } from '../shared/api/contract';
 import type { EngineContract } from '../shared/api/engine';
 import { documentHandlers } from './archive/documents';
 import { homeHandlers } from './archive/homes';
+import { searchHandlers } from './archive/searches';
 import { vaultHandlers } from './archive/vault';
 import { surroundings } from './boot';
 import { exchangeHandlers } from './exchange/exchange';
@@ -19,6 +20,7 @@ const intake = openIntake({ vault, shell, readerPorts, onBug });
 const handlers: Handlers<EngineContract> = {
   ...homeHandlers(vault),
   ...documentHandlers(vault, search),
+  ...searchHandlers(vault),
   ...vaultHandlers(vault, shell),
   'documents.marks': async ({ id, query }) => ({ marks: [...(await search.marks(id, query))] }),
   ...intake.handlers,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentList } from '../shared/api/engine';
+import type { SavedSearch } from '../shared/documents/saved-search';
 import { type EngineUnderTest, freshVault, projectRoot, startEngine } from './harness';
 
 const vault = freshVault();
@@ -29,12 +30,12 @@ afterAll(async () => {
 });
 
 /** The answer once the index has caught up. */
-function list(query: string, filter: object = {}): Promise<DocumentList> {
+function list(query: string, filter: object = {}, more: { readonly like?: string } = {}): Promise<DocumentList> {
   return new Promise((resolve, reject) => {
     let stop = () => {};
     stop = app.engine.live(
       'documents.list',
-      { query, filter, sort: 'best' },
+      { query, filter, sort: 'best', ...more },
       (answer) => {
         if (answer.indexing) return;
         resolve(answer);
@@ -44,6 +45,19 @@ function list(query: string, filter: object = {}): Promise<DocumentList> {
     );
   });
 }
+const searches = () =>
+  new Promise<readonly SavedSearch[]>((resolve, reject) => {
+    const stop = app.engine.live(
+      'searches.list',
+      {},
+      (answer) => {
+        resolve(answer.searches);
+        setTimeout(() => stop());
+      },
+      (problem) => reject(new Error(problem.code)),
+    );
+  });
+const names = async () => (await searches()).map(({ name }) => name);
 const first = async (query: string) => (await list(query)).rows[0]?.id;
 const report = () => ids.get('tilstandsrapport-2024.pdf');
 
@@ -79,6 +93,35 @@ describe('a home’s papers', () => {
     expect((await list('karakterbok', { trashed: true })).rows[0]?.id).toBe(id);
     await app.engine.call('documents.untrash', { ids: [id] });
     await expect.poll(() => first('karakterbok')).toBe(id);
+  });
+
+  it('are found by who sent them and by what they are like', async () => {
+    const bill = (await list('faktura')).rows.find(({ id }) => id === ids.get('faktura_20417.pdf'));
+    expect(bill?.sender).toMatch(/Rørvik VVS/);
+    const same = await list('', { sender: bill?.sender.toUpperCase() });
+    expect(same.rows.map(({ id }) => id)).toEqual([bill?.id]);
+    const from = await list('', { amountFrom: 48_000, amountTo: 49_000 });
+    expect(from.rows.map(({ id }) => id)).toEqual([bill?.id]);
+    const alike = await list('', {}, { like: report() ?? '' });
+    expect(alike.rows.map(({ id }) => id)).not.toContain(report());
+  });
+
+  it('are sought again with a search that was saved, also after it was taken away and put back', async () => {
+    const { engine } = app;
+    const asked = { homeId: '', query: 'drenering', category: '', kind: '', year: '', sender: '', sort: '' as const };
+    const saved = await engine.call('searches.save', { ...asked, name: '  Vann   i kjelleren ' });
+    expect(saved.name).toBe('Vann i kjelleren');
+    await engine.call('searches.save', { ...asked, id: saved.id, name: 'Drenering', amountFrom: 1_000 });
+    await app.kill();
+    app = await startEngine({ vault: vault.folder });
+    expect(await names()).toEqual(['Drenering']);
+    const { rev, createdAt, updatedAt, ...again } = (await searches())[0] ?? saved;
+    expect(again.amountFrom).toBe(1_000);
+    await app.engine.call('searches.remove', { id: saved.id });
+    expect(await names()).toEqual([]);
+    await app.engine.call('searches.save', again);
+    expect(await names()).toEqual(['Drenering']);
+    expect((await searches())[0]?.id).toBe(saved.id);
   });
 
   it('are found again after the app was killed', async () => {

@@ -86,4 +86,60 @@ describe('the drawer of papers', () => {
       'Ås',
     ]);
   });
+
+  it('counts amounts in steps, and finds the papers between two of them', () => {
+    const bills = [
+      paper('1', { amount: 450 }),
+      paper('2', { amount: 1_000 }),
+      paper('3', { amount: 48_750 }),
+      paper('4', { amount: 4_250_000 }),
+      paper('5'),
+    ];
+    const between = (filter: object) =>
+      listRows(orderRows(bills, 'date'), 'date', { limit: 200, filter }).rows.map(({ id }) => id);
+    expect(
+      listRows(bills, 'date', { limit: 200, filter: { amountFrom: 1_000, amountTo: 4_999 } }).facets.amounts,
+    ).toEqual([
+      { value: '0', count: 1 },
+      { value: '1000', count: 1 },
+      { value: '20000', count: 1 },
+      { value: '1000000', count: 1 },
+    ]);
+    expect(between({ amountFrom: 1_000, amountTo: 48_750 })).toEqual(['2', '3']);
+    expect(between({ amountFrom: 100_000 })).toEqual(['4']);
+    expect(between({ amountTo: 999.99 })).toEqual(['1']);
+  });
+
+  it('takes two spellings of a sender for one', () => {
+    const letters = [
+      paper('1', { sender: 'Rørvik VVS AS' }),
+      paper('2', { sender: 'RØRVIK VVS' }),
+      paper('3', { sender: 'Rørvik Bygg AS' }),
+    ];
+    const { rows, facets } = listRows(orderRows(letters, 'date'), 'date', {
+      limit: 200,
+      filter: { sender: 'Rørvik VVS AS' },
+    });
+    expect(rows.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(facets.senders).toEqual([
+      { value: 'Rørvik VVS AS', count: 2 },
+      { value: 'Rørvik Bygg AS', count: 1 },
+    ]);
+  });
+
+  it('counts the papers of every home, and shows one home’s or all', () => {
+    const { facets, count } = listed();
+    expect(count).toBe(4);
+    expect(facets.homes).toEqual([
+      { value: 'storgata', count: 4 },
+      { value: 'hytta', count: 1 },
+    ]);
+    expect(listRows(orderRows(drawer, 'date'), 'date', { limit: 200, filter: {} }).count).toBe(5);
+  });
+
+  it('begins anywhere, so that one can jump to the middle of a long list', () => {
+    const middle = listRows(orderRows(drawer, 'date'), 'date', { homeId: 'storgata', limit: 2, filter: {}, from: 1 });
+    expect(middle.rows.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(middle.count).toBe(4);
+  });
 });

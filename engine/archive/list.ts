@@ -1,5 +1,7 @@
 // Which papers a list shows: filtered, counted and cut to a window. Pure; all rows are in memory and each is looked at once.
-import type { DocumentFilter, DocumentList } from '../../shared/api/engine';
+import { amountSteps, type DocumentFilter, type DocumentList } from '../../shared/api/engine';
+import { companyForms } from '../../shared/markets/no/company-forms';
+import { foldText } from '../../shared/values/folded-text';
 import type { ArchiveRow } from '../vault/vault';
 
 export type Sort = 'date' | 'title' | 'best';
@@ -8,6 +10,7 @@ export type ListQuestion = {
   readonly homeId?: string | undefined;
   readonly filter: DocumentFilter;
   readonly after?: string | undefined;
+  readonly from?: number | undefined;
   readonly limit: number;
 };
 
@@ -16,39 +19,69 @@ export type Listed = Pick<DocumentList, 'count' | 'next' | 'facets'> & { readonl
 /** More senders than this nobody picks from. */
 const sendersAtMost = 200;
 
-const facetNames = ['category', 'kind', 'year', 'sender'] as const;
+const facetNames = ['home', 'category', 'kind', 'year', 'sender', 'amount'] as const;
 type FacetName = (typeof facetNames)[number];
 
 const facetOf: Readonly<Record<FacetName, (row: ArchiveRow) => string>> = {
+  home: (row) => row.homeId,
   category: (row) => row.category,
   kind: (row) => row.kind,
   year: (row) => row.date.slice(0, 4),
-  sender: (row) => row.sender,
+  sender: (row) => senderKey(row.sender),
+  amount: (row) => (row.amount === undefined ? '' : String(amountSteps.findLast((step) => step <= (row.amount ?? 0)))),
 };
+
+type Check = { readonly name: FacetName; readonly passes: (row: ArchiveRow) => boolean };
+
+function checksOf({ filter, homeId }: ListQuestion): readonly Check[] {
+  const checks: Check[] = [];
+  const same = (name: FacetName, wanted: string | undefined) => {
+    const of = facetOf[name];
+    if (wanted !== undefined) checks.push({ name, passes: (row) => of(row) === wanted });
+  };
+  same('home', homeId);
+  same('category', filter.category);
+  same('kind', filter.kind);
+  same('year', filter.year);
+  same('sender', filter.sender === undefined ? undefined : senderKey(filter.sender));
+  const { amountFrom, amountTo } = filter;
+  if (amountFrom !== undefined || amountTo !== undefined) {
+    const [least, most] = [amountFrom ?? 0, amountTo ?? Number.POSITIVE_INFINITY];
+    checks.push({
+      name: 'amount',
+      passes: ({ amount }) => amount !== undefined && amount >= least && amount <= most,
+    });
+  }
+  return checks;
+}
 
 /** `ordered` is every row in the order of the list; rows with the same key stand by id, so that a window can go on from a key. */
 export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: ListQuestion): Listed {
-  const { filter, homeId, after, limit } = question;
+  const { filter, after, from = 0, limit } = question;
   const counts = Object.fromEntries(facetNames.map((name) => [name, new Map<string, number>()])) as Record<
     FacetName,
     Map<string, number>
   >;
-  const wanted = facetNames.filter((name) => filter[name] !== undefined);
+  const checks = checksOf(question);
   const inTrash = filter.trashed === true;
   const passed = windowStart(ordered, sort, after);
   const rows: ArchiveRow[] = [];
+  const spellings = new Map<string, string>();
+  if (filter.sender) spellings.set(senderKey(filter.sender), filter.sender);
   let count = 0;
   let more = false;
+  let last = -1;
   for (const [position, row] of ordered.entries()) {
     if (row.isEnvelope && !inTrash) continue;
-    if (row.trashedAt > 0 !== inTrash || (homeId !== undefined && row.homeId !== homeId)) continue;
+    if (row.trashedAt > 0 !== inTrash) continue;
     if (filter.unsure !== undefined && row.unsure !== filter.unsure) continue;
     let failed: FacetName | undefined;
     let failures = 0;
-    for (const name of wanted)
-      if (facetOf[name](row) !== filter[name]) {
-        failed = name;
+    for (const check of checks)
+      if (!check.passes(row)) {
+        failed = check.name;
         failures += 1;
+        if (failures > 1) break;
       }
     if (failures > 1) continue;
     // A facet counts what would be there without its own filter.
@@ -56,27 +89,50 @@ export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: L
       if (failures === 0 || failed === name) {
         const value = facetOf[name](row);
         counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
+        if (name === 'sender' && !spellings.has(value)) spellings.set(value, row.sender);
       }
     if (failures > 0) continue;
     count += 1;
-    if (position < passed) continue;
-    if (rows.length < limit) rows.push(row);
-    else more = true;
+    if (position < passed || count <= from) continue;
+    if (rows.length < limit) {
+      rows.push(row);
+      last = position;
+    } else more = true;
   }
-  const last = rows.at(-1);
+  const lastRow = rows.at(-1);
   return {
     rows,
     count,
-    next: more && last ? cursorOf(last, sort, ordered.indexOf(last)) : '',
+    next: more && lastRow ? cursorOf(lastRow, sort, last) : '',
     facets: {
       categories: byCount(counts.category),
       kinds: byCount(counts.kind),
       years: facetCounts(counts.year).sort((a, b) => (a.value < b.value ? 1 : -1)),
       senders: byCount(counts.sender)
         .filter(({ value }) => value !== '')
-        .slice(0, sendersAtMost),
+        .slice(0, sendersAtMost)
+        .map(({ value, count: papers }) => ({ value: spellings.get(value) ?? value, count: papers })),
+      amounts: facetCounts(counts.amount)
+        .filter(({ value }) => value !== '')
+        .sort((a, b) => Number(a.value) - Number(b.value)),
+      homes: byCount(counts.home),
     },
   };
+}
+
+const senderKeys = new Map<string, string>();
+
+/** "RØRVIK VVS" and "Rørvik VVS AS" are one sender. */
+function senderKey(sender: string): string {
+  let key = senderKeys.get(sender);
+  if (key === undefined) {
+    const words = foldText(sender).match(/[\p{L}\p{N}]+/gu) ?? [];
+    const ending = words.length > 1 && companyForms.has(words.at(-1) ?? '') ? -1 : words.length;
+    key = words.slice(0, ending).join(' ');
+    if (senderKeys.size > 50_000) senderKeys.clear();
+    senderKeys.set(sender, key);
+  }
+  return key;
 }
 
 export function orderRows(rows: Iterable<ArchiveRow>, sort: 'date' | 'title'): ArchiveRow[] {

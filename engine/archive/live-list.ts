@@ -2,7 +2,7 @@
 import type { Handlers, InputOf } from '../../shared/api/contract';
 import { documentRow } from '../../shared/api/document-view';
 import { type DocumentList, type EngineContract, windowRows } from '../../shared/api/engine';
-import type { Search } from '../vault/search';
+import type { Search, SearchAnswer } from '../vault/search';
 import type { ArchiveRow, Vault } from '../vault/vault';
 import { listRows, orderRows, type Sort } from './list';
 
@@ -13,33 +13,48 @@ const leastMsBetween = 100;
 export function liveList(vault: Vault, search: Search): Handlers<EngineContract>['documents.list'] {
   const orders = keptOrders(vault);
 
+  /** What is sought, within one home or all. */
+  const seek = (input: ListInput, query: string, homeId: string | undefined): Promise<SearchAnswer> => {
+    const within = { trashed: input.filter.trashed === true, ...(homeId === undefined ? {} : { homeId }) };
+    return query === '' && input.like !== undefined
+      ? search.alike(input.like, within)
+      : search.query({ query, ...within });
+  };
+
   const answer = async (input: ListInput): Promise<DocumentList> => {
     await vault.archive.ready;
     const query = input.query?.trim() ?? '';
-    const sort: Sort = input.sort ?? (query === '' ? 'date' : 'best');
+    const isSought = query !== '' || input.like !== undefined;
+    const sort: Sort = input.sort ?? (isSought ? 'best' : 'date');
     const question = { ...input, limit: input.limit ?? windowRows };
-    if (query === '') {
+    if (!isSought) {
       const listed = listRows(orders(sort === 'best' ? 'date' : sort), sort === 'best' ? 'date' : sort, question);
       return { ...listed, rows: listed.rows.map(documentRow) };
     }
-    const found = await search.query({
-      query,
-      trashed: input.filter.trashed === true,
-      ...(input.homeId === undefined ? {} : { homeId: input.homeId }),
-    });
+    const found = await seek(input, query, input.homeId);
     const scores = new Map(found.hits.map(({ id, score }) => [id, score]));
     const rows = vault.archive.rows();
-    const matching =
-      sort === 'best'
-        ? found.hits.flatMap(({ id }) => rows.get(id) ?? [])
-        : orders(sort).filter(({ id }) => scores.has(id));
-    const listed = listRows(matching, sort, question);
-    const passages = await search.passages(
-      query,
-      listed.rows.map(({ id }) => id),
-    );
+    const inOrder = ({ hits }: SearchAnswer) => {
+      if (sort === 'best') return hits.flatMap(({ id }) => rows.get(id) ?? []);
+      const ids = new Set(hits.map(({ id }) => id));
+      return orders(sort).filter(({ id }) => ids.has(id));
+    };
+    const listed = listRows(inOrder(found), sort, question);
+    const { homes } =
+      input.homeId === undefined || vault.archive.homes().size < 2
+        ? listed.facets
+        : // How many there would be in the other homes, where the words may have other meanings.
+          listRows(inOrder(await seek(input, query, undefined)), sort, { ...question, limit: 0 }).facets;
+    const passages =
+      query === ''
+        ? new Map<string, never>()
+        : await search.passages(
+            query,
+            listed.rows.map(({ id }) => id),
+          );
     return {
       ...listed,
+      facets: { ...listed.facets, homes },
       rows: listed.rows.map((row) => {
         const passage = passages.get(row.id);
         const hit = passage && { ...passage, marks: [...passage.marks], score: scores.get(row.id) ?? 0 };
@@ -61,7 +76,7 @@ export function liveList(vault: Vault, search: Search): Handlers<EngineContract>
     }, fail);
     refresh.now();
     const stops = [vault.archive.watch(refresh.soon)];
-    if (input.query?.trim()) stops.push(search.watch(refresh.soon));
+    if (input.query?.trim() || input.like !== undefined) stops.push(search.watch(refresh.soon));
     return () => {
       refresh.stop();
       for (const stop of stops) stop();

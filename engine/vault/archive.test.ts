@@ -20,7 +20,8 @@ const stored = (id: string, rev: number, title: string): Stored => ({
   unsure: false,
   trashedAt: 0,
   createdAt: 1,
-  readFacts: ['not part of a row'],
+  corrections: {},
+  readFacts: [{ name: 'total', value: 1250.5, confidence: 0.9 }],
 });
 const entry = (id: string, rev: number, title: string | null) => ({
   collection: 'documents',
@@ -45,6 +46,7 @@ describe('the archive in brief', () => {
     const titles = [...after.rows().values()].map(({ title }) => title);
     expect(titles.sort()).toEqual(['Blir', 'Ny']);
     expect(after.rows().get('b')).not.toHaveProperty('readFacts');
+    expect(after.rows().get('b')?.amount).toBe(1250.5);
   });
 
   it('does not take packed rows that are damaged or of another version', () => {

@@ -5,6 +5,7 @@
 // written after it comes with the journal's tail. Without it the rows are made from the records.
 import type { JournalEntry } from '../../shared/api/shell';
 import type { Document } from '../../shared/documents/document';
+import { amountOf } from '../../shared/documents/effective';
 import type { Home } from '../../shared/property/home';
 import type { Stop } from './records';
 import { type Database, recordOf, type Stored, walk } from './records/database';
@@ -29,6 +30,7 @@ const fields = [
   'trashedAt',
   'createdAt',
   'rev',
+  'amount',
 ] as const satisfies readonly (keyof ArchiveRow)[];
 
 /** Raised when a row's fields change, so that packed rows of before are not taken. */
@@ -152,6 +154,7 @@ type Packed = {
 /** The shared row of a document. */
 export function rowOf(document: Document): ArchiveRow {
   const row: Record<string, unknown> = {};
-  for (const field of fields) if (document[field] !== undefined) row[field] = document[field];
+  const whole = { ...document, amount: amountOf(document) };
+  for (const field of fields) if (whole[field] !== undefined) row[field] = whole[field];
   return row as unknown as ArchiveRow;
 }

@@ -3,6 +3,7 @@ import type { Client } from '../../shared/api/contract';
 import type { EngineShellContract } from '../../shared/api/shell';
 import type { Document, Page } from '../../shared/documents/document';
 import type { Lesson } from '../../shared/documents/lesson';
+import type { SavedSearch } from '../../shared/documents/saved-search';
 import type { Home } from '../../shared/property/home';
 import { keepArchive } from './archive';
 import { openDerived } from './derived';
@@ -93,6 +94,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
   const documents = safely(shelfRecords<Document>('documents', shelves, ledger));
   const pages = safely(shelfRecords<Page>('pages', shelves, ledger));
   const lessons = safely(shelfRecords<Lesson>('lessons', shelves, ledger));
+  const savedSearches = safely(shelfRecords<SavedSearch>('savedSearches', shelves, ledger));
   const oneOfItsKind = inTurn();
 
   const upkeep = safely(
@@ -115,6 +117,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
     documents,
     pages,
     lessons,
+    savedSearches,
     originals: safely(originals),
     notices,
     upkeep,

@@ -40,6 +40,8 @@ export type SearchMark = { readonly page: number; readonly box: Box };
 /** Derived from the vault and in step with it by itself: nobody puts anything in. */
 export type Search = {
   query(query: SearchQuery): Promise<SearchAnswer>;
+  /** Papers about the same as this one, those of its kind first. */
+  alike(documentId: string, within: Pick<SearchQuery, 'homeId' | 'trashed'>): Promise<SearchAnswer>;
   /** Costs a look into each paper's text: ask for the rows on screen, not for every hit. */
   passages(query: string, ids: readonly string[]): Promise<ReadonlyMap<string, Passage>>;
   /** Boxes of the matching words on a paper's pages, in page order. */

@@ -3,6 +3,7 @@
 import type { Notice } from '../../shared/api/engine';
 import type { Document, Page } from '../../shared/documents/document';
 import type { Lesson } from '../../shared/documents/lesson';
+import type { SavedSearch } from '../../shared/documents/saved-search';
 import type { Home } from '../../shared/property/home';
 import type { Draft, Records, Stop } from './records';
 
@@ -39,7 +40,10 @@ export type ArchiveRow = Pick<
   | 'trashedAt'
   | 'createdAt'
   | 'rev'
->;
+> & {
+  /** See `amountOf`. */
+  readonly amount?: number;
+};
 
 /** Every home, and every document in brief: there at once at start, long before the records can be read, and kept in step. */
 export type Archive = {
@@ -64,6 +68,7 @@ export type Vault = {
   readonly documents: Records<Document>;
   readonly pages: Records<Page>;
   readonly lessons: Records<Lesson>;
+  readonly savedSearches: Records<SavedSearch>;
   readonly originals: Originals;
   /**
    * Stores a paper, original first, unless the same bytes are already here (also in the trash, also just now being added):

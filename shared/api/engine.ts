@@ -2,6 +2,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { documentStates } from '../documents/document';
 import { Box } from '../documents/page';
+import { savedSearches, searchFields } from '../documents/saved-search';
 import { Candidate, FactValue, Place } from '../documents/understanding';
 import { Problem } from '../problem';
 import { Address, homes, Matrikkel } from '../property/home';
@@ -67,12 +68,17 @@ export const DocumentFilter = Type.Object(
     kind: Type.Optional(Type.String({ maxLength: 40 })),
     year: Type.Optional(Type.String({ pattern: '^(\\d{4})?$' })),
     sender: Type.Optional(Type.String({ maxLength: 200 })),
+    /** Papers about this much money, both ends included; in the main unit. */
+    amountFrom: Type.Optional(Type.Number({ minimum: 0 })),
+    amountTo: Type.Optional(Type.Number({ minimum: 0 })),
     /** Only those that want a person's look. */
     unsure: Type.Optional(Type.Boolean()),
     trashed: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );
+/** Where the steps of the amount facet begin, in the currency's main unit; each goes up to the next. */
+export const amountSteps = [0, 1_000, 5_000, 20_000, 100_000, 1_000_000] as const;
 export type DocumentFilter = Readonly<Static<typeof DocumentFilter>>;
 
 export const DocumentList = Type.Object({
@@ -87,6 +93,9 @@ export const DocumentList = Type.Object({
     kinds: Type.Array(FacetCount),
     years: Type.Array(FacetCount),
     senders: Type.Array(FacetCount),
+    /** By the step's beginning, see `amountSteps`; papers without an amount are in none. */
+    amounts: Type.Array(FacetCount),
+    homes: Type.Array(FacetCount),
   }),
   /** Words the search took the query to mean when it found nothing exact. */
   corrected: Type.Optional(Type.String()),
@@ -255,8 +264,12 @@ export const engineContract = {
       homeId: Type.Optional(Id),
       filter: DocumentFilter,
       query: Type.Optional(Type.String({ maxLength: 400 })),
+      /** Papers like this one, in place of a query. */
+      like: Type.Optional(Id),
       sort: Type.Optional(Type.Union([Type.Literal('date'), Type.Literal('title'), Type.Literal('best')])),
       after: Type.Optional(Type.String({ maxLength: 300 })),
+      /** The window begins with this row, counted from 0: for who jumps. In place of `after`. */
+      from: Type.Optional(Type.Integer({ minimum: 0 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: windowRows })),
     }),
     DocumentList,
@@ -323,6 +336,11 @@ export const engineContract = {
   ),
   /** The original, for saving or opening elsewhere. */
   'documents.original': call(Type.Object({ id: Id }), Type.Object({ bytes: Bytes, mediaType: Type.String() })),
+
+  'searches.list': live(Nothing, Type.Object({ searches: Type.Array(savedSearches.schema) })),
+  /** With the id of one there is: replaces what it asks; otherwise, or when it was taken away, a new one. */
+  'searches.save': call(Type.Object({ id: Type.Optional(Id), ...searchFields }), savedSearches.schema),
+  'searches.remove': call(Type.Object({ id: Id }), Nothing),
 
   'reading.status': live(Nothing, ReadingStatus),
   'reading.cancel': call(Type.Object({ ids: Type.Optional(Type.Array(Id)) }), Nothing),

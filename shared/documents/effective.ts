@@ -57,6 +57,15 @@ export function effectiveFact(document: Pick<Readings, 'corrections' | 'readFact
   return read && read.confidence >= statedFrom ? read.value : null;
 }
 
+/** What the paper is about in money, whichever way the money goes; undefined when it names none. In main units. */
+export function amountOf(document: Pick<Readings, 'corrections' | 'readFacts'>): number | undefined {
+  for (const name of ['total', 'price', 'premium']) {
+    const value = effectiveFact(document, name);
+    if (typeof value === 'number' && Number.isFinite(value)) return Math.abs(value);
+  }
+  return undefined;
+}
+
 export const readFact = (document: Pick<Readings, 'readFacts'>, name: string): ReadFact | undefined =>
   document.readFacts.find((fact) => fact.name === name);
 

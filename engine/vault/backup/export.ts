@@ -58,6 +58,8 @@ async function writeBackup(vault: Vault, zip: ZipWriter<unknown>): Promise<Count
   await zip.add(files.documents, streamOf(lines));
   const pages = { written: 0 };
   await zip.add(files.pages, streamOf(pageLines(vault, exported, pages)));
+  const searches = await vault.savedSearches.select();
+  await zip.add(files.searches, streamOf(searches.map((search) => `${JSON.stringify(search)}\n`)));
   const counts = { homes: homes.length, documents: exported.size, pages: pages.written, bytes };
   const manifest: Manifest = {
     format: 'boligperm-backup',

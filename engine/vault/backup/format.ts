@@ -1,6 +1,7 @@
 // What a backup is made of: an ordinary ZIP with readable names, that needs nothing of ours to be opened.
 import { type Static, Type } from '@sinclair/typebox';
 import { documents, pages } from '../../../shared/documents/document';
+import { savedSearches } from '../../../shared/documents/saved-search';
 import { homes } from '../../../shared/property/home';
 
 export const backupVersion = 1;
@@ -11,6 +12,7 @@ export const files = {
   homes: 'homes.jsonl',
   documents: 'documents.jsonl',
   pages: 'pages.jsonl',
+  searches: 'searches.jsonl',
   originals: 'originals/',
 } as const;
 
@@ -20,7 +22,12 @@ export const Manifest = Type.Object({
   format: Type.Literal('boligperm-backup'),
   version: Type.Integer({ minimum: 1 }),
   /** Version of each record's schema, so that an older backup is brought up to date. */
-  schemas: Type.Object({ homes: SchemaVersion, documents: SchemaVersion, pages: SchemaVersion }),
+  schemas: Type.Object({
+    homes: SchemaVersion,
+    documents: SchemaVersion,
+    pages: SchemaVersion,
+    savedSearches: Type.Optional(SchemaVersion),
+  }),
   counts: Type.Object({
     homes: Type.Integer(),
     documents: Type.Integer(),
@@ -36,6 +43,7 @@ export const schemaVersions = {
   homes: homes.version,
   documents: documents.version,
   pages: pages.version,
+  savedSearches: savedSearches.version,
 } as const;
 
 /** A line of documents.jsonl: the record without where its original lies in a vault, and the file it is in the ZIP. */
@@ -50,6 +58,7 @@ originals/       papirene, nøyaktig som de kom inn, i en mappe for hver bolig
 homes.jsonl      boligene
 documents.jsonl  ett papir per linje: hva det er, hva det sier, hva du har rettet; "file" peker på originalen
 pages.jsonl      teksten på hver side, med hvor hvert ord står
+searches.jsonl   søkene du har lagret
 manifest.json    hva kopien inneholder
 
 Linjene er JSON og kan leses i alle tekstprogrammer. For å få alt tilbake: åpne kopien i Boligperm.
@@ -60,6 +69,7 @@ originals/       the papers, exactly as they came in, a folder for each home
 homes.jsonl      the homes
 documents.jsonl  a paper a line: what it is, what it says, what you corrected; "file" names the original
 pages.jsonl      the text of each page, and where each word stands
+searches.jsonl   the searches you saved
 manifest.json    what the copy holds
 
 The lines are JSON and can be read by any text editor. To bring everything back, open the copy in Boligperm.

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../shared/api/contract';
 import type { EngineContract } from '../../../shared/api/engine';
 import { type Document, documents, type Page, pageId, pages } from '../../../shared/documents/document';
 import { withEffective } from '../../../shared/documents/effective';
+import { type SavedSearch, savedSearches } from '../../../shared/documents/saved-search';
 import { ProblemError, problem } from '../../../shared/problem';
 import { type Home, homes } from '../../../shared/property/home';
 import { migrated, type RecordDefinition } from '../../../shared/schema/record';
@@ -24,14 +25,18 @@ const limits = {
   recordsBytes: 32 * 1024 ** 3,
   originalBytes: 2 * 1024 ** 3 - 1,
   documents: 200_000,
+  searches: 200,
   faults: 1_000,
   /** Page texts shrink to a tenth, perhaps a thirtieth; what swells more than this was made to. */
   swelling: 200,
   swellingFrom: 64 << 20,
 } as const;
 
-/** Papers stored at once; their bytes are in memory meanwhile. */
-const atOnce = 40;
+/**
+ * Papers stored at once; their bytes are in memory meanwhile. Many, because after every write to the database Chromium adds up the sizes of
+ * all files under it, and each original is one: by forties, half of 5,000 papers' time went into that.
+ */
+const atOnce = 400;
 const bytesAtOnce = 32 << 20;
 
 export async function restoreVault(vault: Vault, token: string): Promise<Outcome> {
@@ -77,7 +82,8 @@ async function readManifest(entries: Entries): Promise<Manifest> {
     version > backupVersion ||
     schemas.homes > homes.version ||
     schemas.documents > documents.version ||
-    schemas.pages > pages.version;
+    schemas.pages > pages.version ||
+    (schemas.savedSearches ?? 0) > savedSearches.version;
   if (newer) throw new ProblemError(problem('newer-version'));
   return manifest;
 }
@@ -141,6 +147,7 @@ async function restoreFrom(vault: Vault, entries: Entries): Promise<Outcome> {
   const wanted = new Set([...coming.keys(), ...parts.keys()]);
   const pagesAdded = await restorePages(vault, entries, schemas.pages, wanted, fault);
   const { added, already } = await restoreDocuments(vault, entries, coming, fault);
+  await restoreSearches(vault, entries, schemas.savedSearches ?? 0, homeIds, fault);
   const partsAdded = await restoreParts(
     vault,
     [...parts.values()].map((record) => withIdsOf(record, idHere)),
@@ -172,6 +179,26 @@ async function restoreParts(vault: Vault, parts: readonly Document[], fault: Fai
     else fault('original', part.id, 'missing');
   }
   return added;
+}
+
+/** A search for a home that did not come along asks nothing. */
+async function restoreSearches(
+  vault: Vault,
+  entries: Entries,
+  version: number,
+  homeIds: ReadonlyMap<string, string>,
+  fault: Fail,
+): Promise<void> {
+  const here = new Set((await vault.savedSearches.select()).map(({ id }) => id));
+  for await (const line of linesOf(entries.get(files.searches), fault)) {
+    const search = accept<SavedSearch>(savedSearches, line, version);
+    const homeId = search && (search.homeId === '' ? '' : homeIds.get(search.homeId));
+    if (!search || homeId === undefined) fault('record', '', 'invalid-record');
+    else if (here.size < limits.searches && !here.has(search.id)) {
+      here.add(search.id);
+      await vault.savedSearches.bring([{ ...search, homeId }]);
+    }
+  }
 }
 
 type Fail = (what: Fault['what'], id: string, code: string) => void;

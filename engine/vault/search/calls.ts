@@ -26,6 +26,10 @@ export const searchCalls = {
       corrected: Type.Optional(Type.String()),
     }),
   ),
+  alike: call(
+    Type.Object({ id: Type.String(), homeId: Type.Optional(Type.String()), trashed: Type.Boolean() }),
+    Type.Object({ ids: Ids, scores: Type.Unsafe<readonly number[]>(Type.Any()) }),
+  ),
   passages: call(
     Type.Object({ query: Type.String(), ids: Ids }),
     Type.Object({ passages: Type.Unsafe<readonly (readonly [string, Passage])[]>(Type.Any()) }),

@@ -134,6 +134,15 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
         complete: caughtUp && stale.size === 0 && !working,
       };
     },
+    async alike(id, { homeId, trashed = false }) {
+      const { ids, scores } = await ask((client) =>
+        client.call('alike', { id, trashed, ...(homeId === undefined ? {} : { homeId }) }),
+      );
+      return {
+        hits: ids.map((other, index) => ({ id: other, score: scores[index] ?? 0 })),
+        complete: caughtUp && stale.size === 0 && !working,
+      };
+    },
     async passages(query, ids) {
       const { passages } = await ask((client) => client.call('passages', { query, ids }));
       return new Map(passages);

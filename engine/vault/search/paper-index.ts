@@ -1,6 +1,7 @@
 // The index itself: an SQLite database with a full-text table of the papers' words, and what is needed to rank and to show them.
 import type { BindingSpec, Database } from '@sqlite.org/sqlite-wasm';
 import type { Passage } from '../search';
+import { type Alike, alike } from './alike';
 import { categoryWords, kindWords } from './kind-words';
 import { type Lookup, lookup, type Members, type Sought } from './lookup';
 import { passagesIn } from './passages';
@@ -31,6 +32,7 @@ export type PaperIndex = {
   remove(ids: readonly string[]): void;
   revisions(): { readonly ids: readonly string[]; readonly revs: readonly number[] };
   lookup(query: string, homeId: string | undefined, trashed: boolean): Lookup;
+  alike(id: string, homeId: string | undefined, trashed: boolean): Alike;
   passages(query: string, ids: readonly string[]): readonly (readonly [string, Passage])[];
   sought(query: string): readonly Sought[];
   close(): void;
@@ -65,12 +67,16 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
 
   let members = new Map<string, Members>();
   let latest: { readonly query: string; readonly key: string; readonly lookup: Lookup } | undefined;
+  const among = (homeId: string | undefined, trashed: boolean): Members => {
+    const key = `${trashed} ${homeId ?? ''}`;
+    const known = members.get(key) ?? membersOf(db, homeId, trashed);
+    members.set(key, known);
+    return known;
+  };
   const find = (query: string, homeId: string | undefined, trashed: boolean): Lookup => {
     const key = `${trashed} ${homeId ?? ''}`;
     if (latest?.query === query && latest.key === key) return latest.lookup;
-    const within = members.get(key) ?? membersOf(db, homeId, trashed);
-    members.set(key, within);
-    latest = { query, key, lookup: lookup(db, query, within, today) };
+    latest = { query, key, lookup: lookup(db, query, among(homeId, trashed), today) };
     return latest.lookup;
   };
   const soughtBy = (query: string) => (latest?.query === query ? latest.lookup : find(query, undefined, false)).sought;
@@ -153,6 +159,7 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
       return { ids: rows.map(([id]) => String(id)), revs: rows.map(([, rev]) => Number(rev)) };
     },
     lookup: find,
+    alike: (id, homeId, trashed) => alike(db, id, among(homeId, trashed)),
     passages(query, ids) {
       return passagesIn(db, soughtBy(query), ids, today);
     },

@@ -104,6 +104,7 @@ serve(
           ...(corrected === undefined ? {} : { corrected }),
         };
       }),
+    alike: ({ id, homeId, trashed }) => using((index) => index.alike(id, homeId, trashed)),
     passages: ({ query, ids }) => using((index) => ({ passages: index.passages(query, ids) })),
     sought: ({ query }) => using((index) => ({ sought: index.sought(query) })),
   },
