@@ -1,14 +1,19 @@
-// A long list over the port: windows of rows by key, each live, opened as one scrolls; rows that did not change stay the same objects.
+// A long list over the port: windows of rows by their place, live where one looks; rows that did not change stay the same objects.
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { InputOf, Stop } from '../shared/api/contract';
-import { type DocumentList, type DocumentRow, type EngineContract, windowRows } from '../shared/api/engine';
+import type { DocumentList, DocumentRow, EngineContract } from '../shared/api/engine';
 import type { Problem } from '../shared/problem';
 import { engine, useGeneration } from './ports';
 
-export type Ask = Omit<InputOf<EngineContract['documents.list']>, 'after' | 'limit'>;
+export type Ask = Omit<InputOf<EngineContract['documents.list']>, 'after' | 'from' | 'limit'>;
 
 export type ShownList = {
+  /** From the first on without a gap. */
   readonly rows: readonly DocumentRow[];
+  /** Any row that has come, wherever it stands; undefined where one has not looked yet. */
+  readonly rowAt: (index: number) => DocumentRow | undefined;
+  /** A row that has come, also when it is far out of sight. */
+  readonly find: (id: string) => DocumentRow | undefined;
   readonly count: number;
   readonly facets: DocumentList['facets'];
   readonly corrected: string | undefined;
@@ -16,21 +21,44 @@ export type ShownList = {
   readonly indexing: boolean;
   /** Nothing has been answered yet. */
   readonly pending: boolean;
-  /** Whether there are rows beyond these. */
+  /** Whether there are rows beyond `rows`. */
   readonly more: boolean;
   readonly problem: Problem | undefined;
   /** What these rows answer; the question may already be another. */
   readonly ask: Ask;
 };
 
+export type DocumentListInView = {
+  readonly list: ShownList;
+  /** Opens what follows `rows`. */
+  readonly loadMore: () => void;
+  /** Which rows are looked at: they are fetched, and kept up to date as long as they are. */
+  readonly lookAt: (first: number, last: number) => void;
+  /** These rows and all between, fetched where they have not come yet. */
+  readonly rowsBetween: (first: number, last: number) => Promise<readonly DocumentRow[]>;
+};
+
 /** The first window is small: it is what a person waits for. */
 const firstRows = 60;
-const noFacets: DocumentList['facets'] = { categories: [], kinds: [], years: [], senders: [] };
+/** A later one is drawn in the middle of scrolling: more rows would be felt. */
+const laterRows = 100;
+/** What only flies past is not asked for. */
+const settledMs = 50;
+const noFacets: DocumentList['facets'] = { categories: [], kinds: [], years: [], senders: [], amounts: [], homes: [] };
 
-type Window = { readonly after: string; stop: Stop; answer: DocumentList | undefined };
+const startOf = (window: number) => (window === 0 ? 0 : firstRows + (window - 1) * laterRows);
+const sizeOf = (window: number) => (window === 0 ? firstRows : laterRows);
+const windowOf = (index: number) => (index < firstRows ? 0 : 1 + Math.floor((index - firstRows) / laterRows));
 
 class ListWindows {
-  #windows: Window[] = [];
+  /** What has come, also where one no longer looks: it stands there until it is looked at again. */
+  #answers = new Map<number, readonly DocumentRow[]>();
+  #live = new Map<number, Stop>();
+  #first: DocumentList | undefined;
+  #facets = { text: '', facets: noFacets };
+  #looking = { first: 0, last: firstRows - 1 };
+  #started = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #listeners = new Set<() => void>();
   #known = new Map<string, { readonly text: string; readonly row: DocumentRow }>();
   #shown: ShownList;
@@ -44,6 +72,8 @@ class ListWindows {
       ? { ...before, problem: undefined }
       : {
           rows: [],
+          rowAt: () => undefined,
+          find: () => undefined,
           count: 0,
           facets: noFacets,
           corrected: undefined,
@@ -56,10 +86,14 @@ class ListWindows {
   }
 
   start(): Stop {
-    this.#open(0, '');
+    this.#started = true;
+    this.#open(0);
+    this.#follow();
     return () => {
-      for (const window of this.#windows) window.stop();
-      this.#windows = [];
+      this.#started = false;
+      clearTimeout(this.#timer);
+      for (const stop of this.#live.values()) stop();
+      this.#live.clear();
     };
   }
 
@@ -70,47 +104,94 @@ class ListWindows {
   readonly shown = (): ShownList => this.#shown;
 
   readonly more = (): void => {
-    const next = this.#windows.at(-1)?.answer?.next;
-    if (next) this.#open(this.#windows.length, next);
+    this.#looking = { first: 0, last: this.#shown.rows.length };
+    this.#follow();
   };
 
-  #open(index: number, after: string): void {
-    this.#windows[index]?.stop();
-    const window: Window = { after, stop: () => {}, answer: this.#windows[index]?.answer };
-    this.#windows[index] = window;
-    window.stop = engine.live(
-      'documents.list',
-      { ...this.ask, limit: index === 0 ? firstRows : windowRows, ...(after ? { after } : {}) },
-      (answer) => this.#answered(window, answer),
-      (problem) => {
-        if (problem.code === 'unavailable') return;
-        this.#show({ ...this.#shown, problem, pending: false });
-      },
+  readonly lookAt = (first: number, last: number): void => {
+    this.#looking = { first, last };
+    if (!this.#started) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#follow(), settledMs);
+  };
+
+  readonly rowsBetween = async (first: number, last: number): Promise<readonly DocumentRow[]> => {
+    const windows = Array.from({ length: windowOf(last) - windowOf(first) + 1 }, (_, at) => windowOf(first) + at);
+    const answers = await Promise.all(windows.map((window) => this.#answers.get(window) ?? this.#once(window)));
+    const from = startOf(windowOf(first));
+    return answers.flat().slice(first - from, last - from + 1);
+  };
+
+  /** All windows at once, not one after the other: a jump to the end costs no more than a step. */
+  #follow(): void {
+    if (!this.#started) return;
+    const [from, to] = [windowOf(this.#looking.first), windowOf(this.#looking.last)];
+    for (const [window, stop] of this.#live)
+      if (window !== 0 && (window < from || window > to)) {
+        stop();
+        this.#live.delete(window);
+      }
+    for (let window = from; window <= to; window += 1) this.#open(window);
+  }
+
+  #open(window: number): void {
+    if (this.#live.has(window)) return;
+    this.#live.set(
+      window,
+      engine.live(
+        'documents.list',
+        this.#input(window),
+        (answer) => this.#answered(window, answer),
+        (problem) => {
+          if (problem.code === 'unavailable') return;
+          this.#show({ ...this.#shown, problem, pending: false });
+        },
+      ),
     );
   }
 
-  #answered(window: Window, answer: DocumentList): void {
-    window.answer = answer;
-    const index = this.#windows.indexOf(window);
-    if (index < 0) return;
-    const following = this.#windows[index + 1];
-    if (following && answer.next === '') {
-      for (const gone of this.#windows.splice(index + 1)) gone.stop();
-    } else if (following && following.after !== answer.next) this.#open(index + 1, answer.next);
+  #input(window: number) {
+    return { ...this.ask, limit: sizeOf(window), ...(window > 0 ? { from: startOf(window) } : {}) };
+  }
 
-    const first = this.#windows[0]?.answer;
+  #once(window: number): Promise<readonly DocumentRow[]> {
+    return new Promise((resolve, reject) => {
+      const stop = engine.live(
+        'documents.list',
+        this.#input(window),
+        ({ rows }) => {
+          queueMicrotask(() => stop());
+          resolve(rows);
+        },
+        reject,
+      );
+    });
+  }
+
+  #answered(window: number, answer: DocumentList): void {
+    this.#answers.set(
+      window,
+      answer.rows.map((row) => this.#same(row)),
+    );
+    if (window === 0) this.#first = answer;
+    const first = this.#first;
     if (!first) return;
-    const rows = new Map<string, DocumentRow>();
-    for (const each of this.#windows)
-      for (const row of each.answer?.rows ?? []) if (!rows.has(row.id)) rows.set(row.id, this.#same(row));
+    const facets = JSON.stringify(first.facets);
+    if (facets !== this.#facets.text) this.#facets = { text: facets, facets: first.facets };
+    const rows: DocumentRow[] = [];
+    for (let next = 0; rows.length === startOf(next) && rows.length < first.count; next += 1)
+      rows.push(...(this.#answers.get(next) ?? []));
+    const answers = new Map(this.#answers);
     this.#show({
-      rows: [...rows.values()],
+      rows: rows.slice(0, first.count),
+      rowAt: (index) => answers.get(windowOf(index))?.[index - startOf(windowOf(index))],
+      find: (id) => this.#known.get(id)?.row,
       count: first.count,
-      facets: first.facets,
+      facets: this.#facets.facets,
       corrected: first.corrected,
       indexing: first.indexing ?? false,
       pending: false,
-      more: (this.#windows.at(-1)?.answer?.next ?? '') !== '',
+      more: rows.length < first.count,
       problem: undefined,
       ask: this.ask,
     });
@@ -135,7 +216,7 @@ class ListWindows {
 const lastShown = new Map<string, ShownList>();
 const roomOf = ({ homeId, filter }: Ask) => `${homeId} ${filter.trashed ?? ''} ${filter.unsure ?? ''}`;
 
-export function useDocumentList(ask: Ask): { readonly list: ShownList; readonly loadMore: () => void } {
+export function useDocumentList(ask: Ask): DocumentListInView {
   const generation = useGeneration(engine);
   const key = JSON.stringify(ask);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the question.
@@ -147,5 +228,5 @@ export function useDocumentList(ask: Ask): { readonly list: ShownList; readonly 
   useEffect(() => {
     if (!list.pending) lastShown.set(roomOf(list.ask), list);
   }, [list]);
-  return { list, loadMore: windows.more };
+  return { list, loadMore: windows.more, lookAt: windows.lookAt, rowsBetween: windows.rowsBetween };
 }

@@ -10,6 +10,12 @@ export type ArchiveRoute = {
   readonly kind: string;
   readonly year: string;
   readonly sender: string;
+  /** `from-to` in the currency's main unit, either end may be open; '' for any. */
+  readonly amount: string;
+  /** '': the home one is in. */
+  readonly homes: 'all' | '';
+  /** Papers like this one. */
+  readonly like: string;
   /** '' picks what fits: best hits when searching, newest first otherwise. */
   readonly sort: Sort | '';
   readonly selected: string;
@@ -40,9 +46,18 @@ export const archiveRoute: ArchiveRoute = {
   kind: '',
   year: '',
   sender: '',
+  amount: '',
+  homes: '',
+  like: '',
   sort: '',
   selected: '',
 };
+/** The ends of a route's amount, as the archive is asked for them. */
+export function amountsOf(amount: string): { readonly amountFrom?: number; readonly amountTo?: number } {
+  const [from = '', to = ''] = amount.split('-');
+  return { ...(from === '' ? {} : { amountFrom: Number(from) }), ...(to === '' ? {} : { amountTo: Number(to) }) };
+}
+
 export const documentRoute = (id: string, rest: Partial<Omit<DocumentRoute, 'at' | 'id'>> = {}): DocumentRoute => ({
   at: 'document',
   id,
@@ -108,6 +123,9 @@ export function parseRoute(hash: string): Route {
         kind: text('kind'),
         year: text('year'),
         sender: text('sender'),
+        amount: /^\d+(\.\d+)?-(\d+(\.\d+)?)?$|^-\d+(\.\d+)?$/.test(text('amount')) ? text('amount') : '',
+        homes: text('homes') === 'all' ? 'all' : '',
+        like: text('like'),
         sort: sort === 'date' || sort === 'title' || sort === 'best' ? sort : '',
         selected: text('selected'),
       };

@@ -8,7 +8,7 @@ import type { DocumentFilter, DocumentRow } from '../../../shared/api/engine';
 import { type Ask, useDocumentList } from '../../document-list';
 import { useHomes } from '../../homes';
 import { sayReady } from '../../ready';
-import { type ArchiveRoute, archiveRoute, refine } from '../../route';
+import { type ArchiveRoute, amountsOf, archiveRoute, refine } from '../../route';
 import { useWords } from '../../words';
 import './archive.css';
 import { Detail, SeveralChosen } from './detail';
@@ -19,25 +19,31 @@ import { PaperList } from './paper-list';
 
 export function Archive({ route }: { readonly route: ArchiveRoute }) {
   const { homeId } = useHomes();
-  const { query, category, kind, year, sender } = route;
-  const sort = route.sort || (query ? 'best' : 'date');
+  const { query, category, kind, year, sender, amount, homes, like } = route;
+  const sort = route.sort || (query || like ? 'best' : 'date');
   const ask = useMemo<Ask>(() => {
     const filter: DocumentFilter = {
       ...(category ? { category } : {}),
       ...(kind ? { kind } : {}),
       ...(year ? { year: year === 'none' ? '' : year } : {}),
       ...(sender ? { sender } : {}),
+      ...amountsOf(amount),
     };
-    return { homeId, filter, sort, ...(query ? { query } : {}) };
-  }, [homeId, query, category, kind, year, sender, sort]);
-  const { list, loadMore } = useDocumentList(ask);
+    const within = homes === 'all' ? {} : { homeId };
+    return { ...within, filter, sort, ...(query ? { query } : {}), ...(like ? { like } : {}) };
+  }, [homeId, query, category, kind, year, sender, amount, homes, like, sort]);
+  const { list, lookAt, rowsBetween } = useDocumentList(ask);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(route.selected ? [route.selected] : []));
 
   const { rows } = list;
   const searching = (list.ask.query ?? '') !== '';
   // There is always one to look at: the first, until another is chosen.
-  const chosenRows = useMemo(() => rows.filter(({ id }) => chosen.has(id)), [rows, chosen]);
+  const chosenRows = useMemo(() => [...chosen].flatMap((id) => list.find(id) ?? []), [list, chosen]);
   const shown: DocumentRow | undefined = chosenRows[0] ?? rows[0];
+  const marked = useMemo(
+    () => (chosenRows.length === 0 && shown ? new Set([shown.id]) : chosen),
+    [chosenRows, shown, chosen],
+  );
   const choose = (ids: ReadonlySet<string>) => {
     setChosen(ids);
     refine({ ...route, selected: [...ids][0] ?? '' });
@@ -47,10 +53,10 @@ export function Archive({ route }: { readonly route: ArchiveRoute }) {
     if (!list.pending) sayReady('archive');
   }, [list.pending]);
 
-  const filters = [category, kind, year, sender].filter(Boolean).length;
+  const filters = [category, kind, year, sender, amount, homes].filter(Boolean).length;
   const clearFilters = () => refine({ ...archiveRoute, query, sort: route.sort });
   if (list.problem) return <FailedArchive problem={list.problem} />;
-  if (!list.pending && list.count === 0 && filters === 0 && !query && !searching) return <EmptyArchive />;
+  if (!list.pending && list.count === 0 && filters === 0 && !query && !like && !searching) return <EmptyArchive />;
   const facets = <Facets route={route} facets={list.facets} />;
   return (
     <div className="archive">
@@ -66,17 +72,18 @@ export function Archive({ route }: { readonly route: ArchiveRoute }) {
           }
         />
         {!list.pending && list.count === 0 ? (
-          <NoMatch query={query} filtered={filters > 0} onClear={clearFilters} />
+          <NoMatch query={query} like={like !== ''} filtered={filters > 0} onClear={clearFilters} />
         ) : (
           <PaperList
             list={list}
+            lookAt={lookAt}
+            rowsBetween={rowsBetween}
             searching={searching}
-            chosen={chosenRows.length === 0 && shown ? new Set([shown.id]) : chosen}
+            chosen={marked}
+            chosenRows={chosenRows.length === 0 && shown ? [shown] : chosenRows}
             shown={shown}
-            unasked={chosenRows.length === 0}
             query={query}
             onChoose={choose}
-            loadMore={loadMore}
           />
         )}
       </section>

@@ -26,10 +26,22 @@ export function EmptyArchive() {
   );
 }
 
-type NoMatchProps = { readonly query: string; readonly filtered: boolean; readonly onClear: () => void };
+type NoMatchProps = {
+  readonly query: string;
+  readonly like: boolean;
+  readonly filtered: boolean;
+  readonly onClear: () => void;
+};
 
-export function NoMatch({ query, filtered, onClear }: NoMatchProps) {
+export function NoMatch({ query, like, filtered, onClear }: NoMatchProps) {
   const { say } = useWords();
+  if (like && !query)
+    return (
+      <div className="empty">
+        <h2>{say('archive.noLike.title')}</h2>
+        <p>{say('archive.noLike.body')}</p>
+      </div>
+    );
   return (
     <div className="empty">
       <h2>{query ? say('archive.noHits.title', { query }) : say('archive.noMatch.title')}</h2>

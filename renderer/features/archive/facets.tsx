@@ -1,49 +1,90 @@
-// The ways to narrow the archive down: category, kind, year and sender, each with its count.
+// The ways to narrow the archive down: home, category, kind, year, amount and sender, each with its count.
+import { CaretDownIcon } from '@phosphor-icons/react/CaretDown';
 import { XIcon } from '@phosphor-icons/react/X';
-import { useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { DocumentList } from '../../../shared/api/engine';
+import { amountWords, stepSpan } from '../../amount-words';
 import { Divider } from '../../design/divider';
+import { useHomes } from '../../homes';
+import { prefer } from '../../preferences';
 import { type ArchiveRoute, archiveRoute, refine } from '../../route';
 import { categoryName, kindName, useWords } from '../../words';
 import { Years } from './years';
 
-type Facet = 'category' | 'kind' | 'sender';
+const AmountSpan = lazy(() => import('./amount-span').then((piece) => ({ default: piece.AmountSpan })));
+
+type Facet = 'home' | 'category' | 'kind' | 'amount' | 'sender';
 type Count = DocumentList['facets']['kinds'][number];
 
 const shownAtFirst = 6;
 
 type Props = { readonly route: ArchiveRoute; readonly facets: DocumentList['facets'] };
 
-export function Facets({ route, facets }: Props) {
-  const { say } = useWords();
+/** Drawn again only when a count or a choice is another, not with every row that comes in. */
+export const Facets = memo(function Facets({ route, facets }: Props) {
+  const words = useWords();
+  const { say } = words;
   const set = (change: Partial<ArchiveRoute>) => refine({ ...route, ...change, selected: '' });
-  const filtered = [route.category, route.kind, route.year, route.sender].some(Boolean);
+  const { category, kind, year, sender, amount, homes } = route;
+  const filtered = [category, kind, year, sender, amount, homes].some(Boolean);
   return (
     <div className="facets">
+      <HomeFacet route={route} counts={facets.homes} />
       <FacetGroup
         facet="category"
         counts={facets.categories}
-        chosen={route.category}
+        chosen={category}
         nameOf={(value) => categoryName(say, value)}
-        onChoose={(category) => set({ category })}
+        onChoose={(value) => set({ category: value })}
         limit={8}
       />
       <FacetGroup
         facet="kind"
         counts={facets.kinds}
-        chosen={route.kind}
+        chosen={kind}
         nameOf={(value) => kindName(say, value)}
-        onChoose={(kind) => set({ kind })}
+        onChoose={(value) => set({ kind: value })}
       />
-      <Years counts={facets.years} chosen={route.year} onChoose={(year) => set({ year })} />
+      <Years counts={facets.years} chosen={year} onChoose={(value) => set({ year: value })} />
+      <FacetGroup
+        facet="amount"
+        counts={facets.amounts.map(({ value, count }) => ({ value: stepSpan(Number(value)), count }))}
+        chosen={amount}
+        nameOf={(value) => amountWords(words, value)}
+        onChoose={(value) => set({ amount: value })}
+      >
+        <DialogTrigger>
+          <Button className="link facet-more">
+            {say('archive.amount.other')}
+            <CaretDownIcon size={12} aria-hidden />
+          </Button>
+          <Popover className="popover amount-popover" placement="bottom start">
+            <Dialog aria-label={say('archive.amount.other')}>
+              {({ close }) => (
+                <Suspense>
+                  <AmountSpan
+                    amount={amount}
+                    onChoose={(value) => {
+                      set({ amount: value });
+                      close();
+                    }}
+                  />
+                </Suspense>
+              )}
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      </FacetGroup>
       <FacetGroup
         facet="sender"
         counts={facets.senders.filter(({ value }) => value !== '')}
-        chosen={route.sender}
+        chosen={sender}
         nameOf={(value) => value}
-        onChoose={(sender) => set({ sender })}
+        onChoose={(value) => set({ sender: value })}
         limit={3}
       />
       {filtered && (
@@ -52,6 +93,24 @@ export function Facets({ route, facets }: Props) {
         </Button>
       )}
     </div>
+  );
+});
+
+/** One is in a home; taking that filter away shows the papers of all of them. */
+function HomeFacet({ route, counts }: { readonly route: ArchiveRoute; readonly counts: readonly Count[] }) {
+  const { homes, homeId } = useHomes();
+  if (homes.length < 2) return null;
+  return (
+    <FacetGroup
+      facet="home"
+      counts={counts}
+      chosen={route.homes === 'all' ? '' : homeId}
+      nameOf={(value) => homes.find(({ id }) => id === value)?.address.street ?? value}
+      onChoose={(value) => {
+        refine({ ...route, homes: value === '' ? 'all' : '', selected: '' });
+        if (value !== '') prefer({ homeId: value });
+      }}
+    />
   );
 }
 
@@ -62,9 +121,10 @@ type GroupProps = {
   readonly nameOf: (value: string) => string;
   readonly onChoose: (value: string) => void;
   readonly limit?: number;
+  readonly children?: React.ReactNode;
 };
 
-function FacetGroup({ facet, counts, chosen, nameOf, onChoose, limit = shownAtFirst }: GroupProps) {
+function FacetGroup({ facet, counts, chosen, nameOf, onChoose, limit = shownAtFirst, children }: GroupProps) {
   const { say, formats } = useWords();
   const [open, setOpen] = useState(false);
   const known = counts.filter(({ value }) => value !== '');
@@ -102,6 +162,7 @@ function FacetGroup({ facet, counts, chosen, nameOf, onChoose, limit = shownAtFi
           {open ? say('common.showFewer') : say('common.showMore', { count: formats.number(hidden) })}
         </Button>
       )}
+      {children}
     </section>
   );
 }

@@ -1,20 +1,27 @@
 // Over the list: how many, for what words, and in which order.
+
+import { BookmarkSimpleIcon } from '@phosphor-icons/react/BookmarkSimple';
 import { CaretDownIcon } from '@phosphor-icons/react/CaretDown';
 import { CheckIcon } from '@phosphor-icons/react/Check';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import type { ShownList } from '../../document-list';
-import { type ArchiveRoute, refine, type Sort } from '../../route';
+import { useLive } from '../../live';
+import { type ArchiveRoute, archiveRoute, goTo, refine, type Sort } from '../../route';
 import { useWords } from '../../words';
+
+const SaveSearch = lazy(() => import('./save-search').then((piece) => ({ default: piece.SaveSearch })));
 
 type Props = { readonly list: ShownList; readonly route: ArchiveRoute; readonly filter: ReactNode };
 
 export function ListHead({ list, route, filter }: Props) {
   const { say, formats } = useWords();
   const query = list.ask.query ?? '';
-  const sort = route.sort || (route.query ? 'best' : 'date');
-  const orders: readonly Sort[] = route.query ? ['best', 'date', 'title'] : ['date', 'title'];
+  const isSought = route.query !== '' || route.like !== '';
+  const sort = route.sort || (isSought ? 'best' : 'date');
+  const orders: readonly Sort[] = isSought ? ['best', 'date', 'title'] : ['date', 'title'];
   return (
     <>
       <div className="list-head">
@@ -34,9 +41,12 @@ export function ListHead({ list, route, filter }: Props) {
                     : say('archive.countWith', { query })}
                 </span>
               )}
+              {query === '' && route.like && <Like id={route.like} />}
+              {route.homes === 'all' && <span className="quiet"> {say('archive.allHomes')}</span>}
             </>
           )}
         </p>
+        <SaveButton route={route} />
         <MenuTrigger>
           <Button className="sort" aria-label={`${say('archive.sort')}: ${say(`archive.sort.${sort}`)}`}>
             {say(`archive.sort.${sort}`)}
@@ -65,5 +75,41 @@ export function ListHead({ list, route, filter }: Props) {
         </p>
       )}
     </>
+  );
+}
+
+function Like({ id }: { readonly id: string }) {
+  const { say } = useWords();
+  const row = useLive('documents.get', { id }).value?.document?.row;
+  return (
+    <>
+      <span className="quiet">{say('archive.countLike', { title: row?.title || row?.fileName || '' })}</span>{' '}
+      <Button className="link" onPress={() => goTo(archiveRoute)}>
+        {say('archive.clearLike')}
+      </Button>
+    </>
+  );
+}
+
+/** What is worth asking again: words or a filter. */
+function SaveButton({ route }: { readonly route: ArchiveRoute }) {
+  const { say } = useWords();
+  const { query, category, kind, year, sender, amount } = route;
+  if (![query, category, kind, year, sender, amount].some(Boolean)) return null;
+  return (
+    <DialogTrigger>
+      <Button className="icon-button" aria-label={say('archive.save')}>
+        <BookmarkSimpleIcon size={18} aria-hidden />
+      </Button>
+      <Popover className="popover save-popover" placement="bottom end">
+        <Dialog aria-label={say('archive.save')}>
+          {({ close }) => (
+            <Suspense>
+              <SaveSearch route={route} onDone={close} />
+            </Suspense>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   );
 }

@@ -3,6 +3,7 @@ import type { DocumentRow } from '../../../shared/api/engine';
 import { Divider } from '../../design/divider';
 import { MarkedText } from '../../design/marked-text';
 import { Thumbnail } from '../../design/thumbnail';
+import { useHomes } from '../../homes';
 import { kindName, useWords, type Words } from '../../words';
 
 type Props = { readonly row: DocumentRow; readonly searching: boolean; readonly onDragOut: () => void };
@@ -11,6 +12,9 @@ export function PaperRow({ row, searching, onDragOut }: Props) {
   const words = useWords();
   const { say } = words;
   const { hit } = row;
+  const { homes, homeId } = useHomes();
+  // Of another home only where papers of all homes are shown.
+  const street = row.homeId === homeId ? '' : (homes.find(({ id }) => id === row.homeId)?.address.street ?? '');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dragging is one more way to what the menu offers.
     <div
@@ -28,7 +32,7 @@ export function PaperRow({ row, searching, onDragOut }: Props) {
         <p className="paper-about">
           <Divider category={row.category} />
           <span>
-            {aboutPaper(words, row)}
+            {[street, aboutPaper(words, row)].filter(Boolean).join(', ')}
             {hit && hit.page >= 0 && row.pageCount > 1 ? `, ${say('archive.rowPage', { page: hit.page + 1 })}` : ''}
           </span>
         </p>

@@ -4,9 +4,11 @@ import { ArrowSquareOutIcon } from '@phosphor-icons/react/ArrowSquareOut';
 import { ArrowsClockwiseIcon } from '@phosphor-icons/react/ArrowsClockwise';
 import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree';
 import { FileMagnifyingGlassIcon } from '@phosphor-icons/react/FileMagnifyingGlass';
+import { FilesIcon } from '@phosphor-icons/react/Files';
 import { FloppyDiskIcon } from '@phosphor-icons/react/FloppyDisk';
 import { PrinterIcon } from '@phosphor-icons/react/Printer';
 import { TrashIcon } from '@phosphor-icons/react/Trash';
+import { UserIcon } from '@phosphor-icons/react/User';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
@@ -15,7 +17,7 @@ import type { DocumentView } from '../../../shared/api/engine';
 import { tellingFailure, trashPapers } from '../../acts';
 import { openOutside, printPaper, savePapers } from '../../outgoing';
 import { engine } from '../../ports';
-import { goTo, lastArchive } from '../../route';
+import { archiveRoute, goTo, lastArchive } from '../../route';
 import { useWords } from '../../words';
 
 export function DocumentMenu({ view }: { readonly view: DocumentView }) {
@@ -35,6 +37,8 @@ export function DocumentMenu({ view }: { readonly view: DocumentView }) {
       void tellingFailure(words, async () => {
         await engine.call('reading.retry', { ids: [row.id] });
       });
+    if (key === 'sender') goTo({ ...archiveRoute, sender: row.sender });
+    if (key === 'like') goTo({ ...archiveRoute, like: row.id });
     if (key === 'trash') {
       void trashPapers(words, [row]);
       goTo(lastArchive());
@@ -65,6 +69,18 @@ export function DocumentMenu({ view }: { readonly view: DocumentView }) {
             <MenuItem id="searchable" className="menu-item">
               <FileMagnifyingGlassIcon size={18} aria-hidden />
               {say('document.saveSearchable')}
+            </MenuItem>
+          ) : null}
+          {row.sender ? (
+            <MenuItem id="sender" className="menu-item">
+              <UserIcon size={18} aria-hidden />
+              {say('archive.sameSender')}
+            </MenuItem>
+          ) : null}
+          {row.state === 'read' ? (
+            <MenuItem id="like" className="menu-item">
+              <FilesIcon size={18} aria-hidden />
+              {say('archive.moreLike')}
             </MenuItem>
           ) : null}
           {row.state === 'failed' || row.state === 'cancelled' ? (

@@ -106,8 +106,8 @@ function Search({ route }: { readonly route: Route }) {
       const query = next.trim();
       typed.current = query;
       const here = currentRoute();
-      if (here.at === 'archive') refine({ ...here, query, selected: '' });
-      else if (query) goTo({ ...lastArchive(), query, selected: '' });
+      if (here.at === 'archive') refine({ ...here, query, like: '', selected: '' });
+      else if (query) goTo({ ...lastArchive(), query, like: '', selected: '' });
     }, pauseMs);
   };
 

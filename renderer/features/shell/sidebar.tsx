@@ -9,7 +9,7 @@ import { LockSimpleIcon } from '@phosphor-icons/react/LockSimple';
 import { PlusIcon } from '@phosphor-icons/react/Plus';
 import { TrashIcon } from '@phosphor-icons/react/Trash';
 import { TrayIcon } from '@phosphor-icons/react/Tray';
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu';
 import type { Home } from '../../../shared/property/home';
@@ -19,6 +19,8 @@ import { shell } from '../../ports';
 import { prefer } from '../../preferences';
 import { archiveRoute, goTo, lastArchive, type Route, useRoute } from '../../route';
 import { useWords } from '../../words';
+
+const SavedSearches = lazy(() => import('./saved-searches').then((piece) => ({ default: piece.SavedSearches })));
 
 type IconProps = { readonly size?: number; readonly weight?: 'regular' | 'fill'; readonly 'aria-hidden'?: boolean };
 
@@ -61,6 +63,11 @@ export function Sidebar() {
           />
           <Place icon={TrashIcon} label={say('nav.trash')} here={route.at === 'trash'} to={() => ({ at: 'trash' })} />
         </ul>
+        {asked && (
+          <Suspense>
+            <SavedSearches />
+          </Suspense>
+        )}
       </nav>
       <div className="sidebar-foot">
         {trial && (
