@@ -5,7 +5,7 @@ import { type AppStart, appFolder, connectToApp } from '../cli/app-connection';
 import { makeBackup } from './make-vault';
 
 /** Raised when what is made changes. */
-const making = 1;
+const making = 2;
 
 export async function vaultOf(documents: number, app: AppStart, say: (text: string) => void): Promise<string> {
   const folder = join(appFolder, 'out', 'bench');
@@ -19,8 +19,10 @@ export async function vaultOf(documents: number, app: AppStart, say: (text: stri
   await makeBackup(backup, documents);
   const connection = await connectToApp(half, app);
   const { token } = await connection.shell.call('files.offer', { path: backup });
+  const started = performance.now();
   const restored = await connection.engine.call('vault.restore', { token });
   if (restored.documents !== documents) throw new Error(`restored ${restored.documents} of ${documents} documents`);
+  say(`restored ${documents} documents in ${Math.round((performance.now() - started) / 1_000)} s`);
   await connection.leave();
   rmSync(backup);
   renameSync(half, vault);

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { pageId } from '../shared/documents/document';
 import { withEffective } from '../shared/documents/effective';
+import { pairs } from './search-pairs';
 
 const address = { street: 'Bjørkestubben 14', postalCode: '1389', place: 'Heggedal' };
 const homeId = 'h-bench';
@@ -41,7 +42,7 @@ export async function makeBackup(path: string, documents: number): Promise<void>
   const zip = new ZipWriter(Writable.toWeb(createWriteStream(path)) as WritableStream<Uint8Array>, {
     useWebWorkers: false,
   });
-  const papers = Array.from({ length: documents }, (_, index) => makePaper(index));
+  const papers = Array.from({ length: documents }, (_, index) => makePaper(index, documents));
   for (const { file, original } of papers) await zip.add(file, new Blob([original]).stream(), { level: 0 });
   const home = { id: homeId, rev: 1, createdAt: 1, updatedAt: 1, market: 'no', address, sample: false };
   await zip.add('homes.jsonl', lines([home]));
@@ -59,7 +60,31 @@ export async function makeBackup(path: string, documents: number): Promise<void>
   await zip.close();
 }
 
-function makePaper(index: number) {
+/** The hidden sentences lie evenly among the papers; undefined when there are too few papers. */
+export function paperOfPair(pair: number, documents: number): string | undefined {
+  const apart = Math.floor(documents / pairs.length);
+  return apart > 0 ? idOf(pair * apart) : undefined;
+}
+
+function hiddenIn(index: number, documents: number): readonly string[] {
+  const apart = Math.floor(documents / pairs.length);
+  const pair = apart > 0 && index % apart === 0 ? pairs[index / apart] : undefined;
+  return pair ? pair.sentence.split(' ') : [];
+}
+
+const idOf = (index: number) => `d-bench-${String(index).padStart(6, '0')}`;
+
+/** The text of every paper, as the archive knows it. */
+export function* textsOf(
+  documents: number,
+): Generator<{ readonly id: string; readonly title: string; readonly text: string }> {
+  for (let index = 0; index < documents; index += 1) {
+    const { document, pages } = makePaper(index, documents);
+    yield { id: document.id, title: document.title, text: pages.map(({ text }) => text).join('\n') };
+  }
+}
+
+function makePaper(index: number, documents: number) {
   const random = seeded(index + 1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const [kind, category, opening] = pick(kinds);
@@ -68,13 +93,15 @@ function makePaper(index: number) {
   const two = (value: number) => String(value).padStart(2, '0');
   const date = `${year}-${two(1 + Math.floor(random() * 12))}-${two(1 + Math.floor(random() * 28))}`;
   const total = Math.round(random() * 4_800_000) / 100;
-  const id = `d-bench-${String(index).padStart(6, '0')}`;
+  const id = idOf(index);
+  const hidden = hiddenIn(index, documents);
   const title = `${opening} ${sender}`;
   const pageCount = random() < 0.7 ? 1 : random() < 0.8 ? 2 : 4;
   const pages = Array.from({ length: pageCount }, (_, page) => {
     const body = Array.from({ length: 120 + Math.floor(random() * 240) }, () =>
       random() < 0.3 ? pick(glue) : pick(stems) + pick(endings),
     );
+    if (page === pageCount - 1) body.splice(60, 0, ...hidden);
     const words = page === 0 ? [...title.split(' '), date, String(total), ...body] : body;
     return makePage(id, page, words);
   });

@@ -4,7 +4,7 @@ import type { DocumentList } from '../shared/api/engine';
 import { alone, type Bench, median } from './figure';
 import { vaultOf } from './made-vault';
 
-const documents = 5_000;
+const documents = 20_000;
 const rounds = 5;
 
 /** What a person types, from the least to the most that the index is asked for. */
