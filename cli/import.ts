@@ -14,6 +14,8 @@ export type ImportLine = {
   readonly file: string;
   readonly status: 'archived' | 'duplicate' | 'refused';
   readonly id: string;
+  /** Id of the paper that it came in. */
+  readonly parent?: string;
   readonly sha256: string;
   readonly pages: number;
   readonly textFrom: string;
@@ -69,7 +71,10 @@ async function readPasswords(path: string | undefined): Promise<readonly string[
   const content = await readFile(resolve(callersFolder(), path), 'utf8').catch(() => {
     throw new UsageError(`${path} cannot be read.`);
   });
-  return content.split(/\r?\n/).filter((line) => line !== '');
+  return content
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
+    .slice(0, 20);
 }
 
 /** Files as named, and all that lie in the folders named, in the order of their names. Hidden ones only when named. */
@@ -124,6 +129,7 @@ export async function importFiles(batch: Batch): Promise<readonly ImportLine[]> 
   const queue = [...files];
   const lines: ImportLine[] = [];
   let ocrPages = 0;
+  let done = 0;
   let app = batch.app;
   let reconnecting: Promise<unknown> | undefined;
   const again = () => {
@@ -133,15 +139,16 @@ export async function importFiles(batch: Batch): Promise<readonly ImportLine[]> 
     });
     return reconnecting;
   };
-  const showProgress = () =>
-    output.progress(output.say('cli.import.progress', { done: lines.length, total: files.length }));
+  const showProgress = () => output.progress(output.say('cli.import.progress', { done, total: files.length }));
 
   const work = async () => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-      const line = await importFile(file, { ...batch, current: () => app, again });
-      if (line.textFrom === 'ocr' || line.textFrom === 'mixed') ocrPages += line.pages;
-      lines.push(line);
-      output.record(line);
+      for await (const line of importFile(file, { ...batch, current: () => app, again })) {
+        if (line.textFrom === 'ocr' || line.textFrom === 'mixed') ocrPages += line.pages;
+        lines.push(line);
+        output.record(line);
+      }
+      done += 1;
       showProgress();
     }
   };
@@ -170,52 +177,86 @@ export async function importFiles(batch: Batch): Promise<readonly ImportLine[]> 
 
 type Work = Batch & { current(): AppConnection; again(): Promise<unknown> };
 
-async function importFile(file: string, work: Work): Promise<ImportLine> {
+/** The file's line, and one for each paper that came in it. */
+async function* importFile(file: string, work: Work): AsyncGenerator<ImportLine> {
   const started = performance.now();
   let known = '';
+  const attempt = async () => {
+    const { answer, read } = await importOnce(file, work);
+    // Asked again after the engine died, our own first try looks like an earlier copy.
+    const status = answer.status === 'duplicate' && known === answer.id ? 'received' : answer.status;
+    known = answer.id;
+    return { answer: { ...answer, status }, read };
+  };
+  const imported = await persistently(work, attempt);
+  if ('code' in imported) {
+    yield { ...emptyLine(file, started), problem: work.output.told(imported) };
+    return;
+  }
+  const { answer, read } = imported;
+  yield lineOf(file, answer, read, started, work);
+  if (read) yield* childLines(file, read, { wasHere: answer.status === 'duplicate', told: new Set([answer.id]) }, work);
+}
+
+/** Again when the engine was started anew meanwhile; the problem when it cannot be had. */
+async function persistently<T>(work: Work, attempt: () => Promise<T>): Promise<T | Problem> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const { answer, read } = await importOnce(file, work);
-      // Asked again after the engine died, our own first try looks like an earlier copy.
-      const status = answer.status === 'duplicate' && known === answer.id ? 'received' : answer.status;
-      known = answer.id;
-      return lineOf(file, { ...answer, status }, read, started, work);
+      return await attempt();
     } catch (error) {
       const failure = error instanceof ProblemError ? error.problem : problem('internal');
-      if (failure.code === 'unavailable' && work.reconnect && tries < mostTries) {
-        await work.again();
-        continue;
-      }
-      return { ...emptyLine(file, started), status: 'refused', problem: work.output.told(failure) };
+      if (failure.code !== 'unavailable' || !work.reconnect || tries >= mostTries) return failure;
+      await work.again();
     }
+  }
+}
+
+type Family = {
+  /** The parent was here before, and so was all that came in it. */
+  readonly wasHere: boolean;
+  readonly told: Set<string>;
+};
+
+async function* childLines(file: string, parent: Read, family: Family, work: Work): AsyncGenerator<ImportLine> {
+  const parentId = parent.document.row.id;
+  for (const child of parent.document.children) {
+    if (child.part) continue;
+    const started = performance.now();
+    const name = [file, child.folder, child.fileName].filter((part) => part !== '').join('/');
+    const read = child.id === '' ? undefined : await persistently(work, () => waitRead(child.id, work));
+    if (!read || 'code' in read) {
+      const why = read ?? child.problem ?? problem('not-found');
+      yield { ...emptyLine(name, started), parent: parentId, problem: work.output.told(why) };
+      continue;
+    }
+    const wasHere = family.wasHere || child.wasHere || family.told.has(child.id);
+    const { sha256 } = read.document;
+    const status = wasHere ? 'duplicate' : 'received';
+    const answer = { fileName: child.fileName, status, id: child.id, sha256 } as const;
+    yield { ...lineOf(name, answer, read, started, work), parent: parentId };
+    if (family.told.has(child.id)) continue;
+    family.told.add(child.id);
+    yield* childLines(name, read, { ...family, wasHere }, work);
   }
 }
 
 type Read = { readonly document: DocumentView; readonly readMs: number; readonly text?: string | undefined };
 
-async function importOnce(
-  file: string,
-  { current, homeId, passwords, withText }: Work,
-): Promise<{ answer: ImportAnswer; read?: Read }> {
-  const { engine, shell } = current();
+async function importOnce(file: string, work: Work): Promise<{ answer: ImportAnswer; read?: Read }> {
+  const { homeId, passwords } = work;
+  const { engine, shell } = work.current();
   const { token, fileName } = await shell.call('files.offer', { path: file });
-  const [password, ...others] = passwords;
   const answer = await engine.call('documents.importOffered', {
     homeId,
     token,
     fileName: fileName.slice(-255),
-    ...(password === undefined ? {} : { password }),
+    passwords: [...passwords],
   });
-  if (answer.status === 'refused') return { answer };
-  const wait = () => engine.call('documents.waitRead', { id: answer.id, ...(withText ? { text: true } : {}) });
-  let read = await wait();
-  for (const other of others) {
-    if (read.document.row.state !== 'needs-password') break;
-    await engine.call('reading.retry', { ids: [answer.id], password: other });
-    read = await wait();
-  }
-  return { answer, read };
+  return answer.status === 'refused' ? { answer } : { answer, read: await waitRead(answer.id, work) };
 }
+
+const waitRead = (id: string, { current, withText }: Work): Promise<Read> =>
+  current().engine.call('documents.waitRead', { id, ...(withText ? { text: true } : {}) });
 
 function emptyLine(file: string, started: number): ImportLine {
   return {
@@ -310,7 +351,8 @@ const tableHeads = ({ say }: Output) => [
 ];
 
 function tableRow(line: ImportLine, output: Output): readonly string[] {
-  const name = relative(callersFolder(), line.file);
+  const path = relative(callersFolder(), line.file);
+  const name = line.parent === undefined ? path : `  ↳ ${path.slice(path.lastIndexOf('/') + 1)}`;
   if (line.problem) return [name, output.say('cli.became.refused'), '', '', line.problem.message];
   const became = output.say(line.status === 'duplicate' ? 'cli.became.duplicate' : 'cli.became.archived');
   return [name, became, String(line.pages), kindName(output, line.kind), line.title];

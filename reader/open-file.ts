@@ -1,6 +1,9 @@
 // Opens what came from outside by what it is, never by its name. A new format is one entry in the list.
 import { mediaTypeOf, type ReadableType } from '../shared/documents/media-type';
 import { ProblemError, problem } from '../shared/problem';
+import { openEml } from './containers/open-eml';
+import { openMsg } from './containers/open-msg';
+import { openZip } from './containers/open-zip';
 import { openInvoiceXml } from './invoice-xml';
 import { docxType, openDocx } from './office/docx';
 import { odtType, openOdt } from './office/odt';
@@ -15,7 +18,9 @@ type Open = (bytes: Uint8Array<ArrayBuffer>, tools: Tools, password?: string) =>
 
 const formats: Readonly<Record<ReadableType, Open>> = {
   'application/pdf': openPdf,
+  'application/vnd.ms-outlook': openMsg,
   'application/xml': openInvoiceXml,
+  'application/zip': openZip,
   'image/jpeg': (bytes, tools) => openPicture(bytes, 'image/jpeg', tools),
   'image/png': (bytes, tools) => openPicture(bytes, 'image/png', tools),
   'image/tiff': openTiff,
@@ -24,6 +29,7 @@ const formats: Readonly<Record<ReadableType, Open>> = {
   [docxType]: openDocx,
   [odtType]: openOdt,
   'application/rtf': openRtf,
+  'message/rfc822': openEml,
   'text/html': openHtml,
   'text/plain': openPlainText,
 };

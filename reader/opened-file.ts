@@ -1,6 +1,7 @@
 // What every format offers once it is open: its pages, read and drawn.
 import type { ReadableType } from '../shared/documents/media-type';
 import type { ReadPage } from '../shared/documents/page';
+import type { ChildFile } from './containers/child-file';
 import type { Recogniser } from './recognise/recogniser';
 import type { Quarter } from './recognise/tesseract';
 
@@ -11,6 +12,10 @@ export type OpenedFile = {
   read(index: number, onProgress: (fraction: number) => void): Promise<ReadPage>;
   /** On a white ground, upright, `width` pixels wide. */
   draw(index: number, width: number, turned: Quarter): Promise<OffscreenCanvas>;
+  /** What came in it: attachments, the files of a ZIP. */
+  readonly children?: readonly ChildFile[];
+  /** One of them, whole; its bytes may be handed over. */
+  readChild?(index: number, password: string | undefined): Promise<Uint8Array<ArrayBuffer>>;
   close(): void;
 };
 

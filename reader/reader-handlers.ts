@@ -29,7 +29,14 @@ export function readerHandlers(handOver: typeof moving): Handlers<ReaderContract
       if (location.search === '?test') await (await import('./misbehave')).misbehave(bytes);
       recogniser.newPaper();
       opened = await openFile(bytes, { recogniser }, password);
-      return { mediaType: opened.mediaType, pageCount: opened.pageCount };
+      const { mediaType, pageCount, children = [] } = opened;
+      return { mediaType, pageCount, children: [...children] };
+    },
+
+    async readChild({ index, password }) {
+      const bytes = await file().readChild?.(index, password);
+      if (!bytes) throw new ProblemError(problem('not-found'));
+      return handOver({ bytes }, [bytes.buffer]);
     },
 
     readPages({ indexes }, emit, fail) {

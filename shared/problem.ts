@@ -12,6 +12,9 @@ export const problemCodes = [
   'too-many-pages',
   'picture-too-large',
   'no-pages',
+  'too-many-files',
+  'unpacks-too-large',
+  'too-deep',
   // Reading it
   'reader-stuck',
   'reader-out-of-memory',

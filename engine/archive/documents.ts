@@ -3,11 +3,11 @@ import type { Handlers } from '../../shared/api/contract';
 import { documentView } from '../../shared/api/document-view';
 import type { DocumentView, EngineContract } from '../../shared/api/engine';
 import { type Document, type Page, pageId } from '../../shared/documents/document';
+import { descendants } from '../../shared/documents/family';
 import { ProblemError, problem } from '../../shared/problem';
 import type { Search } from '../vault/search';
 import type { Vault } from '../vault/vault';
 import { corrected, uncorrected } from './correct';
-import { descendants } from './family';
 import { liveList } from './live-list';
 
 type DocumentCalls =
@@ -46,13 +46,16 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
       let last: string | undefined;
       let summaries: readonly PageSummary[] | undefined;
       let readAs = '';
+      let related: ReadonlySet<string> = new Set();
       const tell = async () => {
         const document = await documents.get(id);
         // Pages change only when reading ends anew.
         const reading = document ? `${document.state} ${document.pageCount} ${JSON.stringify(document.steps)}` : '';
         if (document && (!summaries || reading !== readAs)) summaries = await pageSummaries(vault, id);
         readAs = reading;
-        const view: DocumentView | null = document ? documentView(document, summaries ?? []) : null;
+        const rows = vault.archive.rows();
+        const view: DocumentView | null = document ? documentView(document, summaries ?? [], rows) : null;
+        related = new Set([...(view?.children ?? []).map((child) => child.id), view?.row.parentId ?? '']);
         const said = JSON.stringify(view);
         if (said === last) return;
         last = said;
@@ -64,7 +67,8 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
       };
       next();
       return documents.watch((changes) => {
-        if (changes.some((change) => change.id === id)) next();
+        if (changes.some((change) => change.id === id || change.after?.parentId === id || related.has(change.id)))
+          next();
       });
     },
 
@@ -73,7 +77,7 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
       if (!document) throw new ProblemError(problem('not-found'));
       const all = await pagesOf(vault, id);
       return {
-        document: documentView(document, all),
+        document: documentView(document, all, vault.archive.rows()),
         readMs: document.readMs,
         ...(text ? { text: all.map((page) => page.text).join('\n\n') } : {}),
       };

@@ -6,18 +6,20 @@ import type { EngineShellContract } from '../../shared/api/shell';
 import type { Port } from '../../shared/api/wire';
 import type { Document } from '../../shared/documents/document';
 import { ProblemError, problem } from '../../shared/problem';
+import { createKeyring } from '../jobs/keyring';
 import { createReadingQueue } from '../jobs/reading-queue';
 import type { Vault } from '../vault/vault';
 import { improveOldReadings } from './improve';
 import { openLearning } from './learn/learning';
 import { createPagePictures } from './page-pictures';
+import { isLocked } from './read-paper';
 import { createReaderPool } from './reader-pool';
 import { type Arrival, receive } from './receive';
 import { createSearchable } from './searchable';
 import { takeSteps } from './steps';
 
 type IntakeCalls =
-  | `documents.${'import' | 'importOffered' | 'pagePicture' | 'waitRead' | 'original'}`
+  | `documents.${'import' | 'importOffered' | 'pagePicture' | 'unlock' | 'waitRead' | 'original'}`
   | `reading.${'status' | 'cancel' | 'retry'}`
   | `learning.${'status' | 'lookAgain' | 'lookBack' | 'forget'}`;
 
@@ -39,24 +41,24 @@ export function openIntake(options: {
   const { vault, shell, readerPorts, onBug } = options;
   const pool = createReaderPool({ shell, readerPorts });
   const learning = openLearning(vault, onBug);
+  const keyring = createKeyring();
   const queue = createReadingQueue({
     vault,
+    keyring,
     // One more than readers: while one paper is being saved the next is already read.
     width: pool.size + 1,
     work: ({ document, ...job }) => takeSteps(document, { vault, pool, learning, ...job }),
     engineDied: async () => (await shell.call('engine.deaths', {})).count > 0,
     onBug,
   });
-  const pagePicture = createPagePictures(vault, pool);
+  const pagePicture = createPagePictures(vault, pool, keyring);
   queue
     .start()
     .then(() => improveOldReadings(vault))
     .catch((error) => onBug('intake', error));
 
-  const arrive = (arrival: Arrival, password?: string) =>
-    receive(vault, arrival, (id) => {
-      if (password !== undefined) queue.openWith(id, password);
-    });
+  const arrive = (arrival: Arrival, passwords: readonly string[] = []) =>
+    receive(vault, arrival, (id) => keyring.give(id, passwords));
 
   return {
     searchable: createSearchable(vault, pool),
@@ -73,14 +75,14 @@ export function openIntake(options: {
         return { answers: await fewAtOnce(arrivals, receivedAtOnce, (arrival) => arrive(arrival)) };
       },
 
-      'documents.importOffered': ({ homeId, token, fileName, password }) =>
-        arrive({ homeId, fileName, ...offered(token) }, password),
+      'documents.importOffered': ({ homeId, token, fileName, passwords }) =>
+        arrive({ homeId, fileName, ...offered(token) }, passwords),
 
       'documents.waitRead': async ({ id, text }) => {
         const document = await readingEnded(vault, id);
         const pages = [...(await vault.pages.select({ documentId: id }))].sort((a, b) => a.index - b.index);
         return {
-          document: documentView(document, pages),
+          document: documentView(document, pages, vault.archive.rows()),
           readMs: document.readMs,
           ...(text ? { text: pages.map((page) => page.text).join('\n\n') } : {}),
         };
@@ -95,6 +97,19 @@ export function openIntake(options: {
       'documents.pagePicture': (asked) => {
         queue.prefer(asked.id);
         return pagePicture(asked);
+      },
+
+      'documents.unlock': async ({ id, password }) => {
+        keyring.show(id, password);
+        try {
+          await pagePicture({ id, index: 0, width: 64 });
+        } catch (error) {
+          keyring.show(id, undefined);
+          throw error instanceof ProblemError && isLocked(error.problem)
+            ? new ProblemError(problem('wrong-password'))
+            : error;
+        }
+        return {};
       },
 
       'reading.status': (_input, emit) => {

@@ -1,6 +1,7 @@
 // Pictures of pages for the screen: drawn by a reader of their own, so that looking never waits for reading, and kept while they may be wanted again.
 import { type Document, pageId } from '../../shared/documents/document';
 import { ProblemError, problem } from '../../shared/problem';
+import type { Keyring } from '../jobs/keyring';
 import type { Vault } from '../vault/vault';
 import type { Reader, ReaderPool } from './reader-pool';
 
@@ -16,7 +17,7 @@ const mostBytesKept = 48 * 1024 * 1024;
 const widthStep = 64;
 const idleMs = 15_000;
 
-export function createPagePictures(vault: Vault, pool: ReaderPool) {
+export function createPagePictures(vault: Vault, pool: ReaderPool, keyring: Pick<Keyring, 'toShow'>) {
   const kept = new Map<string, PagePicture>();
   const underWay = new Map<string, Promise<PagePicture>>();
   let keptBytes = 0;
@@ -57,7 +58,8 @@ export function createPagePictures(vault: Vault, pool: ReaderPool) {
       if (shown !== document.original.id) {
         shown = '';
         const bytes = await vault.originals.get(document.original);
-        await drawer.alive(drawer.client.call('open', { bytes }));
+        const password = keyring.toShow(document.id) ?? keyring.toShow(document.parentId);
+        await drawer.alive(drawer.client.call('open', { bytes, ...(password === undefined ? {} : { password }) }));
         shown = document.original.id;
       }
       const inOriginal = index + (document.part?.from ?? 0);

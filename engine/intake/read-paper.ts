@@ -1,19 +1,33 @@
 // Reads one paper with as many readers as are free: they take its pages one after the other until none is left.
+import type { OutputOf } from '../../shared/api/contract';
+import type { ReaderContract } from '../../shared/api/reader';
+import type { Content } from '../../shared/documents/document';
 import type { ReadableType } from '../../shared/documents/media-type';
 import type { ReadPage } from '../../shared/documents/page';
-import { ProblemError, problem } from '../../shared/problem';
+import { type Problem, ProblemError, problem } from '../../shared/problem';
+import type { Keys } from '../jobs/keyring';
 import type { Reader, ReaderPool } from './reader-pool';
 
 export type PaperInput = {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly password?: string | undefined;
+  readonly keys: Keys;
   readonly signal: AbortSignal;
   onOpened(pageCount: number): void;
   /** Pages done, a page under way counting by its fraction. */
   onProgress(pagesRead: number): void;
+  /** Takes in what came in it; asked before its bytes are, it may refuse. */
+  readonly children: {
+    refusal(child: Child): Problem | undefined;
+    take(child: Child, bytes: Uint8Array<ArrayBuffer>): Promise<Content>;
+  };
 };
+type Child = OpenedChildren[number];
 
-export type ReadPaper = { readonly mediaType: ReadableType; readonly pages: readonly ReadPage[] };
+export type ReadPaper = {
+  readonly mediaType: ReadableType;
+  readonly pages: readonly ReadPage[];
+  readonly contents: readonly Content[];
+};
 
 /** Pages asked for at once: more of a paper with a text layer, where asking costs as much as reading. */
 const layerBatch = 8;
@@ -34,11 +48,13 @@ export async function readPaper(pool: ReaderPool, input: PaperInput): Promise<Re
 }
 
 async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper> {
-  const { bytes, password, signal } = input;
+  const { bytes, keys, signal } = input;
   const started = Date.now();
   const pages: ReadPage[] = [];
   const underWay = new Map<number, number>();
+  const contents: Content[] = [];
   let pageCount = 0;
+  let password: string | undefined;
   let mediaType: ReadableType | undefined;
   let next = 0;
   let batch = 1;
@@ -72,25 +88,49 @@ async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper>
     try {
       if (signal.aborted) throw new ProblemError(problem('cancelled'));
       reader.progressed();
-      const opened = await reader.alive(
-        reader.client.call('open', { bytes, ...(password === undefined ? {} : { password }) }),
-      );
+      const open = (key: string | undefined) =>
+        reader.alive(reader.client.call('open', { bytes, ...(key === undefined ? {} : { password: key }) }));
+      let children: OpenedChildren = [];
       if (isFirst) {
-        ({ mediaType, pageCount } = opened);
+        const opened = await withAKey(keys, open);
+        password = opened.key;
+        ({ mediaType, pageCount, children } = opened.answer);
         input.onOpened(pageCount);
-      }
+      } else await open(password);
       while (next < pageCount && failure === undefined) {
         const indexes = Array.from({ length: Math.min(batch, pageCount - next) }, (_, at) => next + at);
         next += indexes.length;
         await reader.alive(readBatch(reader, indexes));
         callHelp();
       }
+      for (const [index, child] of children.entries()) contents.push(await takeChild(reader, index, child));
       await reader.alive(reader.client.call('close', {}));
       sound = true;
     } finally {
       signal.removeEventListener('abort', stop);
       pool.giveBack(reader, sound);
     }
+  };
+
+  const takeChild = async (reader: Reader, index: number, child: Child): Promise<Content> => {
+    const { name, folder } = child;
+    const why = child.problem ?? input.children.refusal(child);
+    if (why) return { name, folder, id: '', problem: why };
+    reader.progressed();
+    const unpack = (key: string | undefined) =>
+      reader.alive(reader.client.call('readChild', { index, ...(key === undefined ? {} : { password: key }) }));
+    let found: { readonly bytes: Uint8Array<ArrayBuffer> };
+    try {
+      found = child.isLocked ? (await withAKey(keys, unpack)).answer : await unpack(undefined);
+    } catch (error) {
+      // One of them is damaged or locked; the others are not.
+      if (error instanceof ProblemError && !reader.dead) return { name, folder, id: '', problem: error.problem };
+      throw error;
+    }
+    reader.progressed();
+    const content = await input.children.take(child, found.bytes);
+    reader.progressed();
+    return content;
   };
 
   const readBatch = (reader: Reader, indexes: readonly number[]): Promise<void> =>
@@ -139,5 +179,28 @@ async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper>
   if (failure !== undefined) throw failure;
   pages.sort((a, b) => a.index - b.index);
   if (!mediaType || pages.length !== pageCount) throw new ProblemError(problem('reader-crashed'));
-  return { mediaType, pages };
+  return { mediaType, pages, contents };
 }
+
+type OpenedChildren = OutputOf<ReaderContract['open']>['children'];
+
+/** Tries what the person gave in this batch; what needs no password takes any. */
+async function withAKey<T>(
+  { candidates, wasGiven, opened }: Keys,
+  use: (key: string | undefined) => Promise<T>,
+): Promise<{ readonly answer: T; readonly key: string | undefined }> {
+  let locked: ProblemError | undefined;
+  for (const key of [undefined, ...candidates]) {
+    try {
+      const answer = await use(key);
+      if (key !== undefined) opened(key);
+      return { answer, key };
+    } catch (error) {
+      if (!(error instanceof ProblemError) || !isLocked(error.problem)) throw error;
+      locked = error;
+    }
+  }
+  throw wasGiven && locked ? locked : new ProblemError(problem('needs-password'));
+}
+
+export const isLocked = ({ code }: Problem): boolean => code === 'needs-password' || code === 'wrong-password';

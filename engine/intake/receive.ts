@@ -3,6 +3,7 @@ import type { ImportAnswer } from '../../shared/api/engine';
 import type { Document } from '../../shared/documents/document';
 import { withEffective } from '../../shared/documents/effective';
 import { mediaTypeOf } from '../../shared/documents/media-type';
+import { categoryOfFolder } from '../../shared/markets/no/folder-words';
 import { type ProblemCode, ProblemError, problem, problemOf } from '../../shared/problem';
 import type { Draft } from '../vault/records';
 import type { Vault } from '../vault/vault';
@@ -12,7 +13,10 @@ export type Arrival = {
   readonly fileName: string;
   /** Known before the bytes are fetched, or -1. */
   readonly size: number;
-  bytes(): Promise<ArrayBuffer>;
+  bytes(): Promise<ArrayBuffer | Uint8Array<ArrayBuffer>>;
+  /** The paper it came in, and where in that it lay. */
+  readonly parentId?: string;
+  readonly folder?: string;
 };
 
 /** A reader has a gigabyte to work in, and holds a file twice for a moment. */
@@ -39,11 +43,10 @@ async function stored(
 ): Promise<ImportAnswer> {
   if (arrival.size === 0) throw refusal('empty-file');
   if (arrival.size > mostFileBytes) throw tooLarge();
-  const bytes = new Uint8Array(
-    await arrival.bytes().catch(() => {
-      throw refusal('cannot-read-file');
-    }),
-  );
+  const got = await arrival.bytes().catch(() => {
+    throw refusal('cannot-read-file');
+  });
+  const bytes = got instanceof Uint8Array ? got : new Uint8Array(got);
   if (bytes.length === 0) throw refusal('empty-file');
   if (bytes.length > mostFileBytes) throw tooLarge();
   const mediaType = mediaTypeOf(bytes, fileName);
@@ -55,7 +58,9 @@ async function stored(
     sha256,
     bytes,
     draft(original) {
-      const draft = draftOf({ homeId: arrival.homeId, fileName, mediaType, sha256, original });
+      const { homeId, parentId = '', folder = '' } = arrival;
+      const filedAs = categoryOfFolder(folder);
+      const draft = draftOf({ homeId, parentId, folder, filedAs, fileName, mediaType, sha256, original });
       onId(draft.id);
       return draft;
     },
@@ -63,11 +68,10 @@ async function stored(
   return { fileName, status: added ? 'received' : 'duplicate', id: document.id, sha256 };
 }
 
-function draftOf(known: Pick<Document, 'homeId' | 'fileName' | 'mediaType' | 'sha256' | 'original'>): Draft<Document> {
+type Known = 'homeId' | 'parentId' | 'folder' | 'filedAs' | 'fileName' | 'mediaType' | 'sha256' | 'original';
+
+function draftOf(known: Pick<Document, Known>): Draft<Document> {
   const { createdAt: _stampedByTheVault, ...draft } = withEffective({
-    parentId: '',
-    folder: '',
-    filedAs: '',
     contents: [],
     isEnvelope: false,
     ...known,

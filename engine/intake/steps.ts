@@ -4,11 +4,13 @@ import { withEffective } from '../../shared/documents/effective';
 import { packPage } from '../../shared/documents/packed-page';
 import type { ReadPage } from '../../shared/documents/page';
 import { ProblemError, problem } from '../../shared/problem';
+import type { Keys } from '../jobs/keyring';
 import type { Vault } from '../vault/vault';
 import { keptPages } from './kept-pages';
 import type { Learning } from './learn/learning';
-import { readPaper } from './read-paper';
+import { isLocked, readPaper } from './read-paper';
 import type { ReaderPool } from './reader-pool';
+import { childrenOf } from './take-children';
 import { understandingVersion } from './understand/understand';
 
 /** A paper on its way; `pages` once they are at hand. */
@@ -18,7 +20,7 @@ export type Undertaking = {
   readonly vault: Vault;
   readonly pool: ReaderPool;
   readonly learning: Pick<Learning, 'understand'>;
-  readonly password: string | undefined;
+  readonly keys: Keys;
   readonly signal: AbortSignal;
   onOpened(pageCount: number): void;
   onProgress(pagesRead: number): void;
@@ -51,18 +53,27 @@ export async function takeSteps(document: Document, undertaking: Undertaking): P
 }
 
 async function read({ document }: Paper, undertaking: Undertaking): Promise<Paper> {
-  const { vault, pool, password, signal, onOpened, onProgress } = undertaking;
+  const { vault, pool, keys, signal, onOpened, onProgress } = undertaking;
   const bytes = await vault.originals.get(document.original);
   const startedAt = Date.now();
-  const { mediaType, pages } = await readPaper(pool, { bytes, password, signal, onOpened, onProgress });
+  const children = childrenOf(vault, document);
+  const { mediaType, pages, contents } = await readPaper(pool, { bytes, keys, signal, onOpened, onProgress, children });
   const { id } = document;
   await vault.pages.put(pages.map((page) => packPage(id, page)));
   if (document.steps.read !== undefined || document.pageCount > pages.length) {
     const stale = (await vault.pages.select({ documentId: id })).filter(({ index }) => index >= pages.length);
     if (stale.length > 0) await vault.pages.erase(stale.map((page) => page.id));
   }
+  const locked = contents.find((content) => content.problem && isLocked(content.problem))?.problem;
+  if (locked) {
+    // What is not locked has been taken in; the rest waits for its password.
+    await saved(vault, id, { mediaType, contents: [...contents] });
+    throw new ProblemError(locked);
+  }
   const after = await saved(vault, id, {
     steps: { read: versionOf('read') },
+    contents: [...contents],
+    isEnvelope: pages.length === 0 && contents.every((content) => content.id !== ''),
     mediaType,
     pageCount: pages.length,
     textFrom: originOf(pages),
@@ -73,7 +84,7 @@ async function read({ document }: Paper, undertaking: Undertaking): Promise<Pape
 
 async function makeSense({ document, pages }: Paper, { vault, learning }: Undertaking): Promise<Paper> {
   const read = pages ?? (await keptPages(vault, document.id));
-  const { found, learnt } = await learning.understand(document, read, dayHere());
+  const { found, learnt } = read.length === 0 ? nothingToRead : await learning.understand(document, read, dayHere());
   const after = await saved(vault, document.id, {
     state: 'read',
     attempts: 0,
@@ -90,6 +101,20 @@ async function makeSense({ document, pages }: Paper, { vault, learning }: Undert
   });
   return { document: after, pages: read };
 }
+
+/** A ZIP has no words of its own, and there is nothing to be unsure of. */
+const nothingToRead: Awaited<ReturnType<Learning['understand']>> = {
+  found: {
+    language: 'und',
+    languageConfidence: 0,
+    kind: 'annet',
+    kindConfidence: 1,
+    otherKinds: [],
+    category: 'annet',
+    title: '',
+    facts: [],
+  },
+};
 
 /** What a machine found; what the user said stays on top of it. */
 async function saved(vault: Vault, id: string, found: Partial<Document>): Promise<Document> {

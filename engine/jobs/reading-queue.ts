@@ -5,10 +5,11 @@ import { type Problem, ProblemError, problem } from '../../shared/problem';
 import type { Stop } from '../vault/records';
 import type { Vault } from '../vault/vault';
 import { type Batch, createBatch } from './batch';
+import type { Keyring, Keys } from './keyring';
 
 export type Job = {
   readonly document: Document;
-  readonly password: string | undefined;
+  readonly keys: Keys;
   readonly signal: AbortSignal;
   onOpened(pageCount: number): void;
   onProgress(pagesRead: number): void;
@@ -17,8 +18,6 @@ export type Job = {
 export type ReadingQueue = {
   /** Takes up what an earlier session left, and from then on whatever comes to wait. */
   start(): Promise<void>;
-  /** Used for the next reading of this paper and then forgotten. */
-  openWith(id: string, password: string): void;
   /** Somebody looks at it: it comes first. */
   prefer(id: string): void;
   /** Without ids: everything. */
@@ -50,9 +49,11 @@ const faultDelayMs = 5_000;
 const mostFaults = 3;
 /** A bug of a reader may be the moment's (its files were replaced under it); a second one is the paper's. */
 const mostReaderFaults = 2;
+const mostOpenedAtOnce = 200;
 
 export function createReadingQueue(options: {
   readonly vault: Vault;
+  readonly keyring: Keyring;
   /** Papers under way at once. */
   readonly width: number;
   /** Reads one paper and saves what it found; the paper is `read` when it resolves. */
@@ -61,9 +62,8 @@ export function createReadingQueue(options: {
   readonly engineDied: () => Promise<boolean>;
   readonly onBug: (where: string, error: unknown) => void;
 }): ReadingQueue {
-  const { vault, width, work, engineDied, onBug } = options;
+  const { vault, keyring, width, work, engineDied, onBug } = options;
   const items = new Map<string, Item>();
-  const passwords = new Map<string, string>();
   const faults = new Map<string, number>();
   const batch: Batch = createBatch(vault);
   let started = false;
@@ -104,8 +104,6 @@ export function createReadingQueue(options: {
     const abort = new AbortController();
     item.running = abort;
     const { id } = item;
-    const password = passwords.get(id);
-    passwords.delete(id);
     try {
       const document = await vault.documents.edit(id, (before) =>
         before.state === 'waiting' || before.state === 'reading'
@@ -115,12 +113,13 @@ export function createReadingQueue(options: {
       if (document?.state === 'reading') {
         await work({
           document,
-          password,
+          keys: keyring.keysFor(id),
           signal: abort.signal,
           onOpened: (pageCount) => batch.opened(id, pageCount),
           onProgress: (pagesRead) => batch.progressed(id, pagesRead),
         });
       }
+      await openOthers();
       ended(item);
     } catch (error) {
       await failed(item, error, abort.signal.aborted).catch((fault) => {
@@ -135,7 +134,27 @@ export function createReadingQueue(options: {
   const ended = (item: Item, problemTold?: Problem) => {
     items.delete(item.id);
     faults.delete(item.id);
+    keyring.ended(item.id);
     batch.ended(item.id, problemTold);
+    if (items.size === 0) keyring.forget();
+  };
+
+  /** A password has opened a paper: perhaps it opens the others that wait for one. */
+  const openOthers = async () => {
+    if (!keyring.hasNews()) return;
+    const locked = [...vault.archive.rows().values()].filter(
+      (row) => row.state === 'needs-password' && row.trashedAt === 0,
+    );
+    await readAgain(locked.slice(0, mostOpenedAtOnce).map(({ id }) => id));
+  };
+
+  const readAgain = async (ids: readonly string[]) => {
+    for (const id of ids)
+      await vault.documents.edit(id, (before) =>
+        isPending(before.state)
+          ? undefined
+          : { state: 'waiting', problem: undefined, attempts: 0, notBefore: 0, steps: {} },
+      );
   };
 
   const failed = async (item: Item, error: unknown, aborted: boolean) => {
@@ -199,9 +218,6 @@ export function createReadingQueue(options: {
       started = true;
       pump();
     },
-    openWith(id, password) {
-      passwords.set(id, password);
-    },
     prefer(id) {
       for (const item of items.values()) item.preferred = item.id === id;
     },
@@ -215,14 +231,8 @@ export function createReadingQueue(options: {
       );
     },
     async retry(ids, password) {
-      for (const id of ids) {
-        if (password !== undefined) passwords.set(id, password);
-        await vault.documents.edit(id, (before) =>
-          isPending(before.state)
-            ? undefined
-            : { state: 'waiting', problem: undefined, attempts: 0, notBefore: 0, steps: {} },
-        );
-      }
+      if (password !== undefined) for (const id of ids) keyring.give(id, [password]);
+      await readAgain(ids);
     },
     status: () => batch.status(new Set(running().map(({ id }) => id))),
     watch: batch.watch,

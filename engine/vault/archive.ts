@@ -16,6 +16,7 @@ const fields = [
   'homeId',
   'parentId',
   'isEnvelope',
+  'part',
   'title',
   'kind',
   'category',

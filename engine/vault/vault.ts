@@ -26,6 +26,7 @@ export type ArchiveRow = Pick<
   | 'homeId'
   | 'parentId'
   | 'isEnvelope'
+  | 'part'
   | 'title'
   | 'kind'
   | 'category'

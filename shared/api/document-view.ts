@@ -4,7 +4,7 @@ import { findKind } from '../documents/catalogue';
 import type { Correction, Document, Page } from '../documents/document';
 import { likelyFrom, readFact, sureFrom } from '../documents/effective';
 import type { FactValue } from '../documents/understanding';
-import type { Certainty, DocumentRow, DocumentView, FactView } from './engine';
+import type { Certainty, DocumentRow, DocumentView, FactView, Relative } from './engine';
 
 type RowSource = Pick<Document, Exclude<keyof DocumentRow & keyof Document, 'hit' | 'addedAt'> | 'createdAt'>;
 
@@ -28,10 +28,19 @@ export function documentRow(document: RowSource): DocumentRow {
   };
 }
 
+type RelativeRow = Pick<
+  Document,
+  'id' | 'parentId' | 'part' | 'title' | 'fileName' | 'kind' | 'category' | 'state' | 'problem' | 'createdAt'
+>;
+/** Papers in brief, among them the parent and the children. */
+type Rows = ReadonlyMap<string, RelativeRow>;
+
 export function documentView(
   document: Document,
   pages: readonly Pick<Page, 'index' | 'width' | 'height' | 'textFrom'>[],
+  rows: Rows = new Map(),
 ): DocumentView {
+  const parent = rows.get(document.parentId);
   const possible: readonly string[] = findKind(document.kind)?.facts ?? [];
   const known = new Set([...document.readFacts.map(({ name }) => name), ...Object.keys(document.corrections)]);
   for (const name of ['kind', 'category', 'title']) known.delete(name);
@@ -41,6 +50,9 @@ export function documentView(
   const isRead = document.state === 'read';
   return {
     row: documentRow(document),
+    ...(parent ? { parent: relative(parent, '', false) } : {}),
+    children: childrenOf(document, rows),
+    folder: document.folder,
     mediaType: document.mediaType,
     bytes: document.original.bytes,
     sha256: document.sha256,
@@ -55,6 +67,29 @@ export function documentView(
     absent: possible.filter((name) => !known.has(name)),
     pages: pages.map(({ index, width, height, textFrom }) => ({ index, width, height, textFrom })),
   };
+}
+
+/** In the order they lay in it; then what it was parted into, and what is just being taken out of it. */
+function childrenOf({ id, contents }: Document, rows: Rows): Relative[] {
+  const listed = new Set(contents.map((content) => content.id));
+  const others = [...rows.values()]
+    .filter((row) => row.parentId === id && !listed.has(row.id))
+    .sort((a, b) => (a.part?.from ?? 0) - (b.part?.from ?? 0) || a.createdAt - b.createdAt);
+  return [
+    ...contents.map(({ id: childId, name, folder, problem }): Relative => {
+      const row = rows.get(childId);
+      if (row) return relative(row, folder, row.parentId !== id);
+      const gone = { title: name, fileName: name, folder, kind: '', category: '', wasHere: false };
+      return { id: '', ...gone, ...(problem ? { problem } : {}) };
+    }),
+    ...others.map((row) => relative(row, '', false)),
+  ];
+}
+
+function relative(row: RelativeRow, folder: string, wasHere: boolean): Relative {
+  const { id, title, fileName, kind, category, state, problem, part } = row;
+  const known = { id, title: title || fileName, fileName, folder, kind, category, state, wasHere };
+  return { ...known, ...(problem ? { problem } : {}), ...(part ? { part } : {}) };
 }
 
 function factView(document: Document, name: string): FactView {

@@ -1,6 +1,6 @@
 // What the engine offers to every screen and to the command line: commands go down, live queries come back up.
 import { type Static, Type } from '@sinclair/typebox';
-import { documentStates } from '../documents/document';
+import { documentStates, Part } from '../documents/document';
 import { Box } from '../documents/page';
 import { savedSearches, searchFields } from '../documents/saved-search';
 import { Candidate, FactValue, Place } from '../documents/understanding';
@@ -131,8 +131,33 @@ export const PageSummary = Type.Object({
   textFrom: Type.String(),
 });
 
+/** A paper's parent or child, as the other's screen names it. */
+export const Relative = Type.Object({
+  /** '' when it could not be taken in. */
+  id: Id,
+  /** Its title, or the file's name while there is none. */
+  title: Type.String(),
+  fileName: Type.String(),
+  /** Inside of what it came in. */
+  folder: Type.String(),
+  kind: Type.String(),
+  category: Type.String(),
+  state: Type.Optional(State),
+  problem: Type.Optional(Problem),
+  /** Which pages of its bundle it is. */
+  part: Type.Optional(Part),
+  /** It was here before, and came in another paper or alone. */
+  wasHere: Type.Boolean(),
+});
+export type Relative = Readonly<Static<typeof Relative>>;
+
 export const DocumentView = Type.Object({
   row: DocumentRow,
+  /** What it came in, and what came in it. */
+  parent: Type.Optional(Relative),
+  children: Type.Array(Relative),
+  /** The folder it lay in inside of its parent. */
+  folder: Type.String(),
   mediaType: Type.String(),
   bytes: Type.Integer(),
   sha256: Type.String(),
@@ -254,7 +279,8 @@ export const engineContract = {
       homeId: Id,
       token: Type.String({ maxLength: 200 }),
       fileName: Type.String({ maxLength: 255 }),
-      password: Type.Optional(Type.String({ maxLength: 1000 })),
+      /** Tried on what is locked, in this paper and the others of the batch; never kept. */
+      passwords: Type.Optional(Type.Array(Type.String({ maxLength: 1000 }), { maxItems: 20 })),
     }),
     ImportAnswer,
   ),
@@ -294,6 +320,8 @@ export const engineContract = {
       height: Type.Integer(),
     }),
   ),
+  /** To look at a locked paper: kept in memory for as long as it is looked at. */
+  'documents.unlock': call(Type.Object({ id: Id, password: Type.String({ maxLength: 1000 }) }), Nothing),
   /** Where the query's words stand on a document's pages, to be marked. */
   'documents.marks': call(
     Type.Object({ id: Id, query: Type.String({ maxLength: 400 }) }),
@@ -344,7 +372,7 @@ export const engineContract = {
 
   'reading.status': live(Nothing, ReadingStatus),
   'reading.cancel': call(Type.Object({ ids: Type.Optional(Type.Array(Id)) }), Nothing),
-  /** Reads failed, cancelled or locked papers again; a password is used once and not kept. */
+  /** Reads failed, cancelled or locked papers again; a password is tried on all that is locked in the batch and not kept. */
   'reading.retry': call(
     Type.Object({
       ids: Type.Array(Id),

@@ -1,8 +1,10 @@
 // What a reader window offers the engine: open one file, read its pages, draw them. It has no vault, no network, and may be killed at any time.
 // A file may have taken it over: every bound here is one that the engine relies on.
 import { type Static, Type } from '@sinclair/typebox';
+import { mostContents } from '../documents/document';
 import { readableTypes } from '../documents/media-type';
 import { mostPagesOfPaper, ReadPage } from '../documents/page';
+import { Problem } from '../problem';
 import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
 
@@ -40,6 +42,13 @@ export type WordsOnPage = {
   readonly words: readonly string[];
   readonly places: readonly number[];
 };
+/** Names are a stranger's, made harmless by a reader that may have been taken over: whoever takes the child in looks again. */
+const Child = Type.Object({
+  name: Type.String({ maxLength: 255 }),
+  folder: Type.String({ maxLength: 300 }),
+  isLocked: Type.Boolean(),
+  problem: Type.Optional(Problem),
+});
 
 export const readerContract = {
   /** Sniffs the type by content and opens the file; one file at a time, opening another closes the first. */
@@ -50,8 +59,19 @@ export const readerContract = {
     }),
     Type.Object({
       mediaType: oneOf(readableTypes),
-      pageCount: Type.Integer({ minimum: 1, maximum: mostPagesOfPaper }),
+      /** 0 only for what has nothing but children. */
+      pageCount: Type.Integer({ minimum: 0, maximum: mostPagesOfPaper }),
+      /** What came in it; each is asked for by its place in this list. */
+      children: Type.Array(Child, { maxItems: mostContents }),
     }),
+  ),
+  /** One of the children, whole. A password opens it alone. */
+  readChild: call(
+    Type.Object({
+      index: Type.Integer({ minimum: 0 }),
+      password: Type.Optional(Type.String({ maxLength: 1000 })),
+    }),
+    Type.Object({ bytes: Bytes }),
   ),
   /** Reads these pages in the order given; ends with `done`. Stopping the query stops the reading. */
   readPages: live(Type.Object({ indexes: Type.Array(Type.Integer({ minimum: 0 })) }), ReadingEvent),

@@ -30,6 +30,11 @@ const signatures = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': (head, _name, bytes) =>
     isZip(head) && namesWithin(bytes).includes('word/document'),
   'application/rtf': (head) => letters(head.subarray(0, 6)).startsWith('{\\rtf'),
+  'message/rfc822': (head, name) =>
+    isText(head) && (mailHeads(letters(head)) >= 3 || (/\.eml$/i.test(name) && mailHeads(letters(head)) > 0)),
+  'application/vnd.ms-outlook': (head, _name, bytes) => isCompoundFile(head) && hasMailStreams(bytes),
+  /** After all that are ZIPs too. */
+  'application/zip': (head) => startsWith(0x50, 0x4b, 3, 4)(head) || startsWith(0x50, 0x4b, 5, 6)(head),
   'text/html': (head, name) => {
     const text = markup(head);
     return (
@@ -50,6 +55,33 @@ export const readableTypes = Object.keys(signatures) as readonly ReadableType[];
 export function mediaTypeOf(bytes: Uint8Array, name = ''): ReadableType | undefined {
   const head = bytes.subarray(0, headBytes);
   return readableTypes.find((type) => signatures[type](head, name, bytes));
+}
+
+/** How many lines of a mail's head stand at the beginning. */
+function mailHeads(text: string): number {
+  const [head = ''] = text.replace(/^\s*(From [^\n]*\n)?/, '').split(/\r?\n\r?\n/);
+  const lines = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
+  // Whatever comes first is a head, or it is no mail.
+  if (!/^[\w-]+:/.test(lines[0] ?? '')) return 0;
+  return new Set(
+    lines.flatMap(
+      (line) =>
+        /^(from|to|subject|date|message-id|mime-version|received|return-path|content-type|delivered-to|reply-to|cc):/i
+          .exec(line)?.[1]
+          ?.toLowerCase() ?? [],
+    ),
+  ).size;
+}
+
+const isCompoundFile = startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+
+/** A compound file is a mail when its directory names the streams of one; old word processors made such files too. */
+function hasMailStreams(bytes: Uint8Array): boolean {
+  const byte = (at: number) => bytes[at] ?? 0;
+  const sector = 2 ** Math.min(16, byte(30));
+  const directory = (byte(48) + byte(49) * 256 + byte(50) * 65_536 + byte(51) * 16_777_216 + 1) * sector;
+  const names = letters(bytes.subarray(directory, directory + 8 * 4096)).replaceAll('\0', '');
+  return /__(substg|properties_version|nameid_version)1\.0/i.test(names);
 }
 
 const isZip = startsWith(0x50, 0x4b, 3, 4);

@@ -1,7 +1,7 @@
-// Papers that came in other papers: who belongs to whom. Pure; all rows are in memory and each is looked at once.
-import type { ArchiveRow } from '../vault/vault';
+// Papers that came in other papers: who belongs to whom. Pure; each paper is looked at once.
+import type { Document } from './document';
 
-type Kin = Pick<ArchiveRow, 'id' | 'parentId'>;
+type Kin = Pick<Document, 'id' | 'parentId'>;
 
 /** What came in these papers, and in that, and so on; without the papers themselves. */
 export function descendants<R extends Kin>(rows: Iterable<R>, ids: readonly string[]): readonly R[] {
