@@ -167,10 +167,7 @@ export function lettersOf(spots: readonly Spot[], page: Grey): Letters {
   if (letters.length < fewestLetters) return { spots: letters, height, turn: 0, sure: 0 };
 
   const across = votes(letters, height);
-  const down = votes(
-    letters.map(({ x0, y0, x1, y1, area }) => ({ x0: y0, y0: x0, x1: y1, y1: x1, area })),
-    height,
-  );
+  const down = votes(letters.map(transposed), height);
   const lies = down.neighbours > across.neighbours;
   const [more, fewer] = lies ? [down, across] : [across, down];
   // Mirrored along the diagonal, letters of a page that lies on its right side rise where those of an upright one do.
@@ -220,55 +217,54 @@ export function rulesOf(spots: readonly Spot[], letterHeight: number): readonly 
   const long = letterHeight * 8;
   const whole = (spot: Spot) =>
     Math.max(widthOf(spot), heightOf(spot)) >= long && Math.min(widthOf(spot), heightOf(spot)) <= thin;
-  const rules = spots.filter(whole);
+  const across = chainsOf(spots, thin, long, letterHeight * 0.8);
+  // Downwards the pieces of a rule stand closer than lines of text, so that a column of ones is none.
+  const turnedOver = new Map(spots.map((spot) => [transposed(spot), spot]));
+  const short = [...turnedOver.keys()].filter((spot) => widthOf(spot) < letterHeight * 0.5);
+  const down = chainsOf(short, thin, long, letterHeight * 0.4).flatMap((spot) => turnedOver.get(spot) ?? []);
+  return [...spots.filter(whole), ...across, ...down];
+}
+
+const transposed = ({ x0, y0, x1, y1, area }: Spot): Spot => ({ x0: y0, y0: x0, x1: y1, y1: x1, area });
+
+type Chain = { readonly pieces: Spot[]; last: Spot };
+const fewestPieces = 10;
+
+/** Low pieces that follow each other in a row, followed from left to right through a grid of rows: a slanting rule is one too. */
+function chainsOf(spots: readonly Spot[], thin: number, long: number, gap: number): readonly Spot[] {
   const pieces = spots
     .filter((spot) => heightOf(spot) <= thin && widthOf(spot) < long)
     .sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0);
-  // Chains are followed from left to right through a grid of rows, so that a slanting rule is one too.
   const bin = Math.max(2, Math.ceil(thin));
-  const tails = new Map<number, { pieces: Spot[]; last: Spot }[]>();
-  const done: { readonly pieces: readonly Spot[] }[] = [];
-  const gap = letterHeight * 0.8;
+  const open = new Map<number, Chain[]>();
+  const chains: Chain[] = [];
+  const middleOf = (spot: Spot) => (spot.y0 + spot.y1) / 2;
+  const rowOf = (spot: Spot) => Math.floor(middleOf(spot) / bin);
   for (const piece of pieces) {
-    const middle = (piece.y0 + piece.y1) / 2;
-    const row = Math.floor(middle / bin);
-    let best: { pieces: Spot[]; last: Spot } | undefined;
+    const row = rowOf(piece);
+    let found: Chain | undefined;
     for (let near = row - 1; near <= row + 1; near++) {
-      const open = tails.get(near);
-      if (!open) continue;
-      const kept = open.filter(({ last }) => piece.x0 - last.x1 <= gap);
-      if (kept.length !== open.length) tails.set(near, kept);
-      for (const chain of kept) {
-        const { last } = chain;
-        if (piece.x0 > last.x1 && Math.abs((last.y0 + last.y1) / 2 - middle) <= Math.max(1.5, thin * 0.4)) best = chain;
-      }
+      const going = (open.get(near) ?? []).filter(({ last }) => piece.x0 - last.x1 <= gap);
+      if (open.has(near)) open.set(near, going);
+      found ??= going.find(
+        ({ last }) => piece.x0 > last.x1 && Math.abs(middleOf(last) - middleOf(piece)) <= Math.max(1.5, thin * 0.4),
+      );
     }
-    if (best) {
-      const from = Math.floor((best.last.y0 + best.last.y1) / 2 / bin);
-      best.pieces.push(piece);
-      best.last = piece;
-      if (from !== row) {
-        tails.set(
-          from,
-          (tails.get(from) ?? []).filter((chain) => chain !== best),
-        );
-        tails.set(row, [...(tails.get(row) ?? []), best]);
-      }
-    } else {
-      const chain = { pieces: [piece], last: piece };
-      tails.set(row, [...(tails.get(row) ?? []), chain]);
-      done.push(chain);
+    const chain = found ?? { pieces: [], last: piece };
+    const from = rowOf(chain.last);
+    chain.pieces.push(piece);
+    chain.last = piece;
+    if (!found) chains.push(chain);
+    if (found && from === row) continue;
+    if (found) {
+      const left = open.get(from) ?? [];
+      left.splice(left.indexOf(chain), 1);
     }
+    open.set(row, [...(open.get(row) ?? []), chain]);
   }
-  const fewestPieces = 10;
-  return [
-    ...rules,
-    ...done.flatMap(({ pieces: chain }) => {
-      const [first] = chain;
-      const last = chain[chain.length - 1];
-      return first && last && chain.length >= fewestPieces && last.x1 - first.x0 >= long ? chain : [];
-    }),
-  ];
+  return chains.flatMap(({ pieces: chain, last }) =>
+    chain[0] && chain.length >= fewestPieces && last.x1 - chain[0].x0 >= long ? chain : [],
+  );
 }
 
 /** The same picture with these spots made paper. */

@@ -3,6 +3,7 @@ import { mostLettersOfWord, mostWordsOfPage, pageUnitsPerWidth, type Word } from
 import { busiestStrip, type Impression, impressionOf } from './first-look';
 import { evenLight, type Grey, greyOf, isBlank, resample, slantOf, turn } from './grey';
 import { inkLevel, lettersOf, rulesOf, spotsOf, without } from './ink';
+import { flattened, type Point, sheetIn } from './paper-edge';
 import type { RecognisedPage, RecogniseRequest } from './recognition';
 import type { Models, Quarter, SeenWord, Tesseract } from './tesseract';
 
@@ -36,7 +37,9 @@ export async function readPicture(
   const { width, height } = raw;
   if (isBlank(raw)) return { turned: 0, width, height, blank: true, words: [], manner: request.manner };
   stretch(0.02, 0.03);
-  const lit = evenLight(raw);
+  const sheet = request.dotsPerInch === 0 ? sheetIn(raw) : undefined;
+  const { flat, back } = sheet ? flattened(raw, sheet) : { flat: raw, back: (point: Point) => point };
+  const lit = evenLight(flat);
   const spots = spotsOf(lit, inkLevel(lit)) ?? [];
   const letters = lettersOf(spots, lit);
   const clean = without(lit, rulesOf(spots, letters.height));
@@ -72,14 +75,13 @@ export async function readPicture(
       best = better(best, await readAs(best.turned, heard));
     }
   }
-  const { turned, upright, impression } = best;
+  const { turned, impression } = best;
   const models = impression.models === allModels ? best.models : impression.models;
   return {
     turned,
-    width: upright.width,
-    height: upright.height,
+    ...(turned === 90 || turned === 270 ? { width: height, height: width } : { width, height }),
     blank: false,
-    words: laidBack(best),
+    words: laidBack(best, raw, (point) => back(unturned(point, lit, turned))),
     manner: impression.upright ? { models } : undefined,
   };
 }
@@ -134,22 +136,44 @@ async function righted(
   return best;
 }
 
-/** The words' places on the page before it was straightened and scaled, in page units. */
-function laidBack({ seen, upright, straight, scale, slant }: Reading): readonly Word[] {
-  const units = pageUnitsPerWidth / upright.width;
+/** From a picture turned by `turned` to the same place of the picture before; `grey` is that picture. */
+function unturned({ x, y }: Point, grey: Grey, turned: Quarter): Point {
+  if (turned === 90) return { x: y, y: grey.height - x };
+  if (turned === 180) return { x: grey.width - x, y: grey.height - y };
+  if (turned === 270) return { x: grey.width - y, y: x };
+  return { x, y };
+}
+
+/** The words' places on the page as it is shown: the whole picture, upright, in page units. */
+function laidBack(
+  { seen, upright, straight, scale, slant, turned }: Reading,
+  raw: Grey,
+  back: (point: Point) => Point,
+): readonly Word[] {
+  const sideways = turned === 90 || turned === 270;
+  const units = pageUnitsPerWidth / (sideways ? raw.height : raw.width);
   const cos = Math.cos(slant) / scale;
   const sin = Math.sin(slant) / scale;
+  const again = ((360 - turned) % 360) as Quarter;
+  const turnedRaw = sideways ? { ...raw, width: raw.height, height: raw.width } : raw;
+  const placed = (x: number, y: number): Point => {
+    const dx = x - straight.width / 2;
+    const dy = y - straight.height / 2;
+    const onPicture = back({ x: upright.width / 2 + dx * cos - dy * sin, y: upright.height / 2 + dx * sin + dy * cos });
+    return unturned(onPicture, turnedRaw, again);
+  };
   return seen.slice(0, mostWordsOfPage).map(({ text, confidence, line, block, ...box }) => {
-    const dx = box.x + box.w / 2 - straight.width / 2;
-    const dy = box.y + box.h / 2 - straight.height / 2;
-    const x = upright.width / 2 + dx * cos - dy * sin;
-    const y = upright.height / 2 + dx * sin + dy * cos;
-    const w = box.w / scale;
-    const h = box.h / scale;
+    const middleX = box.x + box.w / 2;
+    const middleY = box.y + box.h / 2;
+    const middle = placed(middleX, middleY);
+    // As long and as high as the word is there, not the upright box around it: words of a slanting line would overlap the next one.
+    const span = (from: Point, to: Point) => Math.hypot(to.x - from.x, to.y - from.y);
+    const w = span(placed(box.x, middleY), placed(box.x + box.w, middleY));
+    const h = span(placed(middleX, box.y), placed(middleX, box.y + box.h));
     return {
       text: text.slice(0, mostLettersOfWord),
-      x: Math.round((x - w / 2) * units),
-      y: Math.round((y - h / 2) * units),
+      x: Math.round((middle.x - w / 2) * units),
+      y: Math.round((middle.y - h / 2) * units),
       w: Math.round(w * units),
       h: Math.round(h * units),
       line,
