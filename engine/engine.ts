@@ -29,6 +29,8 @@ const handlers: Handlers<EngineContract> = {
     shell,
     searchable: intake.searchable,
     pagePicture: intake.handlers['documents.pagePicture'],
+    takeIn: intake.handlers['documents.importOffered'],
+    onBug,
   }),
 };
 serveClients(handlers);

@@ -4,8 +4,10 @@ import type { EngineShellContract } from '../shared/api/shell';
 import type { BugLog } from './bug-log';
 import type { EngineWindow } from './engine-window';
 import type { Files } from './files';
+import type { KeptFolders } from './folders/chosen-folders';
 import type { Passing } from './passing';
 import type { Readers } from './readers';
+import type { VaultFolder } from './vault-folder';
 
 type JournalCall = Extract<keyof EngineShellContract, `journal.${string}`>;
 export type JournalHandlers = Pick<Handlers<EngineShellContract>, JournalCall>;
@@ -15,14 +17,42 @@ type Parts = {
   readonly readers: Readers;
   readonly files: Files;
   readonly passing: Passing;
+  readonly folders: KeptFolders;
+  readonly vault: VaultFolder;
   /** Not at hand yet when its first port is served. */
   readonly engine: () => EngineWindow;
   readonly log: BugLog;
 };
 
-export function engineShell({ journal, readers, files, passing, engine, log }: Parts): Handlers<EngineShellContract> {
+export function engineShell({
+  journal,
+  readers,
+  files,
+  passing,
+  folders,
+  vault,
+  engine,
+  log,
+}: Parts): Handlers<EngineShellContract> {
+  let opened: Promise<ReturnType<typeof import('./folders/serve-folders').engineFolders>> | undefined;
+  /** Most have chosen none. */
+  const chosen = () => {
+    opened ??= import('./folders/serve-folders').then(({ engineFolders }) => engineFolders(folders, vault, files));
+    return opened;
+  };
   return {
     ...journal,
+    'folders.chosen': (_input, emit) => {
+      emit(folders.chosen);
+      return folders.watch(emit);
+    },
+    'mirror.list': async (input) => (await chosen())['mirror.list'](input),
+    'mirror.begin': async (input) => (await chosen())['mirror.begin'](input),
+    'mirror.move': async (input) => (await chosen())['mirror.move'](input),
+    'mirror.remove': async (input) => (await chosen())['mirror.remove'](input),
+    'watched.look': async (input) => (await chosen())['watched.look'](input),
+    'watched.offer': async (input) => (await chosen())['watched.offer'](input),
+    'watched.taken': async (input) => (await chosen())['watched.taken'](input),
     'readers.open': async () => ({ reader: readers.open(engine()) }),
     'readers.progress': async ({ reader, busy }) => {
       readers.progress(reader, busy);

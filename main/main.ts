@@ -10,6 +10,7 @@ import type { ControlSocket } from './control-socket';
 import { engineShell } from './engine-shell';
 import { openEngineWindow } from './engine-window';
 import { openFiles } from './files';
+import { keepFolders } from './folders/chosen-folders';
 import { openJournal } from './journal/journal';
 import { journalHandlers } from './journal/serve-journal';
 import { registerScheme, servePages } from './pages';
@@ -83,6 +84,7 @@ function open(): void {
 
   const files = openFiles();
   const passing = openPassing(folder.passing, files);
+  const folders = keepFolders(folder.foldersFile, folder.root);
   const { defaultSession } = session;
   closeOff(defaultSession, start.developing);
   servePages(defaultSession, out, ['ui', 'engine'], files);
@@ -112,7 +114,7 @@ function open(): void {
       serve(
         uiShellContract,
         wirePort(port),
-        screenShell({ app, state, files, passing, vault: folder.root, window: () => screen }),
+        screenShell({ app, state, files, passing, folders, vault: folder.root, window: () => screen }),
         log,
       );
     const opened = openScreenWindow({
@@ -145,7 +147,16 @@ function open(): void {
         serve(
           engineShellContract,
           wirePort(port),
-          engineShell({ journal: journalHandlers(opened), readers, files, passing, engine: () => engine, log }),
+          engineShell({
+            journal: journalHandlers(opened),
+            readers,
+            files,
+            passing,
+            folders,
+            vault: folder,
+            engine: () => engine,
+            log,
+          }),
           log,
         ),
       );

@@ -4,6 +4,7 @@ import type { Handlers } from '../shared/api/contract';
 import type { UiShellContract } from '../shared/api/shell';
 import { ProblemError, problem } from '../shared/problem';
 import type { Files } from './files';
+import type { KeptFolders } from './folders/chosen-folders';
 import type { Passing } from './passing';
 import type { ShellState } from './preferences';
 import { offerSamplePapers } from './sample-papers';
@@ -13,18 +14,21 @@ type Parts = {
   readonly state: ShellState;
   readonly files: Files;
   readonly passing: Passing;
+  readonly folders: KeptFolders;
   readonly vault: string;
   readonly window: () => BrowserWindow | undefined;
 };
 
 const paperExtensions = ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'xml'];
 
-export function screenShell({ app, state, files, passing, vault, window }: Parts): Handlers<UiShellContract> {
+export function screenShell({ app, state, files, passing, folders, vault, window }: Parts): Handlers<UiShellContract> {
   const parent = () => {
     const shown = window();
     if (!shown) throw new ProblemError(problem('unavailable'));
     return shown;
   };
+  const choosing = async () =>
+    (await import('./folders/serve-folders')).screenFolders(folders, () => state.preferences, parent);
   const out = () => import('./outgoing');
   const parts = { passing, window: parent };
   return {
@@ -61,6 +65,13 @@ export function screenShell({ app, state, files, passing, vault, window }: Parts
       });
       return { files: canceled ? [] : await Promise.all(filePaths.map((path) => files.offer(path))) };
     },
+    'folders.chosen': (_input, emit) => {
+      emit(folders.chosen);
+      return folders.watch(emit);
+    },
+    'folders.choose': async (input) => (await choosing())['folders.choose'](input),
+    'folders.change': async (input) => (await choosing())['folders.change'](input),
+    'folders.stop': async (input) => (await choosing())['folders.stop'](input),
     // Only who sends something out loads it.
     'outgoing.open': async (input) => (await out()).outgoing(parts)['outgoing.open'](input),
     'outgoing.drag': async (input) => (await out()).outgoing(parts)['outgoing.drag'](input),

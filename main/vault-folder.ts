@@ -1,6 +1,9 @@
 // The vault is one folder, which is Electron's user-data folder. What lies in it, and who writes it:
 //
 //   shell.json      window, theme, language, the home last looked at       main
+//   folders.json    folders that the user chose                            main, on the user's word
+//   mirror.jsonl    what we wrote to the mirror                            main
+//   watched.json    what was taken in from the watched folder              main
 //   control.json    where a command line reaches the running app, 0600     main, while it runs
 //   journal/        the second copy of every record and original           main, on the engine's word
 //   logs/           bugs, without personal data                            main
@@ -16,6 +19,9 @@ export type VaultFolder = {
   readonly journal: string;
   readonly logs: string;
   readonly passing: string;
+  readonly foldersFile: string;
+  readonly mirrorList: string;
+  readonly watchedMemory: string;
 };
 
 export function vaultFolder(root: string): VaultFolder {
@@ -26,5 +32,8 @@ export function vaultFolder(root: string): VaultFolder {
     journal: join(root, 'journal'),
     logs: join(root, 'logs'),
     passing: join(root, 'passing'),
+    foldersFile: join(root, 'folders.json'),
+    mirrorList: join(root, 'mirror.jsonl'),
+    watchedMemory: join(root, 'watched.json'),
   };
 }

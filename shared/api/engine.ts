@@ -235,6 +235,29 @@ const OutgoingForm = Type.Union([Type.Literal('original'), Type.Literal('searcha
 export type OutgoingForm = Static<typeof OutgoingForm>;
 const Outgoing = Type.Array(Id, { minItems: 1, maxItems: 1000 });
 
+/** `waiting`: it cannot go on because of the problem, and tries again by itself. */
+const folderStates = ['off', 'working', 'done', 'waiting'] as const;
+
+export const FoldersStatus = Type.Object({
+  mirror: Type.Object({
+    state: oneOf(folderStates),
+    /** Papers that lie there, and those still to be written, renamed or removed. */
+    files: Type.Integer(),
+    left: Type.Integer(),
+    problem: Type.Optional(Problem),
+  }),
+  watched: Type.Object({
+    state: oneOf(folderStates),
+    /** Since the app was started. */
+    received: Type.Integer(),
+    duplicates: Type.Integer(),
+    /** They stay where they are. */
+    refused: Type.Array(Type.Object({ fileName: Type.String(), problem: Problem })),
+    problem: Type.Optional(Problem),
+  }),
+});
+export type FoldersStatus = Readonly<Static<typeof FoldersStatus>>;
+
 export const VaultFault = Type.Object({
   what: Type.Union([Type.Literal('record'), Type.Literal('original'), Type.Literal('journal'), Type.Literal('page')]),
   id: Type.String(),
@@ -408,6 +431,9 @@ export const engineContract = {
       pages: Type.Array(Type.Object({ token: Type.String(), width: Type.Integer(), height: Type.Integer() })),
     }),
   ),
+
+  /** How the mirror and the watched folder are doing. */
+  'exchange.folders': live(Nothing, FoldersStatus),
 
   'vault.notices': live(Nothing, Type.Object({ notices: Type.Array(Notice) })),
   'vault.dismiss': call(Type.Object({ id: Type.String() }), Nothing),

@@ -33,6 +33,33 @@ const fileName = Type.String({ minLength: 1, maxLength: 255 });
 
 export const readerDeaths = ['stuck', 'memory', 'crashed', 'asked'] as const;
 
+/** Folders that the user chose in the system's dialog, or null. What is done with them the engine decides. */
+export const ChosenFolders = Type.Object(
+  {
+    /** A copy of every paper is kept in step there; its folders are named in this language. */
+    mirror: Type.Union([
+      Type.Object({ folder: Type.String(), language: Type.Union([Type.Literal('nb'), Type.Literal('en')]) }),
+      Type.Null(),
+    ]),
+    /** What appears there is taken in to this home, and then left, or moved to the subfolder `done`. */
+    watched: Type.Union([
+      Type.Object({
+        folder: Type.String(),
+        homeId: Type.String({ maxLength: 80 }),
+        done: Type.String({ maxLength: 60 }),
+      }),
+      Type.Null(),
+    ]),
+  },
+  { additionalProperties: false },
+);
+export type ChosenFolders = Readonly<Static<typeof ChosenFolders>>;
+
+/** A file as it was seen; another size or time is another file. */
+const SeenFile = Type.Object({ name: Type.String(), bytes: Type.Integer(), changedAt: Type.Integer() });
+/** Below the chosen folder, parts joined by `/`. */
+const pathBelow = Type.String({ minLength: 1, maxLength: 900 });
+
 /** Offered to the engine only. */
 export const engineShellContract = {
   /** First call of a session: the last checkpoint and what was written after it. */
@@ -114,6 +141,34 @@ export const engineShellContract = {
   /** A copy that passes: written like any file (files.write, files.finish), then opened, printed or dragged by the screen; main removes it. */
   'passing.create': call(Type.Object({ fileName }), Type.Object({ token: Type.String() })),
 
+  'folders.chosen': live(Nothing, ChosenFolders),
+  /** The files of ours in the mirror that are as we wrote them; `tag` says which paper each is. */
+  'mirror.list': call(
+    Nothing,
+    Type.Object({ entries: Type.Array(Type.Object({ path: Type.String(), tag: Type.String() })) }),
+  ),
+  /** Then files.write and files.finish. '' when something has that name: nothing is ever written over. */
+  'mirror.begin': call(
+    Type.Object({
+      path: pathBelow,
+      tag: Type.String({ maxLength: 80 }),
+      bytes: Type.Integer({ minimum: 0 }),
+      sha256: Type.String({ maxLength: 64 }),
+    }),
+    Type.Object({ token: Type.String() }),
+  ),
+  /** `lost`: it is not as we wrote it, so it is not ours any more, and stays. */
+  'mirror.move': call(
+    Type.Object({ from: pathBelow, to: pathBelow }),
+    Type.Object({ outcome: Type.Union([Type.Literal('moved'), Type.Literal('taken'), Type.Literal('lost')]) }),
+  ),
+  'mirror.remove': call(Type.Object({ path: pathBelow }), Nothing),
+  /** What lies in the watched folder and was not taken in before. */
+  'watched.look': call(Nothing, Type.Object({ files: Type.Array(SeenFile) })),
+  'watched.offer': call(Type.Object({ name: Type.String({ maxLength: 255 }) }), Type.Object({ token: Type.String() })),
+  /** It is durable in the archive: remembered, or moved out of the way. */
+  'watched.taken': call(SeenFile, Nothing),
+
   /** Something that should not have happened, told without personal data: what it was called, and where in the code. */
   'log.bug': call(
     Type.Object({
@@ -170,6 +225,19 @@ export const uiShellContract = {
     Type.Object({ suggestedName: Type.String({ maxLength: 255 }) }),
     Type.Object({ token: Type.String() }),
   ),
+  'folders.chosen': live(Nothing, ChosenFolders),
+  /** Asks in the system's dialog. `chosen` false: they changed their mind. */
+  'folders.choose': call(
+    Type.Union([
+      Type.Object({ for: Type.Literal('mirror') }),
+      Type.Object({ for: Type.Literal('watched'), homeId: Type.String({ maxLength: 80 }), move: Type.Boolean() }),
+    ]),
+    Type.Object({ chosen: Type.Boolean() }),
+  ),
+  /** Of a watched folder that was chosen. */
+  'folders.change': call(Type.Object({ homeId: Type.String({ maxLength: 80 }), move: Type.Boolean() }), Nothing),
+  /** From now on it is left alone, with everything in it. */
+  'folders.stop': call(Type.Object({ for: Type.Union([Type.Literal('mirror'), Type.Literal('watched')]) }), Nothing),
   /** Opens a passing copy with the system's program. Only kinds of files that are looked at, never what could run. */
   'outgoing.open': call(Type.Object({ token: Type.String() }), Nothing),
   /** While the pointer is down: the drag goes on outside the window, with these copies. */

@@ -1,7 +1,6 @@
 // Settings: language, appearance, copies of the vault, and what this app is.
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { OutputOf } from '../../../shared/api/contract';
 import type { EngineContract } from '../../../shared/api/engine';
 import type { UiShellContract } from '../../../shared/api/shell';
@@ -11,6 +10,8 @@ import { engine, shell } from '../../ports';
 import { prefer, usePreferences } from '../../preferences';
 import { sayReady } from '../../ready';
 import { problemWords, useWords, type Words } from '../../words';
+import { Choice } from './choice';
+import { Folders } from './folders';
 import './settings.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -33,31 +34,10 @@ export function Settings() {
         choices={themes.map((each) => ({ value: each, label: say(`settings.theme.${each}`) }))}
         onChoose={(value) => prefer({ theme: value })}
       />
+      <Folders />
       <Copies />
       <About />
     </div>
-  );
-}
-
-type ChoiceProps<T extends string> = {
-  readonly label: string;
-  readonly value: T;
-  readonly choices: readonly { readonly value: T; readonly label: string }[];
-  readonly onChoose: (value: T) => void;
-};
-
-function Choice<T extends string>({ label, value, choices, onChoose }: ChoiceProps<T>) {
-  return (
-    <RadioGroup className="setting" orientation="horizontal" value={value} onChange={(next) => onChoose(next as T)}>
-      <Label className="setting-label">{label}</Label>
-      <div className="segments">
-        {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} className="segment">
-            {choice.label}
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
   );
 }
 
