@@ -145,7 +145,10 @@ type PageSummary = Pick<Page, 'index' | 'width' | 'height' | 'textFrom'>;
 
 async function pageSummaries(vault: Vault, documentId: string): Promise<readonly PageSummary[]> {
   const all = await pagesOf(vault, documentId);
-  return all.map(({ index, width, height, textFrom }) => ({ index, width, height, textFrom }));
+  // While it is read there may be gaps; what is shown goes up to the first.
+  return all
+    .filter(({ index }, at) => index === at)
+    .map(({ index, width, height, textFrom }) => ({ index, width, height, textFrom }));
 }
 
 async function pagesOf(vault: Vault, documentId: string): Promise<readonly Page[]> {

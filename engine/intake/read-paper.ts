@@ -3,15 +3,17 @@ import type { OutputOf } from '../../shared/api/contract';
 import type { ReaderContract } from '../../shared/api/reader';
 import type { Content } from '../../shared/documents/document';
 import type { ReadableType } from '../../shared/documents/media-type';
-import type { ReadPage } from '../../shared/documents/page';
 import { type Problem, ProblemError, problem } from '../../shared/problem';
 import type { Keys } from '../jobs/keyring';
+import type { PageKeeper } from './page-keeper';
 import type { Reader, ReaderPool } from './reader-pool';
 
 export type PaperInput = {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly keys: Keys;
   readonly signal: AbortSignal;
+  /** Takes the pages, and knows which are read already. */
+  readonly keeper: PageKeeper;
   onOpened(pageCount: number): void;
   /** Pages done, a page under way counting by its fraction. */
   onProgress(pagesRead: number): void;
@@ -25,7 +27,7 @@ type Child = OpenedChildren[number];
 
 export type ReadPaper = {
   readonly mediaType: ReadableType;
-  readonly pages: readonly ReadPage[];
+  readonly pageCount: number;
   readonly contents: readonly Content[];
 };
 
@@ -48,29 +50,30 @@ export async function readPaper(pool: ReaderPool, input: PaperInput): Promise<Re
 }
 
 async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper> {
-  const { bytes, keys, signal } = input;
+  const { bytes, keys, signal, keeper } = input;
   const started = Date.now();
-  const pages: ReadPage[] = [];
   const underWay = new Map<number, number>();
   const contents: Content[] = [];
   let pageCount = 0;
   let password: string | undefined;
   let mediaType: ReadableType | undefined;
+  let toRead: readonly number[] = [];
   let next = 0;
+  let read = 0;
   let batch = 1;
   let failure: unknown;
   const helpers: Promise<void>[] = [];
   let coming = 0;
 
   const tell = () => {
-    let sum = pages.length;
+    let sum = keeper.known.size;
     for (const fraction of underWay.values()) sum += Math.min(0.99, fraction);
     input.onProgress(sum);
   };
 
   /** Whoever is free takes pages too, unless another paper waits for a reader. */
   const callHelp = () => {
-    const helper = pageCount - next > coming && failure === undefined ? pool.takeIdle() : undefined;
+    const helper = toRead.length - next > coming && failure === undefined ? pool.takeIdle() : undefined;
     if (!helper) return;
     coming++;
     helpers.push(
@@ -95,12 +98,15 @@ async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper>
         const opened = await withAKey(keys, open);
         password = opened.key;
         ({ mediaType, pageCount, children } = opened.answer);
+        toRead = Array.from({ length: pageCount }, (_, at) => at).filter((at) => !keeper.known.has(at));
         input.onOpened(pageCount);
       } else await open(password);
-      while (next < pageCount && failure === undefined) {
-        const indexes = Array.from({ length: Math.min(batch, pageCount - next) }, (_, at) => next + at);
+      while (next < toRead.length && failure === undefined) {
+        const indexes = toRead.slice(next, next + batch);
         next += indexes.length;
         await reader.alive(readBatch(reader, indexes));
+        await keeper.room();
+        reader.progressed();
         callHelp();
       }
       for (const [index, child] of children.entries()) contents.push(await takeChild(reader, index, child));
@@ -152,7 +158,8 @@ async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper>
               return;
             }
             underWay.delete(event.page.index);
-            pages.push(event.page);
+            keeper.add(event.page);
+            read++;
             reader.pages++;
             batch = event.page.textFrom === 'ocr' ? 1 : layerBatch;
           } else {
@@ -160,7 +167,7 @@ async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper>
             resolve();
           }
           tell();
-          if (Date.now() - started > mostMsBase + mostMsPerPage * (pages.length + 1)) {
+          if (Date.now() - started > mostMsBase + mostMsPerPage * (read + 1)) {
             stop();
             reject(new ProblemError(problem('reader-stuck')));
           }
@@ -177,9 +184,8 @@ async function readOnce(pool: ReaderPool, input: PaperInput): Promise<ReadPaper>
   // A helper may have taken on another helper meanwhile.
   for (let at = 0; at < helpers.length; at++) await helpers[at];
   if (failure !== undefined) throw failure;
-  pages.sort((a, b) => a.index - b.index);
-  if (!mediaType || pages.length !== pageCount) throw new ProblemError(problem('reader-crashed'));
-  return { mediaType, pages, contents };
+  if (!mediaType || keeper.known.size < pageCount) throw new ProblemError(problem('reader-crashed'));
+  return { mediaType, pageCount, contents };
 }
 
 type OpenedChildren = OutputOf<ReaderContract['open']>['children'];

@@ -1,13 +1,14 @@
 // What happens to a paper between arriving and being known: the steps as one list, each saving its result and its version.
 import type { Document } from '../../shared/documents/document';
 import { withEffective } from '../../shared/documents/effective';
-import { packPage } from '../../shared/documents/packed-page';
 import type { ReadPage } from '../../shared/documents/page';
+import type { Understanding } from '../../shared/documents/understanding';
 import { ProblemError, problem } from '../../shared/problem';
 import type { Keys } from '../jobs/keyring';
 import type { Vault } from '../vault/vault';
 import { keptPages } from './kept-pages';
 import type { Learning } from './learn/learning';
+import { keepPages } from './page-keeper';
 import { isLocked, readPaper } from './read-paper';
 import type { ReaderPool } from './reader-pool';
 import { childrenOf } from './take-children';
@@ -53,15 +54,42 @@ export async function takeSteps(document: Document, undertaking: Undertaking): P
 }
 
 async function read({ document }: Paper, undertaking: Undertaking): Promise<Paper> {
-  const { vault, pool, keys, signal, onOpened, onProgress } = undertaking;
+  const { vault, pool, learning, keys, signal, onOpened, onProgress } = undertaking;
   const bytes = await vault.originals.get(document.original);
   const startedAt = Date.now();
   const children = childrenOf(vault, document);
-  const { mediaType, pages, contents } = await readPaper(pool, { bytes, keys, signal, onOpened, onProgress, children });
   const { id } = document;
-  await vault.pages.put(pages.map((page) => packPage(id, page)));
-  if (document.steps.read !== undefined || document.pageCount > pages.length) {
-    const stale = (await vault.pages.select({ documentId: id })).filter(({ index }) => index >= pages.length);
+  let pageCount = 0;
+  const keeper = await keepPages({
+    vault,
+    document,
+    signal,
+    pageCount: () => pageCount,
+    // The record changes with each look: whoever shows the paper or searches in it then takes in what there is.
+    onLook: async (first, isFirst) => {
+      const seen = isFirst ? await learning.understand(document, first, dayHere()) : undefined;
+      await saved(vault, id, {
+        ...(seen ? sense(seen.found, seen.learnt) : {}),
+        pageCount,
+        readMs: Date.now() - startedAt,
+      });
+    },
+  });
+  const { mediaType, contents } = await readPaper(pool, {
+    bytes,
+    keys,
+    children,
+    signal,
+    keeper,
+    onOpened(count) {
+      pageCount = count;
+      onOpened(count);
+    },
+    onProgress,
+  });
+  const { pages, textFrom } = await keeper.done();
+  if (document.steps.read !== undefined || document.pageCount > pageCount) {
+    const stale = (await vault.pages.select({ documentId: id })).filter(({ index }) => index >= pageCount);
     if (stale.length > 0) await vault.pages.erase(stale.map((page) => page.id));
   }
   const locked = contents.find((content) => content.problem && isLocked(content.problem))?.problem;
@@ -73,10 +101,10 @@ async function read({ document }: Paper, undertaking: Undertaking): Promise<Pape
   const after = await saved(vault, id, {
     steps: { read: versionOf('read') },
     contents: [...contents],
-    isEnvelope: pages.length === 0 && contents.every((content) => content.id !== ''),
+    isEnvelope: pageCount === 0 && contents.every((content) => content.id !== ''),
     mediaType,
-    pageCount: pages.length,
-    textFrom: originOf(pages),
+    pageCount,
+    textFrom,
     readMs: Date.now() - startedAt,
   });
   return { document: after, pages };
@@ -90,14 +118,7 @@ async function makeSense({ document, pages }: Paper, { vault, learning }: Undert
     attempts: 0,
     notBefore: 0,
     steps: { ...document.steps, understand: versionOf('understand') },
-    language: found.language,
-    readKind: found.kind,
-    readKindConfidence: found.kindConfidence,
-    otherKinds: [...found.otherKinds],
-    readTitle: found.title,
-    readCategory: found.category,
-    readFacts: [...found.facts],
-    ...(learnt ? { learnt } : {}),
+    ...sense(found, learnt),
   });
   return { document: after, pages: read };
 }
@@ -116,6 +137,17 @@ const nothingToRead: Awaited<ReturnType<Learning['understand']>> = {
   },
 };
 
+const sense = (found: Understanding, learnt: Document['learnt']): Partial<Document> => ({
+  language: found.language,
+  readKind: found.kind,
+  readKindConfidence: found.kindConfidence,
+  otherKinds: [...found.otherKinds],
+  readTitle: found.title,
+  readCategory: found.category,
+  readFacts: [...found.facts],
+  ...(learnt ? { learnt } : {}),
+});
+
 /** What a machine found; what the user said stays on top of it. */
 async function saved(vault: Vault, id: string, found: Partial<Document>): Promise<Document> {
   const after = await vault.documents.edit(id, (before) => {
@@ -128,12 +160,6 @@ async function saved(vault: Vault, id: string, found: Partial<Document>): Promis
 }
 
 const versionOf = (name: Step['name']): number => steps.find((step) => step.name === name)?.version ?? 0;
-
-function originOf(pages: readonly ReadPage[]): Document['textFrom'] {
-  const origins = new Set(pages.map(({ textFrom }) => textFrom).filter((origin) => origin !== 'none'));
-  if (origins.size > 1) return 'mixed';
-  return [...origins][0] ?? 'none';
-}
 
 /** The day where the user is; a paper of today is not of tomorrow. */
 function dayHere(): string {

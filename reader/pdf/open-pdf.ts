@@ -25,6 +25,8 @@ const fewestDotsPerInch = 150;
 const pointsPerInch = 72;
 /** A long narrow page is drawn less wide than asked. */
 const mostPixelsDrawn = 24_000_000;
+/** pdf.js keeps typefaces and pictures that pages share; of a long paper they would pile up. */
+const pagesBetweenCleanups = 50;
 /** pdf.js works in a worker that a hostile file can trap; this page stays awake and gives up first. */
 const patience = 30_000;
 
@@ -67,6 +69,7 @@ export async function openPdf(
     throw openingProblem(error);
   }
 
+  let pagesUsed = 0;
   const withPage = async <T>(index: number, use: (page: PDFPageProxy) => Promise<T>): Promise<T> => {
     const page = await inTime(pdf.getPage(index + 1)).catch((error) => {
       throw openingProblem(error);
@@ -75,6 +78,7 @@ export async function openPdf(
       return await use(page);
     } finally {
       page.cleanup();
+      if (++pagesUsed % pagesBetweenCleanups === 0) await pdf.cleanup().catch(() => undefined);
     }
   };
 

@@ -101,7 +101,11 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
     beginIn(caughtUp ? quietBeforeIndexingMs : quietBeforeCatchUpMs);
   };
   vault.documents.watch((changes) => changed(changes.map(({ id }) => id)));
-  vault.pages.watch((changes) => changed(changes.map(({ id }) => documentOf(id))));
+  // Page by page while a paper is read would be all its pages again and again: it is looked at when its record changes.
+  const isUnderWay = (id: string) => vault.archive.rows().get(id)?.state === 'reading';
+  vault.pages.watch((changes) =>
+    changed([...new Set(changes.map(({ id }) => documentOf(id)))].filter((id) => !isUnderWay(id))),
+  );
   beginIn(quietBeforeCatchUpMs);
 
   /** Asks; when the index turns out damaged, once more after it was begun anew. */
@@ -185,8 +189,7 @@ async function index(client: SearchClient, vault: Vault, ids: readonly string[])
   const gone = ids.filter((id) => !documents.has(id));
   const entries = await Promise.all(
     [...documents.values()].map(async (document) =>
-      // Page by page while it is read would be all pages again and again.
-      entryOf(document, document.state === 'reading' ? [] : await vault.pages.select({ documentId: document.id })),
+      entryOf(document, await vault.pages.select({ documentId: document.id })),
     ),
   );
   if (gone.length > 0) await client.call('remove', { ids: gone });

@@ -40,7 +40,8 @@ export function Detail({ row, query }: { readonly row: DocumentRow; readonly que
   useScrollToMark(ref, current?.box.y, ratio, width, whole);
 
   const step = (by: number) => setHit((now) => (now + by + marks.length) % marks.length);
-  const hasPages = row.pageCount > 0 && row.state === 'read';
+  // A long paper is looked at while its last pages are read.
+  const hasPages = row.pageCount > 0 && (row.state === 'read' || row.state === 'reading');
   return (
     <>
       <header className="detail-head">
