@@ -83,3 +83,9 @@ export function parseValue(name: string, text: string, today: string): Parsed {
       return { value: typed };
   }
 }
+
+/** Two-digit years are read by the calendar on the wall. */
+export function todayHere(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}

@@ -1,19 +1,14 @@
 // Correcting one fact: the page's own words above the field, other candidates below.
-import { CaretDownIcon } from '@phosphor-icons/react/CaretDown';
-import { CheckIcon } from '@phosphor-icons/react/Check';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components/Select';
 import { FieldError, Input, TextField } from 'react-aria-components/TextField';
 import type { DocumentView, FactView } from '../../../shared/api/engine';
-import { kindIds } from '../../../shared/documents/catalogue';
-import { categories } from '../../../shared/documents/kind';
 import type { FactValue, Place } from '../../../shared/documents/understanding';
 import { Certainty } from '../../design/certainty';
-import { Divider } from '../../design/divider';
-import { editable, parseValue, sayValue, sortOf } from '../../fact-value';
-import { categoryName, factName, kindName, useWords } from '../../words';
-import { PlaceCrop } from './place-crop';
+import { editable, parseValue, sayValue, sortOf, todayHere } from '../../fact-value';
+import { Pick } from '../../pick';
+import { PlaceCrop } from '../../place-crop';
+import { factName, useWords } from '../../words';
 
 type Props = {
   readonly view: DocumentView;
@@ -136,52 +131,4 @@ export function FactEditor({ view, fact, onSave, onLight, onCancel }: Props) {
       </div>
     </form>
   );
-}
-
-type PickProps = {
-  readonly sort: 'kind' | 'category';
-  readonly label: string;
-  readonly value: string;
-  readonly onPick: (value: string) => void;
-};
-
-function Pick({ sort, label, value, onPick }: PickProps) {
-  const { say } = useWords();
-  const choices = (sort === 'kind' ? kindIds : categories).map((id) => ({
-    id: id as string,
-    name: sort === 'kind' ? kindName(say, id) : categoryName(say, id),
-  }));
-  return (
-    <Select
-      aria-label={label}
-      className="pick"
-      selectedKey={value}
-      onSelectionChange={(key) => {
-        if (key !== null) onPick(String(key));
-      }}
-      autoFocus
-    >
-      <Button className="input pick-field">
-        <SelectValue className="pick-value" />
-        <CaretDownIcon size={14} aria-hidden />
-      </Button>
-      <Popover className="popover pick-list">
-        <ListBox items={choices}>
-          {(choice) => (
-            <ListBoxItem id={choice.id} className="menu-item" textValue={choice.name}>
-              {sort === 'category' && <Divider category={choice.id} />}
-              <span className="menu-home">{choice.name}</span>
-              {choice.id === value && <CheckIcon className="pick-check" size={16} aria-hidden />}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
-  );
-}
-
-/** Two-digit years are read by the calendar on the wall. */
-function todayHere(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }

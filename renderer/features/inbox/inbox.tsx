@@ -1,5 +1,5 @@
 // What is being read, what did not get in, and what wants a person's look.
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Divider } from '../../design/divider';
@@ -10,10 +10,12 @@ import { useLive } from '../../live';
 import { usePapers } from '../../papers';
 import { sayReady } from '../../ready';
 import { kindName, useWords } from '../../words';
+import { Better } from './better';
 import './inbox.css';
 import { Look } from './look';
 import { Reading } from './reading';
 import { Refused } from './refused';
+import { useRound } from './round';
 
 const unsureFilter = { unsure: true } as const;
 
@@ -22,8 +24,12 @@ export function Inbox() {
   const { homeId } = useHomes();
   const reading = useLive('reading.status', {}).value;
   const { list, loadMore } = useDocumentList({ homeId, filter: unsureFilter, sort: 'date' });
-  const [chosen, setChosen] = useState('');
   const { rows, count } = list;
+  const round = useRound(
+    homeId,
+    rows.map(({ id }) => id),
+    list.pending,
+  );
   useEffect(() => {
     if (!list.pending) sayReady('inbox');
   }, [list.pending]);
@@ -36,17 +42,21 @@ export function Inbox() {
         <div className="empty">
           <h2>{say('inbox.empty.title')}</h2>
           <p>{say('inbox.empty.body')}</p>
+          <Better />
         </div>
       </div>
     );
-  const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
+  const shown = rows.find(({ id }) => id === round.at) ?? rows[0];
+  // The list opens further windows as one scrolls: what is not loaded counts too.
+  const total = Math.max(round.count, round.count - rows.length + count);
   return (
     <div className={count > 0 ? 'inbox' : 'inbox inbox-alone'}>
       <div className="inbox-list scroll">
         {reading && items.length > 0 && <Reading status={reading} />}
         {refused.length > 0 && <Refused />}
+        <Better />
         {count > 0 && (
-          <section aria-label={say('inbox.look')}>
+          <section className="look-list" aria-label={say('inbox.look')}>
             <header className="look-head">
               <h2 className="heading">{say('inbox.look')}</h2>
               <span className="quiet">{say('inbox.lookCount', { count })}</span>
@@ -56,7 +66,7 @@ export function Inbox() {
               selectionMode="single"
               selectionBehavior="replace"
               selectedKeys={shown ? [shown.id] : []}
-              onSelectionChange={(keys) => setChosen(String([...keys][0] ?? ''))}
+              onSelectionChange={(keys) => round.goTo(String([...keys][0] ?? ''))}
               items={rows}
             >
               {(row) => (
@@ -88,7 +98,16 @@ export function Inbox() {
           </section>
         )}
       </div>
-      {shown && <Look key={shown.id} row={shown} />}
+      {shown && (
+        <Look
+          key={shown.id}
+          row={shown}
+          place={Math.max(1, round.place)}
+          count={total}
+          onStep={round.step}
+          onGoTo={round.goTo}
+        />
+      )}
     </div>
   );
 }

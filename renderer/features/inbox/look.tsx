@@ -1,9 +1,8 @@
-// One paper that wants a look: its page, what the machine is not sure of, and two ways with each: it is right, or it is put right.
-import { CheckIcon } from '@phosphor-icons/react/Check';
-import { useState } from 'react';
+// One paper that wants a look: its page, and one question after the other about what the machine doubted.
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { DocumentRow, FactView } from '../../../shared/api/engine';
-import type { Place } from '../../../shared/documents/understanding';
+import type { DocumentRow, DocumentView, FactView } from '../../../shared/api/engine';
+import type { FactValue, Place } from '../../../shared/documents/understanding';
 import { tellingFailure } from '../../acts';
 import { Certainty } from '../../design/certainty';
 import { PagePicture, useWidth } from '../../design/page-picture';
@@ -13,120 +12,213 @@ import { useLive } from '../../live';
 import { engine } from '../../ports';
 import { documentRoute, goTo } from '../../route';
 import { factName, useWords } from '../../words';
+import { useInboxKeys } from './keys';
+import { answersTo, Question } from './question';
 
-const margin = 24;
+type Props = {
+  readonly row: DocumentRow;
+  /** From 1. */
+  readonly place: number;
+  readonly count: number;
+  readonly onStep: (by: 1 | -1) => void;
+  readonly onGoTo: (id: string) => void;
+};
 
-export function Look({ row }: { readonly row: DocumentRow }) {
+type Given = { readonly id: string; readonly before: readonly FactView[] };
+/** Answers given, so that each can be taken back, also when the next paper is shown already. */
+const given: Given[] = [];
+const mostGiven = 50;
+
+export function Look({ row, place, count, onStep, onGoTo }: Props) {
   const words = useWords();
   const { say } = words;
-  const { ref, width } = useWidth<HTMLDivElement>();
-  const view = useLive('documents.get', { id: row.id }).value?.document;
+  const view = useLive('documents.get', { id: row.id }).value?.document ?? undefined;
+  const [skipped, setSkipped] = useState<readonly string[]>([]);
+  const [answered, setAnswered] = useState<readonly string[]>([]);
+  const [editing, setEditing] = useState(false);
   const [lit, setLit] = useState<Place>();
   const facts = view?.facts ?? [];
-  const asked = facts.filter(wantsAnswer);
-  const read = facts.filter((fact) => !wantsAnswer(fact) && fact.value !== null && !untold.has(fact.name)).slice(0, 6);
+  const asked = facts.filter((fact) => wantsAnswer(fact) && !answered.includes(fact.name));
+  const fact = asked.find(({ name }) => !skipped.includes(name)) ?? asked[0];
+  const read = facts.filter((one) => !asked.includes(one) && one.value !== null && !untold.has(one.name)).slice(0, 6);
   const currency = String(facts.find(({ name }) => name === 'currency')?.value ?? 'NOK');
-  const place = lit ?? asked.find((fact) => fact.place)?.place;
-  const page = place?.page ?? 0;
-  const measure = view?.pages[page];
   const title = row.title || row.fileName;
-  const value = (fact: FactView) =>
-    fact.value === null ? say('fact.none') : sayValue(words, fact.name, fact.value, currency);
 
-  const confirm = (confirmed: readonly FactView[]) =>
+  const answer = (answers: readonly (readonly [FactView, FactValue | null])[]) => {
+    setEditing(false);
+    setLit(undefined);
+    const names = answers.map(([{ name }]) => name);
+    setAnswered((before) => [...before, ...names]);
+    given.push({ id: row.id, before: answers.map(([before]) => before) });
+    if (given.length > mostGiven) given.shift();
     void tellingFailure(words, async () => {
-      for (const { name, value } of confirmed) await engine.call('documents.correct', { id: row.id, name, value });
+      try {
+        for (const [{ name }, value] of answers) await engine.call('documents.correct', { id: row.id, name, value });
+      } catch (error) {
+        given.pop();
+        setAnswered((before) => before.filter((name) => !names.includes(name)));
+        throw error;
+      }
+      if (asked.length > answers.length) return;
       showToast({
-        text: say('inbox.confirmed', { title }),
+        text: say('inbox.settled', { title }),
         tone: 'ok',
-        action: {
-          label: say('common.undo'),
-          run: () => {
-            for (const { name } of confirmed) void engine.call('documents.uncorrect', { id: row.id, name });
-          },
-        },
+        action: { label: say('common.undo'), run: undo },
       });
     });
+  };
+  const undo = () => {
+    const last = given.pop();
+    if (!last) return;
+    setAnswered([]);
+    void tellingFailure(words, async () => {
+      for (const { name } of last.before) await engine.call('documents.uncorrect', { id: last.id, name });
+      onGoTo(last.id);
+    });
+  };
+  const skip = () => {
+    setEditing(false);
+    setLit(undefined);
+    const rest = asked.filter(({ name }) => name !== fact?.name && !skipped.includes(name));
+    if (rest.length > 0 && fact) setSkipped([...skipped, fact.name]);
+    else {
+      setSkipped([]);
+      onStep(1);
+    }
+  };
+  const all = () => answer(asked.map((one) => [one, one.value]));
+  const choices = fact ? answersTo(fact) : [];
+
+  useInboxKeys({
+    choose: (index) => {
+      const choice = choices[index];
+      if (fact && choice) answer([[fact, choice.value]]);
+    },
+    none: () => {
+      if (fact && canBeMissing(fact)) answer([[fact, null]]);
+    },
+    edit: () => setEditing(true),
+    skip,
+    all,
+    undo,
+    step: onStep,
+  });
 
   return (
     <>
-      <div ref={ref} className="look-page scroll">
-        {measure && (
-          <div className="look-sheet" style={{ width: Math.max(120, width - 2 * margin) }}>
-            <PagePicture
-              id={row.id}
-              index={page}
-              ratio={measure.height / measure.width}
-              width={width - 2 * margin}
-              label={say('page.picture', { page: page + 1, title })}
-              failedText={say('page.noPicture')}
-              marks={(place?.boxes ?? []).map((box) => ({ box, as: 'fact' as const }))}
-              eager
-            />
+      <PageOf view={view} row={row} place={lit ?? fact?.place} />
+      <section className="look-ask scroll" aria-label={title}>
+        <p className="quiet small look-place" role="status">
+          {say('inbox.place', { at: place, of: count })}
+          {asked.length > 0 && `, ${say('inbox.questions', { count: asked.length })}`}
+        </p>
+        <p className="heading look-paper">{title}</p>
+        {view && fact && (
+          <Question
+            key={`${row.id} ${fact.name}`}
+            view={view}
+            fact={fact}
+            currency={currency}
+            editing={editing}
+            onEdit={setEditing}
+            onAnswer={(value) => answer([[fact, value]])}
+            onLight={setLit}
+          />
+        )}
+        {!editing && (
+          <div className="look-actions">
+            <Button className="button" onPress={skip}>
+              {say('inbox.skip')} <kbd className="key">{say('inbox.key.skip')}</kbd>
+            </Button>
+            {asked.length > 1 && (
+              <Button className="button" onPress={all}>
+                {say('inbox.allRight')} <kbd className="key">{say('inbox.key.all')}</kbd>
+              </Button>
+            )}
           </div>
         )}
-      </div>
-      <section className="look-ask scroll" aria-label={title}>
-        <h2 className="look-title">{title}</h2>
-        <p className="quiet">{say('inbox.lookReason')}</p>
-        <ul className="look-facts">
-          {asked.map((fact) => (
-            <li key={fact.name}>
-              <Button className="look-fact" onPress={() => setLit(fact.place)} isDisabled={!fact.place}>
-                <span className="quiet small">{factName(say, fact.name)}</span>
-                <span className="look-value">
-                  <span className="heading">{value(fact)}</span>
-                  <Certainty of={fact.certainty} />
-                </span>
-              </Button>
-              <p className="look-ways">
-                <Button
-                  className="button button-small"
-                  onPress={() => confirm([fact])}
-                  aria-label={`${say('inbox.right')}: ${factName(say, fact.name)}`}
-                >
-                  <CheckIcon size={14} aria-hidden />
-                  {say('inbox.right')}
-                </Button>
-                <Button
-                  className="button button-small"
-                  onPress={() => goTo(documentRoute(row.id, { fact: fact.name }))}
-                  aria-label={say('fact.edit', { fact: factName(say, fact.name) })}
-                >
-                  {say('inbox.correct')}
-                </Button>
-              </p>
-            </li>
-          ))}
-        </ul>
         {read.length > 0 && (
           <>
             <p className="quiet small look-rest">{say('inbox.rest')}</p>
             <dl className="look-read">
-              {read.map((fact) => (
-                <div key={fact.name}>
-                  <dt>{factName(say, fact.name)}</dt>
+              {read.map((one) => (
+                <div key={one.name}>
+                  <dt>{factName(say, one.name)}</dt>
                   <dd>
-                    {value(fact)} <Certainty of={fact.certainty} />
+                    {one.value === null ? '' : sayValue(words, one.name, one.value, currency)}{' '}
+                    <Certainty of={one.certainty} />
                   </dd>
                 </div>
               ))}
             </dl>
           </>
         )}
-        <div className="look-actions">
-          {asked.length > 0 && (
-            <Button className="button button-primary" onPress={() => confirm(asked)}>
-              {say('inbox.allRight')}
-            </Button>
-          )}
-          <Button className="button" onPress={() => goTo(documentRoute(row.id))}>
+        <p className="look-ways">
+          <Button className="link" onPress={() => onStep(-1)}>
+            {say('inbox.previous')} <kbd className="key">{say('inbox.key.previous')}</kbd>
+          </Button>
+          <Button className="link" onPress={() => onStep(1)}>
+            {say('inbox.next')} <kbd className="key">{say('inbox.key.next')}</kbd>
+          </Button>
+          <Button className="link" onPress={() => goTo(documentRoute(row.id))}>
             {say('common.show')}
           </Button>
-        </div>
-        <p className="quiet small">{say('inbox.stands')}</p>
+          {given.length > 0 && (
+            <Button className="link" onPress={undo}>
+              {say('inbox.undo')} <kbd className="key">Ctrl Z</kbd>
+            </Button>
+          )}
+        </p>
+        <p className="quiet small">{say('inbox.teaches')}</p>
       </section>
     </>
+  );
+}
+
+const margin = 24;
+
+/** The page that the question is about, moved so that its place is in sight. */
+function PageOf({
+  view,
+  row,
+  place,
+}: {
+  readonly view: DocumentView | undefined;
+  readonly row: DocumentRow;
+  readonly place: Place | undefined;
+}) {
+  const { say } = useWords();
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const page = place?.page ?? 0;
+  const measure = view?.pages[page];
+  const shown = Math.max(120, width - 2 * margin);
+  const box = place?.boxes[0];
+  const middle = box ? margin + ((box.y + box.h / 2) / 10_000) * shown : 0;
+  const before = useRef('');
+  useEffect(() => {
+    const target = ref.current;
+    if (!target || width === 0) return;
+    const calm = before.current !== row.id || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    before.current = row.id;
+    target.scrollTo({ top: middle - target.clientHeight / 2, behavior: calm ? 'instant' : 'smooth' });
+  }, [ref, width, middle, row.id]);
+  return (
+    <div ref={ref} className="look-page scroll">
+      {measure && (
+        <div className="look-sheet" style={{ width: shown }}>
+          <PagePicture
+            id={row.id}
+            index={page}
+            ratio={measure.height / measure.width}
+            width={shown}
+            label={say('page.picture', { page: page + 1, title: row.title || row.fileName })}
+            failedText={say('page.noPicture')}
+            marks={(place?.boxes ?? []).map((one) => ({ box: one, as: 'fact' as const }))}
+            eager
+          />
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -135,3 +227,5 @@ const untold = new Set(['title', 'category']);
 
 const wantsAnswer = ({ certainty, name, value }: FactView) =>
   certainty === 'unsure' && !untold.has(name) && value !== null;
+
+const canBeMissing = ({ name }: FactView) => name !== 'kind';

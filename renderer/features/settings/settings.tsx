@@ -12,6 +12,7 @@ import { sayReady } from '../../ready';
 import { problemWords, useWords, type Words } from '../../words';
 import { Choice } from './choice';
 import { Folders } from './folders';
+import { Learning } from './learning';
 import './settings.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -35,6 +36,7 @@ export function Settings() {
         onChoose={(value) => prefer({ theme: value })}
       />
       <Folders />
+      <Learning />
       <Copies />
       <About />
     </div>

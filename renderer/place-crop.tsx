@@ -1,9 +1,9 @@
 // The stretch of the page around a fact, so that the field stands under what it is about.
-import type { DocumentView } from '../../../shared/api/engine';
-import { pageUnitsPerWidth } from '../../../shared/documents/page';
-import type { Place } from '../../../shared/documents/understanding';
-import { useWidth } from '../../design/page-picture';
-import { usePagePicture } from '../../pictures';
+import type { DocumentView } from '../shared/api/engine';
+import { pageUnitsPerWidth } from '../shared/documents/page';
+import type { Place } from '../shared/documents/understanding';
+import { useWidth } from './design/page-picture';
+import { usePagePicture } from './pictures';
 
 const height = 38;
 /** Page units shown across: enough for a label and its value. */
