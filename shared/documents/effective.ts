@@ -9,7 +9,7 @@ export const sureFrom = 0.85;
 export const likelyFrom = 0.6;
 
 /** Below this a reading is a guess: offered to the person, and stated nowhere. An empty answer is better than a wrong one. */
-export const statedFrom = 0.52;
+export const statedFrom = 0.5;
 
 type Readings = Pick<
   Document,
