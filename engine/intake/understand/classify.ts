@@ -53,6 +53,26 @@ export function classify(sheet: Sheet, fileName?: string): Classified {
   };
 }
 
+/** From which prominence on a line is a title, and no word in passing. */
+const titleFrom = 0.8;
+
+/** The kind that the first page of a sheet bears as its title, and how strongly, 0..1; nothing when it has no such title. */
+export function titledAs(sheet: Sheet): { readonly kind: string; readonly strength: number } | undefined {
+  let best: { readonly kind: string; readonly strength: number; readonly score: number } | undefined;
+  for (const cell of sheet.pages[0] ?? []) {
+    if (cell.depth > 0.3) break;
+    for (const { start, end, meaning } of spotCues(cell.folded)) {
+      const kind = kinds[meaning.kind];
+      const cue = kind?.cues[meaning.cue];
+      if (!kind || cue?.[0] !== 'title' || cue[1] <= 0) continue;
+      const strength = prominence(cell, start, end);
+      const score = strength * cue[1];
+      if (strength >= titleFrom && score > (best?.score ?? 0)) best = { kind: kind.id, strength, score };
+    }
+  }
+  return best && { kind: best.kind, strength: best.strength };
+}
+
 function unknown(sheet: Sheet, others: readonly string[]): Classified {
   const words = sheet.cells.reduce((count, cell) => count + cell.words.length, 0);
   if (words < 3) return { kind: 'bilde', confidence: 0.5, others };
