@@ -4,28 +4,18 @@ const fontSize = 9;
 const charWidth = fontSize * 0.6;
 const lineHeight = 13;
 
-/** A line beginning with "# " is set large, "## " somewhat large. */
+/** A line beginning with "# " is set large, "## " somewhat large; "\f" begins a page. */
 export function typedPdf(text: string): Buffer {
-  const content = text
-    .split('\n')
-    .map((typed, line) => {
-      const scale = typed.startsWith('# ') ? 1.7 : typed.startsWith('## ') ? 1.3 : 1;
-      const body = typed.replace(/^#+ /, '');
-      const y = 800 - line * lineHeight;
-      return [...body.matchAll(/\S+(?: \S+)*/g)]
-        .map(
-          (run) =>
-            `BT /F ${fontSize * scale} Tf ${(40 + run.index * charWidth * scale).toFixed(1)} ${y} Td (${escaped(run[0])}) Tj ET`,
-        )
-        .join('\n');
-    })
-    .join('\n');
+  const contents = text.split('\f').map(contentOf);
+  const pageAt = (index: number) => 4 + 2 * index;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Type /Pages /Kids [${contents.map((_, index) => `${pageAt(index)} 0 R`).join(' ')}] /Count ${contents.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
+    ...contents.flatMap((content, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${pageAt(index) + 1} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]),
   ];
   let file = '%PDF-1.4\n';
   const starts = objects.map((object, index) => {
@@ -39,5 +29,21 @@ export function typedPdf(text: string): Buffer {
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
   return Buffer.from(file, 'latin1');
 }
+
+const contentOf = (text: string): string =>
+  text
+    .split('\n')
+    .map((typed, line) => {
+      const scale = typed.startsWith('# ') ? 1.7 : typed.startsWith('## ') ? 1.3 : 1;
+      const body = typed.replace(/^#+ /, '');
+      const y = 800 - line * lineHeight;
+      return [...body.matchAll(/\S+(?: \S+)*/g)]
+        .map(
+          (run) =>
+            `BT /F ${fontSize * scale} Tf ${(40 + run.index * charWidth * scale).toFixed(1)} ${y} Td (${escaped(run[0])}) Tj ET`,
+        )
+        .join('\n');
+    })
+    .join('\n');
 
 const escaped = (text: string): string => text.replace(/[\\()]/g, '\\$&');

@@ -12,6 +12,7 @@ import type { Vault } from '../vault/vault';
 import { improveOldReadings } from './improve';
 import { openLearning } from './learn/learning';
 import { createPagePictures } from './page-pictures';
+import { partHandlers } from './parts';
 import { isLocked } from './read-paper';
 import { createReaderPool } from './reader-pool';
 import { type Arrival, receive } from './receive';
@@ -19,7 +20,7 @@ import { createSearchable } from './searchable';
 import { takeSteps } from './steps';
 
 type IntakeCalls =
-  | `documents.${'import' | 'importOffered' | 'pagePicture' | 'unlock' | 'waitRead' | 'original'}`
+  | `documents.${'import' | 'importOffered' | 'pagePicture' | 'unlock' | 'waitRead' | 'original' | 'findParts' | 'split' | 'join'}`
   | `reading.${'status' | 'cancel' | 'retry'}`
   | `learning.${'status' | 'lookAgain' | 'lookBack' | 'forget'}`;
 
@@ -63,6 +64,7 @@ export function openIntake(options: {
   return {
     searchable: createSearchable(vault, pool),
     handlers: {
+      ...partHandlers(vault),
       ...learning.handlers,
 
       'documents.import': async ({ homeId, files }) => {

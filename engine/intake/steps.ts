@@ -1,6 +1,7 @@
 // What happens to a paper between arriving and being known: the steps as one list, each saving its result and its version.
 import type { Document } from '../../shared/documents/document';
 import { withEffective } from '../../shared/documents/effective';
+import { packPage } from '../../shared/documents/packed-page';
 import type { ReadPage } from '../../shared/documents/page';
 import type { Understanding } from '../../shared/documents/understanding';
 import { ProblemError, problem } from '../../shared/problem';
@@ -12,6 +13,7 @@ import { keepPages } from './page-keeper';
 import { isLocked, readPaper } from './read-paper';
 import type { ReaderPool } from './reader-pool';
 import { childrenOf } from './take-children';
+import { partOf } from './understand/bundle';
 import { understandingVersion } from './understand/understand';
 
 /** A paper on its way; `pages` once they are at hand. */
@@ -54,6 +56,7 @@ export async function takeSteps(document: Document, undertaking: Undertaking): P
 }
 
 async function read({ document }: Paper, undertaking: Undertaking): Promise<Paper> {
+  if (document.part) return readOfBundle(document, document.part, undertaking);
   const { vault, pool, learning, keys, signal, onOpened, onProgress } = undertaking;
   const bytes = await vault.originals.get(document.original);
   const startedAt = Date.now();
@@ -101,13 +104,27 @@ async function read({ document }: Paper, undertaking: Undertaking): Promise<Pape
   const after = await saved(vault, id, {
     steps: { read: versionOf('read') },
     contents: [...contents],
-    isEnvelope: pageCount === 0 && contents.every((content) => content.id !== ''),
+    // With pages of its own it is one only when the person has split it.
+    isEnvelope: pageCount > 0 ? document.isEnvelope : contents.every((content) => content.id !== ''),
     mediaType,
     pageCount,
     textFrom,
     readMs: Date.now() - startedAt,
   });
   return { document: after, pages };
+}
+
+/** A part of a bundle has its pages from there: the original is read once. */
+async function readOfBundle(
+  document: Document,
+  { from, to }: NonNullable<Document['part']>,
+  { vault, onOpened }: Undertaking,
+): Promise<Paper> {
+  const whole = await keptPages(vault, document.parentId);
+  const pages = whole.length >= to ? partOf(whole, from, to) : await keptPages(vault, document.id);
+  onOpened(pages.length);
+  await vault.pages.put(pages.map((page) => packPage(document.id, page)));
+  return { document: await saved(vault, document.id, { steps: { read: versionOf('read') } }), pages };
 }
 
 async function makeSense({ document, pages }: Paper, { vault, learning }: Undertaking): Promise<Paper> {
@@ -162,7 +179,7 @@ async function saved(vault: Vault, id: string, found: Partial<Document>): Promis
 const versionOf = (name: Step['name']): number => steps.find((step) => step.name === name)?.version ?? 0;
 
 /** The day where the user is; a paper of today is not of tomorrow. */
-function dayHere(): string {
+export function dayHere(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

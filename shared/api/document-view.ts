@@ -53,6 +53,7 @@ export function documentView(
     ...(parent ? { parent: relative(parent, '', false) } : {}),
     children: childrenOf(document, rows),
     folder: document.folder,
+    ...(document.part ? { part: document.part } : {}),
     mediaType: document.mediaType,
     bytes: document.original.bytes,
     sha256: document.sha256,

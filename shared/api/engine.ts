@@ -158,6 +158,8 @@ export const DocumentView = Type.Object({
   children: Type.Array(Relative),
   /** The folder it lay in inside of its parent. */
   folder: Type.String(),
+  /** Which pages of `row.parentId` it is, when it is a part of a bundle. */
+  part: Type.Optional(Part),
   mediaType: Type.String(),
   bytes: Type.Integer(),
   sha256: Type.String(),
@@ -367,6 +369,22 @@ export const engineContract = {
   'documents.untrash': call(Type.Object({ ids: Type.Array(Id, { maxItems: 1000 }) }), Nothing),
   /** For good: record, pages and original. Only what is in the trash. */
   'documents.erase': call(Type.Object({ ids: Type.Array(Id, { maxItems: 1000 }) }), Nothing),
+  /** Where a paper of several pages seems to be several papers; parts by page index, `to` exclusive. Empty when it seems to be one. */
+  'documents.findParts': call(
+    Type.Object({ id: Id }),
+    Type.Object({
+      parts: Type.Array(
+        Type.Object({ from: Type.Integer(), to: Type.Integer(), kind: Type.String(), title: Type.String() }),
+      ),
+    }),
+  ),
+  /** Makes papers of its parts, which together are all its pages; undo by `documents.join`. */
+  'documents.split': call(
+    Type.Object({ id: Id, parts: Type.Array(Part, { minItems: 2, maxItems: 200 }) }),
+    Type.Object({ ids: Type.Array(Id) }),
+  ),
+  /** Puts a bundle together again: it is one paper as before, its parts are gone. */
+  'documents.join': call(Type.Object({ id: Id }), Nothing),
   /** Whole record and text, for the command line. */
   'documents.show': call(
     Type.Object({ id: Id, text: Type.Optional(Type.Boolean()) }),

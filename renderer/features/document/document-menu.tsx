@@ -7,6 +7,8 @@ import { FileMagnifyingGlassIcon } from '@phosphor-icons/react/FileMagnifyingGla
 import { FilesIcon } from '@phosphor-icons/react/Files';
 import { FloppyDiskIcon } from '@phosphor-icons/react/FloppyDisk';
 import { PrinterIcon } from '@phosphor-icons/react/Printer';
+import { SplitHorizontalIcon } from '@phosphor-icons/react/SplitHorizontal';
+import { StackIcon } from '@phosphor-icons/react/Stack';
 import { TrashIcon } from '@phosphor-icons/react/Trash';
 import { UserIcon } from '@phosphor-icons/react/User';
 import { useEffect, useState } from 'react';
@@ -19,8 +21,9 @@ import { openOutside, printPaper, savePapers } from '../../outgoing';
 import { engine } from '../../ports';
 import { archiveRoute, goTo, lastArchive } from '../../route';
 import { useWords } from '../../words';
+import { canSplit, joinParts } from './split';
 
-export function DocumentMenu({ view }: { readonly view: DocumentView }) {
+export function DocumentMenu({ view, onSplit }: { readonly view: DocumentView; readonly onSplit: () => void }) {
   const words = useWords();
   const { say } = words;
   const { row } = view;
@@ -39,6 +42,8 @@ export function DocumentMenu({ view }: { readonly view: DocumentView }) {
       });
     if (key === 'sender') goTo({ ...archiveRoute, sender: row.sender });
     if (key === 'like') goTo({ ...archiveRoute, like: row.id });
+    if (key === 'split') onSplit();
+    if (key === 'join') void joinParts(words, row.parentId);
     if (key === 'trash') {
       void trashPapers(words, [row]);
       goTo(lastArchive());
@@ -87,6 +92,18 @@ export function DocumentMenu({ view }: { readonly view: DocumentView }) {
             <MenuItem id="again" className="menu-item">
               <ArrowsClockwiseIcon size={18} aria-hidden />
               {say('document.readAgain')}
+            </MenuItem>
+          ) : null}
+          {canSplit(view) ? (
+            <MenuItem id="split" className="menu-item">
+              <SplitHorizontalIcon size={18} aria-hidden />
+              {say('split.title')}
+            </MenuItem>
+          ) : null}
+          {view.part ? (
+            <MenuItem id="join" className="menu-item">
+              <StackIcon size={18} aria-hidden />
+              {say('split.join')}
             </MenuItem>
           ) : null}
           {row.trashedAt === 0 ? (

@@ -20,6 +20,8 @@ import { FileFacts } from './file-facts';
 import { PageThumbnails } from './page-thumbnails';
 import { Pages, type PagesHandle } from './pages';
 import { PaperText } from './paper-text';
+import { useSuggestedParts } from './split';
+import { SplitDialog } from './split-dialog';
 
 export function DocumentScreen({ route }: { readonly route: DocumentRoute }) {
   const { say } = useWords();
@@ -55,6 +57,8 @@ function Opened({ view, route }: { readonly view: DocumentView; readonly route: 
   const [shownZoom, setShownZoom] = useState(1);
   const [turn, setTurn] = useState(0);
   const [lit, setLit] = useState<Place | undefined>(() => view.facts.find(({ name }) => name === route.fact)?.place);
+  const [splitting, setSplitting] = useState(false);
+  const suggested = useSuggestedParts(view);
   const pages = useRef<PagesHandle>(null);
   const hits = useHitMarks(row.id, route.query, row.state === 'read');
 
@@ -74,7 +78,8 @@ function Opened({ view, route }: { readonly view: DocumentView; readonly route: 
   const title = row.title || row.fileName;
   return (
     <div className="document">
-      <DocumentMenu view={view} />
+      <DocumentMenu view={view} onSplit={() => setSplitting(true)} />
+      <SplitDialog view={view} parts={suggested} open={splitting} onClose={() => setSplitting(false)} />
       <PageThumbnails view={view} page={page} onPage={goToPage} />
       <section className="document-pages" aria-label={say('document.pages')}>
         <div className="document-tools">
@@ -86,6 +91,14 @@ function Opened({ view, route }: { readonly view: DocumentView; readonly route: 
               {say('document.inTrash')}{' '}
               <Button className="link" onPress={() => void untrashPapers(words, [row])}>
                 {say('trash.restore')}
+              </Button>
+            </span>
+          )}
+          {suggested.length > 1 && (
+            <span className="document-split">
+              {say('split.offer', { count: suggested.length })}{' '}
+              <Button className="link" onPress={() => setSplitting(true)}>
+                {say('split.open')}
               </Button>
             </span>
           )}
