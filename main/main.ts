@@ -6,6 +6,7 @@ import { engineShellContract, uiShellContract } from '../shared/api/shell';
 import { serve } from '../shared/api/wire';
 import type { MessageKey, MessageValues } from '../shared/i18n/words';
 import { openBugLog } from './bug-log';
+import { commandAsked, runCommand } from './command-line';
 import type { ControlSocket } from './control-socket';
 import { engineShell } from './engine-shell';
 import { openEngineWindow } from './engine-window';
@@ -38,8 +39,10 @@ const folder = vaultFolder(start.vault ?? app.getPath('userData'));
 const out = join(__dirname, '..');
 const preload = (page: string) => join(out, 'preload', `${page}.cjs`);
 
+const withoutDisplay = () => process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+
 function begin(): void {
-  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+  if (withoutDisplay()) {
     giveUp(exitUnusable, 'start.noDisplay');
     return;
   }
@@ -227,4 +230,6 @@ function open(): void {
   });
 }
 
-begin();
+const asked = commandAsked(process.argv, app.isPackaged);
+if (asked && !withoutDisplay()) void runCommand(app, asked, out);
+else begin();

@@ -49,6 +49,20 @@ export const buildTargets = {
     config: (outDir) => pageBundle({ root: 'renderer', outDir, resolve: { alias: [otherLanguagesOfReactAria] } }),
     usesReact: true,
   },
+  'cli-packaged': {
+    folder: 'cli-packaged',
+    entry: 'cli/packaged.ts',
+    inputs: ['cli', 'benches', 'shared'],
+    // Runs inside Electron, which finds it in the app's archive.
+    config: (outDir) =>
+      nodeBundle({
+        entry: 'cli/packaged.ts',
+        outDir,
+        file: 'packaged.cjs',
+        format: 'cjs',
+        target: electronNodeTarget,
+      }),
+  },
   cli: {
     folder: 'cli',
     entry: 'cli/cli.ts',
