@@ -4,7 +4,7 @@ import { ProblemError, problem } from '../shared/problem';
 import { openEml } from './containers/open-eml';
 import { openMsg } from './containers/open-msg';
 import { openZip } from './containers/open-zip';
-import { openInvoiceXml } from './invoice-xml';
+import { openInvoiceXml } from './invoice/open-invoice';
 import { docxType, openDocx } from './office/docx';
 import { odtType, openOdt } from './office/odt';
 import type { OpenedFile, Tools } from './opened-file';

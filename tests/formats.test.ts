@@ -25,7 +25,7 @@ async function read(name: string) {
   if (problem) throw new Error(problem.code);
   const { document, text = '' } = await app.engine.call('documents.waitRead', { id, text: true });
   const picture = await app.engine.call('documents.pagePicture', { id, index: document.row.pageCount - 1, width: 400 });
-  return { ...document.row, text, picture };
+  return { ...document.row, facts: document.facts, text, picture };
 }
 
 describe('a word-processor paper', () => {
@@ -81,5 +81,18 @@ describe('a telephone’s picture', () => {
     const { text, picture } = await read(name);
     expect(text).toMatch(/MALINGSKROKEN|Terrasseolje/);
     expect(picture.width).toBeGreaterThan(200);
+  });
+});
+
+describe('an invoice that carries its XML', () => {
+  it('is understood by the XML, and shows where the page says the same', async () => {
+    const { facts, kind } = await read('faktura-med-xml.pdf');
+    expect(kind).toBe('faktura');
+    const fact = (name: string) => facts.find((found) => found.name === name);
+    expect(fact('total')).toMatchObject({ value: 3_000, confidence: 1, checks: ['structured'] });
+    expect(fact('dueDate')).toMatchObject({ value: '2024-05-16' });
+    expect(fact('kid')).toMatchObject({ value: '0006011206' });
+    expect(fact('invoiceNumber')?.place?.boxes).toHaveLength(1);
+    expect(fact('total')?.place).toBeUndefined();
   });
 });

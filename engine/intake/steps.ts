@@ -47,7 +47,7 @@ export const isUpToDate = (document: Document): boolean =>
 
 export async function takeSteps(document: Document, undertaking: Undertaking): Promise<void> {
   let paper: Paper = { document };
-  // What an e-invoice states outright is not kept with its page.
+  // The first versions did not keep with its page what an e-invoice states outright.
   if (document.textFrom === 'structured') paper = { document: { ...document, steps: {} } };
   for (const step of steps)
     if ((paper.document.steps[step.name] ?? 0) < step.version) paper = await step.run(paper, undertaking);

@@ -14,6 +14,7 @@ import { pixelsOf, type Surface, surface } from '../pictures/canvas';
 import { readPicturePage } from '../pictures/read-picture-page';
 import type { Quarter } from '../recognise/tesseract';
 import { arrange } from './arrange';
+import { attachedInvoice, withStated } from './attached-invoice';
 import { type Pictures, picturesOf } from './picture-share';
 import { type LayerPage, layerOf } from './text-layer';
 import { layerWorth } from './text-worth';
@@ -69,6 +70,8 @@ export async function openPdf(
     throw openingProblem(error);
   }
 
+  // A damaged attachment is no reason not to read the pages.
+  const invoice = await inTime(attachedInvoice(pdf)).catch(() => undefined);
   let pagesUsed = 0;
   const withPage = async <T>(index: number, use: (page: PDFPageProxy) => Promise<T>): Promise<T> => {
     const page = await inTime(pdf.getPage(index + 1)).catch((error) => {
@@ -85,7 +88,10 @@ export async function openPdf(
   return {
     mediaType: 'application/pdf',
     pageCount: pdf.numPages,
-    read: (index, onProgress) => withPage(index, (page) => readPage(page, index, recogniser, onProgress)),
+    async read(index, onProgress) {
+      const page = await withPage(index, (opened) => readPage(opened, index, recogniser, onProgress));
+      return invoice && index === 0 ? withStated(page, invoice) : page;
+    },
     draw: (index, width, turned) =>
       withPage(index, async (page) => {
         const points = page.getViewport({ scale: 1, rotation: (page.rotate + turned) % 360 });

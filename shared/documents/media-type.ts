@@ -19,10 +19,13 @@ const signatures = {
   /** HEIF with HEVC pictures, as telephones make it; `mif1` alone may hold other pictures, which the decoder then tells. */
   'image/heic': (head) => /^....ftyp(hei[cxms]|hev[cxms]|mif1|msf1)/s.test(letters(head.subarray(0, 12))),
   'application/pdf': (head) => letters(head.subarray(0, pdfWithin)).includes('%PDF-'),
-  /** An electronic invoice (UBL, as in EHF and Peppol). */
+  /** An electronic invoice (UBL, as in EHF and Peppol; CII, as in Factur-X and ZUGFeRD). */
   'application/xml': (head) => {
     const text = markup(head);
-    return text.startsWith('<') && /<([\w.-]+:)?(Invoice|CreditNote)[\s>]/.test(text);
+    return (
+      text.startsWith('<') &&
+      /<([\w.-]+:)?(Invoice|CreditNote|CrossIndustryInvoice|CrossIndustryDocument)[\s>]/.test(text)
+    );
   },
   /** Word-processor papers are ZIPs: the one says so in its first entry, the other by the names within. */
   'application/vnd.oasis.opendocument.text': (head) =>

@@ -8,7 +8,7 @@ const placeLength = 6;
 export type PackedPage = Omit<Page, 'rev' | 'createdAt' | 'updatedAt'>;
 
 export function packPage(documentId: string, page: ReadPage): PackedPage {
-  const { index, width, height, turned, textFrom, words } = page;
+  const { index, width, height, turned, textFrom, words, structured } = page;
   return {
     id: pageId(documentId, index),
     documentId,
@@ -21,11 +21,12 @@ export function packPage(documentId: string, page: ReadPage): PackedPage {
     words: words.map(({ text }) => text),
     places: words.flatMap(({ x, y, w, h, line, block }) => [...[x, y, w, h].map(Math.round), line, block]),
     ...(textFrom === 'ocr' ? { confidences: words.map(({ confidence }) => Math.round(confidence * 100)) } : {}),
+    ...(structured ? { structured } : {}),
   };
 }
 
 export function unpackPage(page: PackedPage): ReadPage {
-  const { index, width, height, textFrom, words, places, confidences } = page;
+  const { index, width, height, textFrom, words, places, confidences, structured } = page;
   return {
     index,
     width,
@@ -36,5 +37,6 @@ export function unpackPage(page: PackedPage): ReadPage {
       const [x = 0, y = 0, w = 0, h = 0, line = 0, block = 0] = places.slice(at * placeLength, (at + 1) * placeLength);
       return { text, x, y, w, h, line, block, confidence: (confidences?.[at] ?? 100) / 100 };
     }),
+    ...(structured ? { structured } : {}),
   };
 }

@@ -1,24 +1,17 @@
-// Reads an electronic invoice (UBL 2.1, as in EHF and Peppol BIS Billing 3) and sets a plain page that shows what it states.
-import type { Structured, Word } from '../shared/documents/page';
-import { pageUnitsPerWidth } from '../shared/documents/page';
-import { invoiceLabels as labels } from '../shared/markets/no/invoice-labels';
-import { ProblemError, problem } from '../shared/problem';
-import type { OpenedFile } from './opened-file';
-import { surface } from './pictures/canvas';
+// Reads an electronic invoice and sets a plain page that shows what it states.
+import type { Structured, Word } from '../../shared/documents/page';
+import { pageUnitsPerWidth } from '../../shared/documents/page';
+import { invoiceLabels as labels } from '../../shared/markets/no/invoice-labels';
+import type { OpenedFile } from '../opened-file';
+import { surface } from '../pictures/canvas';
+import { readInvoice, type StatedInvoice } from './stated-invoice';
 
-/** XML larger than this is not an invoice of a home; attachments inside may be some megabytes. */
-const maxXmlBytes = 30 * 1024 * 1024;
 /** A page that stands for the invoice shows at most this many lines; the facts come from the XML in any case. */
 const maxLines = 400;
 
-/** @throws ProblemError `damaged-file` or `too-large`. Nothing in the document is fetched: DOMParser loads no external entities. */
+/** @throws ProblemError `damaged-file` or `too-large`. */
 export async function openInvoiceXml(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedFile> {
-  if (bytes.length > maxXmlBytes) throw new ProblemError(problem('too-large'));
-  const xml = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'application/xml');
-  const root = xml.documentElement;
-  if (xml.getElementsByTagName('parsererror').length > 0 || !/^(Invoice|CreditNote)$/.test(root.localName))
-    throw new ProblemError(problem('damaged-file'));
-  const invoice = invoiceOf(root);
+  const invoice = readInvoice(bytes);
   const sheet = new Sheet();
   const structured: Structured = { kind: invoice.kind, facts: set(sheet, invoice) };
   const width = 595;
@@ -44,63 +37,6 @@ export async function openInvoiceXml(bytes: Uint8Array<ArrayBuffer>): Promise<Op
   };
 }
 
-// ---- what the invoice says -------------------------------------------------------------------------------------
-
-type Invoice = ReturnType<typeof invoiceOf>;
-
-function invoiceOf(root: Element) {
-  const supplier = child(root, 'AccountingSupplierParty', 'Party');
-  const customer = child(root, 'AccountingCustomerParty', 'Party');
-  const means = child(root, 'PaymentMeans');
-  const totals = child(root, 'LegalMonetaryTotal');
-  const credit = root.localName === 'CreditNote';
-  return {
-    kind: credit ? 'kreditnota' : 'faktura',
-    number: text(root, 'ID'),
-    date: day(text(root, 'IssueDate')),
-    // Peppol BIS 3 has the due date on the invoice; UBL 2.1 (EHF 2 and credit notes) on the means of payment.
-    dueDate: day(text(root, 'DueDate') || text(means, 'PaymentDueDate')),
-    currency: text(root, 'DocumentCurrencyCode').toUpperCase(),
-    sender: text(child(supplier, 'PartyName'), 'Name') || text(child(supplier, 'PartyLegalEntity'), 'RegistrationName'),
-    orgNumber: text(child(supplier, 'PartyLegalEntity'), 'CompanyID').replace(/\D/g, ''),
-    senderAddress: addressOf(child(supplier, 'PostalAddress')),
-    recipient:
-      text(child(customer, 'PartyName'), 'Name') || text(child(customer, 'PartyLegalEntity'), 'RegistrationName'),
-    recipientAddress: addressOf(child(customer, 'PostalAddress')),
-    kid: text(means, 'PaymentID'),
-    account: text(child(means, 'PayeeFinancialAccount'), 'ID').replace(/\s/g, ''),
-    net: amount(text(totals, 'TaxExclusiveAmount')),
-    vat: amount(text(child(root, 'TaxTotal'), 'TaxAmount')),
-    total: amount(text(totals, 'PayableAmount') || text(totals, 'TaxInclusiveAmount')),
-    notes: children(root, 'Note').map((note) => clean(note.textContent)),
-    lines: children(root, credit ? 'CreditNoteLine' : 'InvoiceLine').map((line) => ({
-      description: text(child(line, 'Item'), 'Name') || text(child(line, 'Item'), 'Description'),
-      quantity: text(line, credit ? 'CreditedQuantity' : 'InvoicedQuantity'),
-      amount: amount(text(line, 'LineExtensionAmount')),
-    })),
-  };
-}
-
-function children(parent: Element | undefined, name: string): readonly Element[] {
-  return parent ? [...parent.children].filter((element) => element.localName === name) : [];
-}
-
-function child(parent: Element | undefined, ...path: readonly string[]): Element | undefined {
-  return path.reduce<Element | undefined>((element, name) => children(element, name)[0], parent);
-}
-
-const clean = (value: string | null | undefined) => (value ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
-const text = (parent: Element | undefined, name: string) => clean(child(parent, name)?.textContent);
-const day = (value: string) => /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? '';
-const amount = (value: string) =>
-  /^-?\d{1,13}(\.\d+)?$/.test(value) ? Math.round(Number(value) * 100) / 100 : undefined;
-
-function addressOf(address: Element | undefined): string {
-  const street = text(address, 'StreetName');
-  const place = [text(address, 'PostalZone'), text(address, 'CityName')].filter(Boolean).join(' ');
-  return [street, place].filter(Boolean).join(', ');
-}
-
 // ---- the page ----------------------------------------------------------------------------------------------------
 
 const margin = 900;
@@ -108,7 +44,7 @@ const right = pageUnitsPerWidth - margin;
 const bodySize = 165;
 
 /** Sets the invoice and tells which words show which fact. */
-function set(sheet: Sheet, invoice: Invoice): Structured['facts'] {
+function set(sheet: Sheet, invoice: StatedInvoice): Structured['facts'] {
   type Fact = Structured['facts'][number];
   const facts: Fact[] = [];
   const show = (name: string, value: string | number | undefined, shown: string, place: (shown: string) => void) => {
