@@ -2,6 +2,7 @@
 
 import { mostContents } from '../../shared/documents/document';
 import type { ReadableType } from '../../shared/documents/media-type';
+import type { Structured, Word } from '../../shared/documents/page';
 import { mailLabels as labels } from '../../shared/markets/no/mail-labels';
 import { ProblemError, problem } from '../../shared/problem';
 import { harmlessPath } from '../../shared/values/harmless-path';
@@ -66,6 +67,10 @@ export async function setMail(mediaType: ReadableType, mail: Mail): Promise<Open
   ]);
   return {
     ...pages,
+    read: async (index, onProgress) => {
+      const page = await pages.read(index, onProgress);
+      return index === 0 ? { ...page, structured: { kind: '', facts: statedIn(mail, page.words) } } : page;
+    },
     children,
     async readChild(index) {
       const bytes = attachments[index]?.bytes;
@@ -75,6 +80,26 @@ export async function setMail(mediaType: ReadableType, mail: Mail): Promise<Open
     },
   };
 }
+
+/** Who, when and about what, each with the words that show it. A mail sent on is not of whom it is about. */
+function statedIn({ from, date, subject }: Mail, words: readonly Word[]): Structured['facts'] {
+  const about = shown(subject).replace(/^((re|sv|vs|fw|fwd|videresendt|antw|aw|wg)\s*:\s*)+/i, '');
+  const isSentOn = /^(vs|fw|fwd|videresendt|wg)\s*:/i.test(subject.trim());
+  const [, day, month, year] = /^(\d{2})\.(\d{2})\.(\d{4})/.exec(date) ?? [];
+  const stated = [
+    ['sender', isSentOn ? '' : nameOf(from), shown(from)],
+    ['date', day ? `${year}-${month}-${day}` : '', date.slice(0, 10)],
+    ['title', about.slice(0, 200), shown(subject)],
+  ] as const;
+  return stated.flatMap(([name, value, run]) => {
+    const wanted = run.split(' ');
+    const at = words.findIndex((_, start) => wanted.every((word, step) => words[start + step]?.text === word));
+    return value === '' || at < 0 ? [] : [{ name, value, from: at, to: at + wanted.length }];
+  });
+}
+
+/** People and firms are known by their names; a bare address tells its firm at best. */
+const nameOf = (from: string) => shown(from.replace(/<[^>]*>/g, '').replace(/^["']|["']\s*$/g, '')).slice(0, 200);
 
 /** Signatures of mail programs are for programs. */
 function isPaper({ mediaType, isWithin, bytes }: Attached): boolean {

@@ -35,9 +35,10 @@ export const Word = Type.Object(
 );
 export type Word = Readonly<Static<typeof Word>>;
 
-/** What a structured paper (an e-invoice) states outright; `from` and `to` say which words of the page show it. */
+/** What a structured paper (an e-invoice, the head of a mail) states outright; `from` and `to` say which words of the page show it. */
 export const Structured = Type.Object(
   {
+    /** '' where it does not say, as in a mail. */
     kind: Type.String({ maxLength: 40 }),
     facts: Type.Array(
       Type.Object(

@@ -13,7 +13,7 @@ export function statedBy(
     facts: facts.map(({ name, value, from, to }) => {
       const shown = page.words.slice(from, to).filter((word) => showsValue(word, value));
       const place = placeOf(page.index, shown.length > 0 ? shown : page.words.slice(from, to));
-      return { name, value, confidence: 1, checks: ['structured'], ...(place ? { place } : {}) };
+      return { name, value, confidence: 1, checks: kind === '' ? [] : ['structured'], ...(place ? { place } : {}) };
     }),
   };
 }

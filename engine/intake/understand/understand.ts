@@ -5,6 +5,7 @@ import type { Understanding } from '../../../shared/documents/understanding';
 import { classify } from './classify';
 import { extractFacts } from './extract';
 import { tellLanguage } from './language';
+import { mailKind, mailTitle, withMailHead } from './mail-head';
 import { layOut } from './sheet';
 import { statedBy } from './stated';
 import { titleOf } from './title';
@@ -24,12 +25,16 @@ export function understand(pages: readonly ReadPage[], context: UnderstandingCon
   const sheet = layOut(pages);
   const { language, confidence: languageConfidence } = tellLanguage(sheet);
   const stated = statedBy(pages);
-  const given = stated?.kind ?? context.kind;
-  const classified =
-    given === undefined ? classify(sheet, context.fileName) : { kind: given, confidence: 1, others: [] };
+  // A mail states who sent it, not what it is.
+  const head = stated?.kind === '' ? stated.facts : undefined;
+  const given = stated?.kind || context.kind;
+  const seen = given === undefined ? classify(sheet, context.fileName) : { kind: given, confidence: 1, others: [] };
+  const classified = head && given === undefined ? mailKind(seen) : seen;
   const kind = findKind(classified.kind);
-  const facts = stated?.facts ?? (kind ? extractFacts(sheet, kind, language, context.today) : []);
+  const found = stated && !head ? stated.facts : kind ? extractFacts(sheet, kind, language, context.today) : [];
+  const facts = head ? withMailHead(found, head, classified.kind) : found;
   const known = new Map(facts.map(({ name, value }) => [name, value] as const));
+  const title = kind ? titleOf(kind, known, sheet, 'nb') : classified.kind;
   return {
     language,
     languageConfidence,
@@ -37,7 +42,7 @@ export function understand(pages: readonly ReadPage[], context: UnderstandingCon
     kindConfidence: classified.confidence,
     otherKinds: [...classified.others].slice(0, 4),
     category: categoryOf(classified.kind),
-    title: kind ? titleOf(kind, known, sheet, 'nb') : classified.kind,
+    title: head ? mailTitle(head, classified.kind, title) : title,
     facts: [...facts],
   };
 }
