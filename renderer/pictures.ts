@@ -1,5 +1,6 @@
 // Page pictures: asked for when seen, a few at a time, newest wish first, and kept while there is room.
 import { useEffect, useState } from 'react';
+import { type ProblemCode, problemOf } from '../shared/problem';
 import { engine, useGeneration } from './ports';
 import { sayDrawing } from './ready';
 
@@ -21,7 +22,7 @@ type Wish = {
 
 const kept = new Map<string, Entry>();
 const wishes = new Map<string, Wish>();
-const failed = new Set<string>();
+const failed = new Map<string, ProblemCode>();
 const listeners = new Map<string, Set<() => void>>();
 let keptNow = 0;
 let underWay = 0;
@@ -39,7 +40,7 @@ export function usePagePicture(
   index: number,
   cssWidth: number,
   wanted = true,
-): { readonly picture: Picture | undefined; readonly failed: boolean } {
+): { readonly picture: Picture | undefined; readonly failed: ProblemCode | undefined } {
   const width = widthStep(Math.min(4096, Math.ceil(cssWidth * Math.min(window.devicePixelRatio, 2))));
   const key = `${id}/${index}/${width}`;
   const generation = useGeneration(engine);
@@ -62,7 +63,17 @@ export function usePagePicture(
     kept.delete(key);
     kept.set(key, exact);
   }
-  return { picture: (exact ?? nearest(id, index))?.picture, failed: failed.has(key) };
+  return { picture: (exact ?? nearest(id, index))?.picture, failed: failed.get(key) };
+}
+
+/** What stood in the way of this paper's pages is gone. */
+export function drawAgain(id: string): void {
+  for (const key of [...failed.keys()]) {
+    if (!key.startsWith(`${id}/`)) continue;
+    failed.delete(key);
+    const [, index, width] = key.split('/').map(Number);
+    if (listeners.has(key)) wish({ key, id, index: index ?? 0, width: width ?? 0, batch: 0 });
+  }
 }
 
 /** Another size of the same page, shown until the wanted one is drawn. */
@@ -125,9 +136,9 @@ async function draw({ key, id, index, width }: Wish): Promise<void> {
     kept.set(key, { picture, bytes: answer.bytes.byteLength });
     keptNow += answer.bytes.byteLength;
     forgetOldest();
-  } catch {
+  } catch (error) {
     // Said where the page would stand.
-    failed.add(key);
+    failed.set(key, problemOf(error).code);
   }
   for (const listener of listeners.get(key) ?? []) listener();
 }

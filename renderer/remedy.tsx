@@ -32,19 +32,33 @@ export function Remedy({ paper }: { readonly paper: Stuck }) {
 
 function Password({ paper }: { readonly paper: Stuck }) {
   const words = useWords();
-  const { say } = words;
+  return (
+    <PasswordForm
+      name={paper.fileName}
+      note={words.say('inbox.passwordNote')}
+      onPassword={(password) => readAgain(words, paper, password)}
+    />
+  );
+}
+
+export function PasswordForm(props: {
+  readonly name: string;
+  readonly note: string;
+  readonly onPassword: (password: string) => void;
+}) {
+  const { say } = useWords();
   const [password, setPassword] = useState('');
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (password) readAgain(words, paper, password);
+        if (password) props.onPassword(password);
         setPassword('');
       }}
     >
       <div className="remedy-password">
         <TextField
-          aria-label={say('inbox.password', { name: paper.fileName })}
+          aria-label={say('inbox.password', { name: props.name })}
           type="password"
           value={password}
           onChange={setPassword}
@@ -55,7 +69,7 @@ function Password({ paper }: { readonly paper: Stuck }) {
           {say('inbox.unlock')}
         </Button>
       </div>
-      <p className="quiet small">{say('inbox.passwordNote')}</p>
+      <p className="quiet small">{props.note}</p>
     </form>
   );
 }

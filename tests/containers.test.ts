@@ -154,6 +154,22 @@ describe('a ZIP', () => {
     expect(ids).not.toContain(document.row.id);
   });
 
+  it('with a word-processor paper in it, stored as it is, is still a ZIP', async () => {
+    const wordPaper = await zipOf([
+      ['[Content_Types].xml', '<Types/>'],
+      ['word/document.xml', '<w:document/>'],
+    ]);
+    const { document } = await add(
+      'brev og mer.zip',
+      await zipOf([
+        ['brev.docx', wordPaper, { level: 0 }],
+        ['notat.txt', 'Et notat om brevet.'],
+      ]),
+    );
+    expect(document).toMatchObject({ mediaType: 'application/zip' });
+    expect(document.children.map(({ fileName }) => fileName)).toEqual(['brev.docx', 'notat.txt']);
+  });
+
   it('with ZIPs in it is read through, as far as people nest them', async () => {
     const { document } = await add('lag.zip', await nestedZip(3));
     expect(document.children.map(({ fileName }) => fileName)).toEqual(['brev 1.txt', 'brev 2.txt', 'innerst.txt']);
@@ -222,6 +238,33 @@ describe('a ZIP', () => {
       [true, undefined],
       [false, 'damaged-file'],
     ]);
+  });
+});
+
+describe('a backup', () => {
+  it('brings mails and ZIPs back with what came in them', async () => {
+    const mail = emlOf({
+      subject: 'Referat fra befaringen',
+      text: 'Se vedlegg.',
+      attachments: [{ type: 'text/plain', name: 'referat.txt', content: 'Pipa er tett.' }],
+    });
+    const { document } = await add('referat.eml', mail);
+    const { token } = await app.shell.call('files.create', { path: join(folder, 'kopi.zip') });
+    await app.engine.call('vault.export', { token });
+    const other = freshVault();
+    const into = await startEngine({ vault: other.folder });
+    try {
+      const offered = await into.shell.call('files.offer', { path: join(folder, 'kopi.zip') });
+      const outcome = await into.engine.call('vault.restore', { token: offered.token });
+      expect(outcome.faults).toEqual([]);
+      const { document: back } = await into.engine.call('documents.show', { id: document.row.id });
+      expect(back.children).toMatchObject([{ fileName: 'referat.txt', wasHere: false }]);
+      const id = back.children[0]?.id ?? '';
+      expect((await into.engine.call('documents.show', { id })).document.parent).toMatchObject({ id: back.row.id });
+    } finally {
+      await into.kill();
+      other.remove();
+    }
   });
 });
 

@@ -7,7 +7,11 @@ import * as CFB from 'cfb';
 
 configure({ useWebWorkers: false });
 
-export type Entry = readonly [name: string, content: string | Uint8Array, options?: { readonly password?: string }];
+export type Entry = readonly [
+  name: string,
+  content: string | Uint8Array,
+  options?: { readonly password?: string; readonly level?: number },
+];
 
 export async function zipOf(entries: readonly Entry[]): Promise<Uint8Array<ArrayBuffer>> {
   const zip = new ZipWriter(new BlobWriter());

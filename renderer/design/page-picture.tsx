@@ -12,6 +12,8 @@ type Props = {
   readonly ratio: number;
   readonly label: string;
   readonly failedText: string;
+  /** Stands in place of a page that wants a password. */
+  readonly locked?: ReactNode;
   /** CSS pixels it is shown at. */
   readonly width: number;
   readonly marks?: readonly PageMark[];
@@ -19,7 +21,7 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-export function PagePicture({ id, index, ratio, label, failedText, width, marks = [], eager = false }: Props) {
+export function PagePicture({ id, index, ratio, label, failedText, locked, width, marks = [], eager = false }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const seen = useSeen(frame) || eager;
   const { picture, failed } = usePagePicture(id, index, width, seen && width > 0);
@@ -28,6 +30,8 @@ export function PagePicture({ id, index, ratio, label, failedText, width, marks 
     <div ref={frame} className="page-picture" style={{ aspectRatio: `1 / ${shownRatio}` }}>
       {picture ? (
         <img src={picture.url} alt={label} draggable={false} />
+      ) : failed === 'needs-password' && locked ? (
+        locked
       ) : failed ? (
         <p className="page-failed">{failedText}</p>
       ) : (

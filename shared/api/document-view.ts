@@ -114,7 +114,9 @@ function factView(document: Document, name: string): FactView {
 function fieldView(document: Document, name: 'kind' | 'category' | 'title', read: FactValue | undefined): FactView {
   const said = saidOf(document, name);
   const corrected = said !== undefined;
-  const confidence = corrected ? 1 : document.readKindConfidence;
+  // Whoever filed it in a folder has said where it belongs.
+  const filed = name === 'category' && document.category === document.filedAs;
+  const confidence = corrected || filed ? 1 : document.readKindConfidence;
   const others = name === 'kind' ? document.otherKinds.map((value) => ({ value, confidence: 0 })) : [];
   return {
     name,

@@ -88,9 +88,16 @@ function hasMailStreams(bytes: Uint8Array): boolean {
 }
 
 const isZip = startsWith(0x50, 0x4b, 3, 4);
-/** A ZIP's list of names lies at its end; that of a paper is short. */
-const directoryBytes = 256 * 1024;
-const namesWithin = (bytes: Uint8Array) => letters(bytes.subarray(0, 2_000)) + letters(bytes.subarray(-directoryBytes));
+/** A ZIP tells where its list of names lies at its end, behind a comment at most. */
+const endBytes = 66_000;
+/** The names in a ZIP itself: those in a ZIP that lies in it unpacked are not its own. */
+function namesWithin(bytes: Uint8Array): string {
+  const tail = letters(bytes.subarray(-endBytes));
+  const end = tail.lastIndexOf('PK\x05\x06');
+  if (end < 0) return letters(bytes.subarray(0, 2_000));
+  const number = (at: number) => [3, 2, 1, 0].reduce((sum, place) => sum * 256 + tail.charCodeAt(end + at + place), 0);
+  return letters(bytes.subarray(number(16), number(16) + Math.min(number(12), 256 * 1024)));
+}
 
 /** The beginning of what may be markup, also where each letter takes two bytes. */
 const markup = (head: Uint8Array) =>

@@ -16,6 +16,7 @@ import { problemWords, useWords } from '../../words';
 import { DocumentMenu } from './document-menu';
 import './document.css';
 import { Facts } from './facts';
+import { CameIn, Contents } from './family';
 import { FileFacts } from './file-facts';
 import { PageThumbnails } from './page-thumbnails';
 import { Pages, type PagesHandle } from './pages';
@@ -102,7 +103,7 @@ function Opened({ view, route }: { readonly view: DocumentView; readonly route: 
               </Button>
             </span>
           )}
-          <span className="document-zoom">
+          <span className="document-zoom" hidden={view.pages.length === 0}>
             <Button className="icon-button" aria-label={say('document.zoomOut')} onPress={() => changeZoom(-1)}>
               <MinusIcon size={18} aria-hidden />
             </Button>
@@ -152,7 +153,9 @@ function Opened({ view, route }: { readonly view: DocumentView; readonly route: 
             </Tab>
           </TabList>
           <TabPanel id="facts" className="tab-panel scroll">
+            <CameIn view={view} />
             <Facts view={view} lit={lit} onLight={light} />
+            {view.pages.length > 0 && <Contents view={view} />}
           </TabPanel>
           <TabPanel id="text" className="tab-panel scroll">
             <PaperText view={view} page={page} />

@@ -73,7 +73,9 @@ export function Facts({ view, lit, onLight }: Props) {
           {say('document.reading')}
         </p>
       )}
-      {row.state === 'read' && shown.length <= 3 && <p className="facts-note quiet">{say('document.nothingRead')}</p>}
+      {row.state === 'read' && shown.length <= 3 && view.pages.length > 0 && (
+        <p className="facts-note quiet">{say('document.nothingRead')}</p>
+      )}
       <ul ref={list}>
         {[...shown, ...(added ? [added] : [])].map((fact) => (
           <li key={fact.name} data-fact={fact.name}>

@@ -8,6 +8,9 @@ import type { HitMark } from '../../marks';
 import { Remedy } from '../../remedy';
 import { useWords } from '../../words';
 
+import { Contents } from './family';
+import { Unlock } from './unlock';
+
 export type PagesHandle = { goTo(index: number, box?: Box): void };
 
 /** A4 at 96 dots an inch: what 100 % means. */
@@ -77,6 +80,14 @@ export function Pages({ handle, view, title, zoom, turn, lit, hits, startAt, onP
   };
 
   const { row } = view;
+  if (view.pages.length === 0 && view.children.length > 0) {
+    return (
+      <div ref={ref} className="desk scroll">
+        {row.problem && <Remedy paper={row} />}
+        <Contents view={view} />
+      </div>
+    );
+  }
   if (view.pages.length === 0) {
     return (
       <div ref={ref} className="desk">
@@ -107,6 +118,7 @@ export function Pages({ handle, view, title, zoom, turn, lit, hits, startAt, onP
                 width={width}
                 label={say('page.picture', { page: index + 1, title })}
                 failedText={say('page.noPicture')}
+                locked={index === 0 ? <Unlock paper={row} /> : undefined}
                 marks={marks.get(index) ?? []}
               />
             </div>
