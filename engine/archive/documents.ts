@@ -86,7 +86,7 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
     'documents.pageText': async ({ id, index }) => {
       const page = await pages.get(pageId(id, index));
       if (!page) throw new ProblemError(problem('not-found'));
-      return { text: page.text };
+      return { text: page.text, ...(page.look ? { look: page.look } : {}) };
     },
 
     'documents.correct': async ({ id, name, value }) => {

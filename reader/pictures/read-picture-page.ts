@@ -11,8 +11,16 @@ export async function readPicturePage(
   onProgress: (fraction: number) => void,
 ): Promise<ReadPage> {
   onProgress(0.05);
-  const { turned, width, height, words } = await recogniser.recognise(pixels, dotsPerInch, (fraction) =>
+  const { turned, width, height, look, words } = await recogniser.recognise(pixels, dotsPerInch, (fraction) =>
     onProgress(0.05 + 0.95 * fraction),
   );
-  return { index, width, height, turned, textFrom: words.length > 0 ? 'ocr' : 'none', words };
+  return {
+    index,
+    width,
+    height,
+    turned,
+    textFrom: words.length > 0 ? 'ocr' : 'none',
+    ...(look ? { look } : {}),
+    words,
+  };
 }

@@ -8,6 +8,8 @@ export type Impression = {
   readonly upright: boolean;
   /** Of the letters that were read, those in words that are sure. */
   readonly share: number;
+  /** 0..100, a long word counting more. */
+  readonly meanConfidence: number;
   /** Median height of a word in pixels, 0 when there is none. */
   readonly wordHeight: number;
   readonly models: Models;
@@ -63,6 +65,8 @@ export function impressionOf(words: readonly SeenWord[]): Impression {
   return {
     score: sideways ? letters(sure) / 4 : letters(sure),
     share: letters(sure) / Math.max(1, letters(read)),
+    meanConfidence:
+      words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) / Math.max(1, letters(words)),
     upright: !sideways && sure.length >= 5 && letters(sure) > letters(read) * 0.6,
     wordHeight: heights[heights.length >> 1] ?? 0,
     models: modelsFor(sure),

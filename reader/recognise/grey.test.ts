@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evenLight, type Grey, isBlank, resample, slantOf, turn } from './grey';
+import { evenLight, type Grey, resample, slantOf, turn } from './grey';
 
 const white = (width: number, height: number): Grey => ({
   width,
@@ -17,11 +17,6 @@ function page(width: number, height: number): Grey {
 }
 
 describe('a page before it is recognised', () => {
-  it('is blank when nothing stands on it, and not when a single line does', () => {
-    expect(isBlank(white(800, 1_000))).toBe(true);
-    expect(isBlank(page(800, 1_000))).toBe(false);
-  });
-
   it.each([-4, -1.5, 2, 5])('has its lines straightened when they slant by %d degrees', (degrees) => {
     const slanted = resample(page(900, 1_200), 1, (-degrees * Math.PI) / 180);
     const straightened = resample(slanted, 1, slantOf(slanted).radians);

@@ -17,24 +17,6 @@ const add = (counts: Uint32Array | Float32Array, at: number) => {
   counts[at] = (counts[at] as number) + 1;
 };
 
-/** True when nothing stands on the page: hardly a pixel is darker than the paper. */
-export function isBlank(grey: Grey): boolean {
-  const { data } = grey;
-  const histogram = new Uint32Array(256);
-  for (let i = 0; i < data.length; i += 3) add(histogram, data[i] as number);
-  const seen = Math.ceil(data.length / 3);
-  let paper = 255;
-  for (let sum = 0; paper > 0; paper--) {
-    sum += histogram[paper] as number;
-    if (sum > seen / 2) break;
-  }
-  let ink = 0;
-  for (let level = 0; level < paper - 40; level++) ink += histogram[level] as number;
-  let light = 0;
-  for (let level = paper + 40; level < 256; level++) light += histogram[level] as number;
-  return ink + light < Math.max(12, seen * 0.00002);
-}
-
 /** Turned clockwise by quarter turns. */
 export function turn(grey: Grey, degrees: 0 | 90 | 180 | 270): Grey {
   if (degrees === 0) return grey;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Grey, turn } from './grey';
-import { inkLevel, lettersOf, rulesOf, spotsOf, without } from './ink';
+import { inkLevel, isEmpty, lettersOf, lookOf, rulesOf, spotsOf, without } from './ink';
 
 const paper = (width: number, height: number): Grey => ({
   width,
@@ -56,5 +56,35 @@ describe('the ink on a page', () => {
     ink(grey, 570, 118, 14, 3);
     const spots = spotsOf(grey, inkLevel(grey)) ?? [];
     expect(rulesOf(spots, lettersOn(grey).height)).toEqual([]);
+  });
+
+  it('is none on a blank sheet, nor on the back of one with dust, a streak, holes and what shines through', () => {
+    const back = paper(1_240, 1_754);
+    expect(isEmpty(back)).toBe(true);
+    for (let at = 0; at < 40; at++) ink(back, (at * 311) % 1_200, (at * 457) % 1_700, 2, 3);
+    for (const y of [640, 1_090]) ink(back, 30, y, 36, 36);
+    ink(back, 700, 0, 2, 1_754);
+    for (let x = 200; x < 1_000; x += 14)
+      for (let y = 300; y < 320; y++) back.data.fill(222, y * back.width + x, y * back.width + x + 9);
+    expect(isEmpty(back)).toBe(true);
+  });
+
+  it('is not overlooked when it is a single line, or a page number', () => {
+    const sheet = paper(1_240, 1_754);
+    for (let at = 0; at < 5; at++) ink(sheet, 590 + at * 20, 1_650, 12, 20);
+    expect(isEmpty(sheet)).toBe(false);
+  });
+
+  it('is taken for handwriting when letters hang together, and not when they stand apart', () => {
+    const written = paper(900, 600);
+    for (let line = 0; line < 6; line++)
+      for (let word = 0; word < 5; word++)
+        for (let x = 0; x < 130; x++) {
+          const y = 60 + line * 80 + Math.round(14 * Math.sin(x / 6) + 6 * Math.sin(x / 2.3 + word));
+          ink(written, 60 + word * 160 + x, y, 3, 5);
+        }
+    const lookAt = (grey: Grey) => lookOf(spotsOf(grey, inkLevel(grey)) ?? [], grey);
+    expect(lookAt(written)).toBe('handwritten');
+    expect(lookAt(page())).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 // The spots of ink on a page: where they lie, which of them are letters, how high those are, and which way up they stand.
+import type { Look } from '../../shared/documents/page';
 import type { Grey } from './grey';
 import type { Quarter } from './tesseract';
 
@@ -265,6 +266,55 @@ function chainsOf(spots: readonly Spot[], thin: number, long: number, gap: numbe
   return chains.flatMap(({ pieces: chain, last }) =>
     chain[0] && chain.length >= fewestPieces && last.x1 - chain[0].x0 >= long ? chain : [],
   );
+}
+
+/** Levels from the paper's own that something on it differs by; the print of the other side, shining through, does not. */
+const faint = 40;
+/** Of the page's pixels: where more differ, something stands on it. */
+const mostDirt = 0.01;
+/** Of the page's sides, where scanners leave shadows, staples and the holes of a binder. */
+const margin = 0.07;
+
+/** True when nothing stands on the page: a blank sheet, or the back of one with specks, streaks, holes and what shines through. */
+export function isEmpty(grey: Grey): boolean {
+  const { width, height, data } = grey;
+  const histogram = new Uint32Array(256);
+  for (let i = 0; i < data.length; i += 3) histogram[data[i] as number] = (histogram[data[i] as number] as number) + 1;
+  const seen = Math.ceil(data.length / 3);
+  let paper = 255;
+  for (let sum = 0; paper > 0; paper--) {
+    sum += histogram[paper] as number;
+    if (sum > seen / 2) break;
+  }
+  let differs = 0;
+  for (let level = 0; level < 256; level++) if (Math.abs(level - paper) > faint) differs += histogram[level] as number;
+  if (differs > seen * mostDirt) return false;
+  // White on a dark ground is text as well.
+  if (paper < 128) return differs < Math.max(12, seen * 0.00002);
+  const side = Math.min(width, height);
+  const speck = Math.max(4, side * 0.004);
+  const spots = spotsOf(grey, paper - faint) ?? [];
+  const stands = spots.filter((spot) => {
+    const w = widthOf(spot);
+    const h = heightOf(spot);
+    const isInMargin =
+      spot.x1 < width * margin || spot.x0 > width * (1 - margin) || spot.y1 < height * 0.02 || spot.y0 > height * 0.98;
+    const isStreak = Math.min(w, h) <= speck && Math.max(w, h) > side * 0.2;
+    return Math.max(w, h) > speck && !isStreak && !isInMargin;
+  });
+  return stands.length <= 2 && stands.every((spot) => Math.max(widthOf(spot), heightOf(spot)) < side * 0.03);
+}
+
+/** What a page is that nobody could read: handwriting joins its letters, so its spots are wide and thin of line; a plan or a picture has no such. */
+export function lookOf(spots: readonly Spot[], page: Grey): Look | undefined {
+  const tallest = Math.max(page.height / 6, 100);
+  const strokes = spots.filter((spot) => spot.area >= 20 && heightOf(spot) >= 8 && heightOf(spot) < tallest);
+  const ink = strokes.reduce((sum, { area }) => sum + area, 0);
+  if (ink === 0 || ink > page.width * page.height * 0.3) return undefined;
+  // By ink, for the dots and the broken strokes around the words are many.
+  const joined = strokes.filter((spot) => widthOf(spot) > heightOf(spot) * 1.2);
+  const joinedInk = joined.reduce((sum, { area }) => sum + area, 0);
+  return joinedInk > ink * 0.4 ? 'handwritten' : undefined;
 }
 
 /** The same picture with these spots made paper. */

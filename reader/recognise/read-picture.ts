@@ -1,8 +1,8 @@
 // One picture to one upright page: even the light, right the page, straighten its lines, recognise, and lay the words on the page as it was.
 import { mostLettersOfWord, mostWordsOfPage, pageUnitsPerWidth, type Word } from '../../shared/documents/page';
 import { busiestStrip, type Impression, impressionOf } from './first-look';
-import { evenLight, type Grey, greyOf, isBlank, resample, slantOf, turn } from './grey';
-import { inkLevel, lettersOf, rulesOf, spotsOf, without } from './ink';
+import { evenLight, type Grey, greyOf, resample, slantOf, turn } from './grey';
+import { inkLevel, isEmpty, lettersOf, lookOf, rulesOf, spotsOf, without } from './ink';
 import { flattened, type Point, sheetIn } from './paper-edge';
 import type { RecognisedPage, RecogniseRequest } from './recognition';
 import type { Models, Quarter, SeenWord, Tesseract } from './tesseract';
@@ -35,14 +35,19 @@ export async function readPicture(
 ): Promise<RecognisedPage> {
   const raw = greyOf(request.rgba, request.width, request.height);
   const { width, height } = raw;
-  if (isBlank(raw)) return { turned: 0, width, height, blank: true, words: [], manner: request.manner };
+  if (isEmpty(raw)) return { turned: 0, width, height, look: 'blank', words: [], manner: request.manner };
   stretch(0.02, 0.03);
   const sheet = request.dotsPerInch === 0 ? sheetIn(raw) : undefined;
   const { flat, back } = sheet ? flattened(raw, sheet) : { flat: raw, back: (point: Point) => point };
   const lit = evenLight(flat);
   const spots = spotsOf(lit, inkLevel(lit)) ?? [];
   const letters = lettersOf(spots, lit);
-  const clean = without(lit, rulesOf(spots, letters.height));
+  const rules = new Set(rulesOf(spots, letters.height));
+  const clean = without(lit, [...rules]);
+  const look = lookOf(
+    spots.filter((spot) => !rules.has(spot)),
+    lit,
+  );
   const scale = letters.height > 0 && letters.height < lowHeight ? Math.min(mostScale, goodHeight / letters.height) : 1;
 
   const readAs = async (turned: Quarter, models: Models): Promise<Reading> => {
@@ -58,7 +63,8 @@ export async function readPicture(
   stretch(0.05, 0.6);
   let best = await readAs(asLetters, request.manner?.models ?? firstModels);
   const isSure = letters.sure >= sureEnough && best.impression.score > 0;
-  if (!best.impression.upright) {
+  const isByHand = look === 'handwritten' && isGuess(best, likelyGuess);
+  if (!best.impression.upright && !isByHand) {
     stretch(0.6, 0.7);
     const { turned, impression } = await righted(tesseract, clean, asLetters, isSure, request.dotsPerInch);
     const models = impression.upright ? impression.models : allModels;
@@ -66,7 +72,7 @@ export async function readPicture(
       stretch(0.7, 1);
       best = better(best, await readAs(turned, models));
     }
-  } else {
+  } else if (!isByHand) {
     const heard = best.impression.models;
     const isForeign = heard !== allModels && !best.models.includes(heard);
     const isUnclear = heard === allModels && best.models !== allModels && best.impression.share < wellRead;
@@ -76,12 +82,13 @@ export async function readPicture(
     }
   }
   const { turned, impression } = best;
+  const isGuesswork = isByHand || isGuess(best, sureGuess);
   const models = impression.models === allModels ? best.models : impression.models;
   return {
     turned,
     ...(turned === 90 || turned === 270 ? { width: height, height: width } : { width, height }),
-    blank: false,
-    words: laidBack(best, raw, (point) => back(unturned(point, lit, turned))),
+    look: isGuesswork ? look : undefined,
+    words: isGuesswork ? [] : laidBack(best, raw, (point) => back(unturned(point, lit, turned))),
     manner: impression.upright ? { models } : undefined,
   };
 }
@@ -99,7 +106,14 @@ type Reading = {
 };
 
 /** Share of the letters that must be sure before one language is taken for enough where the words do not tell which it is. */
-const wellRead = 0.85;
+const wellRead = 0.9;
+
+/** Below both of these the recogniser only guesses; what looks written by hand is doubted sooner. */
+const sureGuess = { share: 0.4, meanConfidence: 45 };
+const likelyGuess = { share: 0.75, meanConfidence: 65 };
+
+const isGuess = ({ impression }: Reading, bound: typeof sureGuess) =>
+  impression.share < bound.share && impression.meanConfidence < bound.meanConfidence;
 
 const better = (first: Reading, second: Reading) =>
   second.impression.score >= first.impression.score ? second : first;
@@ -136,6 +150,14 @@ async function righted(
   return best;
 }
 
+/** Without what was guessed: words hardly anything speaks for, and lines without one word that is likely, such as a note by hand. */
+function worthKeeping(seen: readonly SeenWord[]): readonly SeenWord[] {
+  const likely = new Set(
+    seen.filter(({ text, confidence }) => confidence >= 50 && /[\p{L}\p{N}]/u.test(text)).map(({ line }) => line),
+  );
+  return seen.filter(({ line, confidence }) => confidence >= 25 && likely.has(line));
+}
+
 /** From a picture turned by `turned` to the same place of the picture before; `grey` is that picture. */
 function unturned({ x, y }: Point, grey: Grey, turned: Quarter): Point {
   if (turned === 90) return { x: y, y: grey.height - x };
@@ -162,23 +184,25 @@ function laidBack(
     const onPicture = back({ x: upright.width / 2 + dx * cos - dy * sin, y: upright.height / 2 + dx * sin + dy * cos });
     return unturned(onPicture, turnedRaw, again);
   };
-  return seen.slice(0, mostWordsOfPage).map(({ text, confidence, line, block, ...box }) => {
-    const middleX = box.x + box.w / 2;
-    const middleY = box.y + box.h / 2;
-    const middle = placed(middleX, middleY);
-    // As long and as high as the word is there, not the upright box around it: words of a slanting line would overlap the next one.
-    const span = (from: Point, to: Point) => Math.hypot(to.x - from.x, to.y - from.y);
-    const w = span(placed(box.x, middleY), placed(box.x + box.w, middleY));
-    const h = span(placed(middleX, box.y), placed(middleX, box.y + box.h));
-    return {
-      text: text.slice(0, mostLettersOfWord),
-      x: Math.round((middle.x - w / 2) * units),
-      y: Math.round((middle.y - h / 2) * units),
-      w: Math.round(w * units),
-      h: Math.round(h * units),
-      line,
-      block,
-      confidence: Math.min(1, Math.max(0, confidence / 100)),
-    };
-  });
+  return worthKeeping(seen)
+    .slice(0, mostWordsOfPage)
+    .map(({ text, confidence, line, block, ...box }) => {
+      const middleX = box.x + box.w / 2;
+      const middleY = box.y + box.h / 2;
+      const middle = placed(middleX, middleY);
+      // As long and as high as the word is there, not the upright box around it: words of a slanting line would overlap the next one.
+      const span = (from: Point, to: Point) => Math.hypot(to.x - from.x, to.y - from.y);
+      const w = span(placed(box.x, middleY), placed(box.x + box.w, middleY));
+      const h = span(placed(middleX, box.y), placed(middleX, box.y + box.h));
+      return {
+        text: text.slice(0, mostLettersOfWord),
+        x: Math.round((middle.x - w / 2) * units),
+        y: Math.round((middle.y - h / 2) * units),
+        w: Math.round(w * units),
+        h: Math.round(h * units),
+        line,
+        block,
+        confidence: Math.min(1, Math.max(0, confidence / 100)),
+      };
+    });
 }

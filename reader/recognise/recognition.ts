@@ -1,5 +1,5 @@
 // What the recogniser's worker and the page say to each other.
-import type { Word } from '../../shared/documents/page';
+import type { Look, Word } from '../../shared/documents/page';
 import type { Models, Quarter } from './tesseract';
 
 /** How an upright page was read; the next page of the paper is most likely of the same make. */
@@ -22,7 +22,8 @@ export type RecognisedPage = {
   /** Of the upright page, in the pixels that were given. */
   readonly width: number;
   readonly height: number;
-  readonly blank: boolean;
+  /** Of a page without words. */
+  readonly look: Look | undefined;
   readonly words: readonly Word[];
   readonly manner: Manner | undefined;
 };

@@ -1,7 +1,7 @@
 // What the engine offers to every screen and to the command line: commands go down, live queries come back up.
 import { type Static, Type } from '@sinclair/typebox';
 import { documentStates, Part } from '../documents/document';
-import { Box } from '../documents/page';
+import { Box, looks } from '../documents/page';
 import { savedSearches, searchFields } from '../documents/saved-search';
 import { Candidate, FactValue, Place } from '../documents/understanding';
 import { Problem } from '../problem';
@@ -329,7 +329,7 @@ export const engineContract = {
   'documents.get': live(Type.Object({ id: Id }), Type.Object({ document: Type.Union([DocumentView, Type.Null()]) })),
   'documents.pageText': call(
     Type.Object({ id: Id, index: Type.Integer({ minimum: 0 }) }),
-    Type.Object({ text: Type.String() }),
+    Type.Object({ text: Type.String(), look: Type.Optional(oneOf(looks)) }),
   ),
   /** A page's picture, upright. */
   'documents.pagePicture': call(

@@ -1,7 +1,7 @@
 import { Value } from '@sinclair/typebox/value';
 import { describe, expect, it } from 'vitest';
 import { migrated } from '../schema/record';
-import { Correction, documents } from './document';
+import { Correction, documents, pages } from './document';
 
 describe('a paper kept by an earlier version of the app', () => {
   const before = { id: 'd-1', corrections: { total: { value: 12, at: 5 }, kid: { value: null, at: 6 } } };
@@ -67,5 +67,31 @@ describe('a paper from before papers carried papers', () => {
       isEnvelope: false,
     });
     expect([...Value.Errors(documents.schema, after)]).toEqual([]);
+  });
+});
+
+describe('a page from before pages without words said why', () => {
+  it('is as it was, and may say so when it is read again', () => {
+    const before = {
+      id: 'd-1:00000',
+      rev: 1,
+      createdAt: 1,
+      updatedAt: 2,
+      documentId: 'd-1',
+      index: 0,
+      width: 595,
+      height: 842,
+      turned: 0,
+      textFrom: 'none',
+      text: '',
+      words: [],
+      places: [],
+    };
+    const kept = structuredClone(before);
+    const after = migrated(pages, before, 0);
+    expect(after).toEqual(kept);
+    expect(before).toEqual(kept);
+    expect(Value.Check(pages.schema, after)).toBe(true);
+    expect(Value.Check(pages.schema, { ...after, look: 'handwritten' })).toBe(true);
   });
 });

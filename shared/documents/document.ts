@@ -3,7 +3,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { Problem } from '../problem';
 import { oneOf } from '../schema/one-of';
 import { defineRecord, type RecordOf, recordFields } from '../schema/record';
-import { Structured } from './page';
+import { looks, Structured } from './page';
 import { ReadFact } from './understanding';
 
 /** Where a document stands. `waiting` and `reading` are the job queue; the others are ends. */
@@ -174,7 +174,7 @@ function asItCameAlone(before: Readonly<Record<string, unknown>>): Record<string
 /** The text of one page with its words packed: parallel arrays keep a page of 500 words near 10 kB. */
 export const pages = defineRecord({
   name: 'pages',
-  version: 0,
+  version: 1,
   schema: Type.Object(
     {
       ...recordFields,
@@ -185,6 +185,7 @@ export const pages = defineRecord({
       height: Type.Number(),
       turned: Type.Integer({ minimum: 0, maximum: 270 }),
       textFrom: oneOf(['layer', 'ocr', 'structured', 'none']),
+      look: Type.Optional(oneOf(looks)),
       text: Type.String(),
       /** One word per item, in reading order. */
       words: Type.Array(Type.String()),
@@ -197,7 +198,8 @@ export const pages = defineRecord({
     { additionalProperties: false },
   ),
   indexes: ['documentId'],
-  migrations: {},
+  // Until version 1 a page without words did not say why.
+  migrations: { 1: (before) => ({ ...before }) },
   merge: {},
 });
 export type Page = Readonly<RecordOf<typeof pages>>;

@@ -1,5 +1,6 @@
 // A page as the reader hands it on: upright, with every word and where it stands.
 import { type Static, Type } from '@sinclair/typebox';
+import { oneOf } from '../schema/one-of';
 
 /**
  * Page units: 10 000 to the page's width, the same unit downwards, origin at the top left of the upright page.
@@ -57,6 +58,10 @@ export const Structured = Type.Object(
 );
 export type Structured = Readonly<Static<typeof Structured>>;
 
+/** A page without words, for a reason that can be told: nothing on it, or written by hand, which is left alone rather than guessed. */
+export const looks = ['blank', 'handwritten'] as const;
+export type Look = (typeof looks)[number];
+
 export const ReadPage = Type.Object(
   {
     /** From 0. */
@@ -72,6 +77,7 @@ export const ReadPage = Type.Object(
       Type.Literal('structured'),
       Type.Literal('none'),
     ]),
+    look: Type.Optional(oneOf(looks)),
     words: Type.Array(Word, { maxItems: mostWordsOfPage }),
     structured: Type.Optional(Structured),
   },

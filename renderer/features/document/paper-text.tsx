@@ -7,15 +7,19 @@ import { useWords } from '../../words';
 
 export function PaperText({ view, page }: { readonly view: DocumentView; readonly page: number }) {
   const { say } = useWords();
-  const [read, setRead] = useState<{ readonly page: number; readonly text: string }>();
+  const [read, setRead] = useState<{
+    readonly page: number;
+    readonly text: string;
+    readonly look?: string | undefined;
+  }>();
   const { id } = view.row;
   const has = view.pages.length > 0;
   useEffect(() => {
     if (!has) return;
     let over = false;
     engine.call('documents.pageText', { id, index: page }).then(
-      ({ text }) => {
-        if (!over) setRead({ page, text });
+      ({ text, look }) => {
+        if (!over) setRead({ page, text, look });
       },
       () => {
         if (!over) setRead({ page, text: '' });
@@ -31,7 +35,11 @@ export function PaperText({ view, page }: { readonly view: DocumentView; readonl
       {read?.page === page && (
         <>
           <h3 className="small">{say('page.of', { page: page + 1, pages: view.pages.length })}</h3>
-          {read.text.trim() === '' ? <p className="quiet">{say('document.noText')}</p> : <pre>{read.text}</pre>}
+          {read.text.trim() === '' ? (
+            <p className="quiet">{sayIfKnown(say, `document.look.${read.look ?? ''}`, say('document.noText'))}</p>
+          ) : (
+            <pre>{read.text}</pre>
+          )}
         </>
       )}
     </div>
