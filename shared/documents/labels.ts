@@ -8,6 +8,10 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
   date: [
     [
       1,
+      'rapport avsluttet, rapporten er avsluttet, rapport ferdigstilt, rapporten er datert, rapport datert, dato for rapporten',
+    ],
+    [
+      1,
       `
         udstedt, udstedelsesdato, udstedt den, utfärdad, utfärdat, utfärdandedatum, ausgestellt am, erstellt am,
         verhandelt am, date issued, issued, issued on, date of report, rapportdatum, report date, berichtsdatum,
@@ -88,6 +92,7 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     ],
   ],
   takeoverDate: [
+    [1, 'overteke dato, overtatt dato, overteke'],
     [
       1,
       `
@@ -108,6 +113,7 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     ],
   ],
   validUntil: [
+    [0.95, 'forsikringa gjeld, forsikringa gjeld frå, forsikringen gjelder fra, gjeld frå'],
     [
       1,
       `
@@ -186,6 +192,7 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
     [0.9, 'frist'],
   ],
   total: [
+    [1, 'utestående, totalt utestående, sum utestående'],
     [
       1,
       `
@@ -451,6 +458,7 @@ export const labels: Readonly<Partial<Record<FactName, readonly LabelRow[]>>> = 
 
 /** Labels of what is not asked for. They claim their place so that no fact is read there. */
 export const otherLabels = `
+  opprinnelig beløp, opprinnelig krav, opphavleg krav, opphavleg beløp, forrige tilstandsrapport,
   kontrakt datert, kjøpekontrakt datert, kontrakten datert, kjøpekontrakten datert, avtale datert,
   avtalen datert, tilstandsrapport datert, tilstandsrapporten datert, verditakst datert, takst datert,
   søknad datert, søknaden datert, innkalling datert, innkallingen datert, tilbudet datert, tegning datert,

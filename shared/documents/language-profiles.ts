@@ -35,7 +35,7 @@ export const languageProfiles: Readonly<Record<string, LanguageProfile>> = {
       org nr adresse gnr bnr utført kommune vi
     `,
     telling: `
-      referat til stades tysdag måndag laurdag sundag styreleiar hentar tilbod årsmelding sameiget ikkje frå eg me dei vert vart ein eit ei noko nokon nokre eigedom eigedomen eigar eigaren eigarar seljar
+      synfaring marknadsverdi einebustad gjev dekkjer rekna leilegheit gardsnummer garantibeviset stad referat til stades tysdag måndag laurdag sundag styreleiar hentar tilbod årsmelding sameiget ikkje frå eg me dei vert vart ein eit ei noko nokon nokre eigedom eigedomen eigar eigaren eigarar seljar
       seljaren kjøpar kjøparen utan innan kva kven kvar korleis skriven gjeld dykk dykkar venleg helsing sjå meir
       berre sjølv difor heile vore hjå byggjeår høyrer ho rekning vatn avlaup bustad bustaden løyve saka hovud
       vere omfattar veke erklærer lågspenning lågspenningsanlegg arbeidet kommunen gjev møteleiar samrøystes
@@ -51,7 +51,7 @@ export const languageProfiles: Readonly<Record<string, LanguageProfile>> = {
   da: {
     common: 'og i er det som på til for af med den har kan om ved eller under efter en et ikke',
     telling: `
-      af efter nogen noget blev bliver ejendom ejendommen ejer uden mellem bestyrelsen foreningen foreningens
+      energimærkningsrapport energimærkningsnummer opførelsesår gyldig indtil beregnet varmeforbrug af efter nogen noget blev bliver ejendom ejendommen ejer uden mellem bestyrelsen foreningen foreningens
       vedtægter beløb købesum sælger køber måde således pligt herunder opgaver afgøres hvad ikke grundejerforening
       købsaftale moms betales kr. udgifter indtægter ejerforening afgift såfremt dog nu endnu
       kære jer jeres dig din bedes senest venlig modtaget hos dækning årlig præmie selvrisiko cvr vej

@@ -108,7 +108,12 @@ export function extractFacts(sheet: Sheet, kind: Kind, language: string, today: 
 function orderDays(facts: Map<FactName, ReadFact>): void {
   const date = facts.get('date');
   const due = facts.get('dueDate');
-  if (!date || !due || String(due.value) >= String(date.value)) return;
+  if (!date || !due) return;
+  if (String(due.value) >= String(date.value)) {
+    for (const fact of [date, due])
+      facts.set(fact.name as FactName, { ...fact, checks: [...(fact.checks ?? []), 'days-in-order'] });
+    return;
+  }
   const weaker = due.confidence <= date.confidence ? 'dueDate' : 'date';
   facts.delete(weaker);
 }

@@ -23,7 +23,7 @@ const ofProperty =
 const ofPerson =
   /(?:selgers?|seljars?|kjopers?|kjopars?|eiers?|eigars?|eigar|budgivers?|tiltakshavers?|hjemmelshavers?|rekvirents?|rekvirent|forsikringstakers?|kundes?|kunde|oppdragsgivers?|soker|ansvarlig soker|innsenders?|avsenders?|utbygger|kontor|besoksadresse|postadresse|fakturaadresse|langiver|kreditor|megler|nabo|gjenboer|butikk|avdeling|forretningsforer|revisor|verksted|granne|mottaker av varsel(?:et)?|naboeiendom)\W*$/;
 const holdingBefore =
-  /(?:\W*\b(?:g\.?b\.?nr|gnr|bnr|g\.?nr|b\.?nr|gards?nr|bruksnr|snr|fnr|matrikkel[a-z]*)\W*(?:\d[\d/ ]*)?)+\W*$/;
+  /(?:\W*\b(?:g\.?b\.?nr|gnr|bnr|g\.?nr|b\.?nr|gards?nr|bruksnr|snr|fnr|matrikkel[a-z]*)\W*(?:\d[\d/ ]*)?|\W\d{1,4}\/\d[\d/]*)+\W*$/;
 /** Papers a builder's architect may get in place of the owner. */
 const buildingCase: ReadonlySet<string> = new Set([
   'ferdigattest',
@@ -31,6 +31,8 @@ const buildingCase: ReadonlySet<string> = new Set([
   'gjennomforingsplan',
   'nabovarsel',
 ]);
+/** Papers of a sale go to where a party lives now. */
+const saleCase: ReadonlySet<string> = new Set(['oppgjorsoppstilling', 'kjopekontrakt', 'overtakelsesprotokoll']);
 const recipientIsHome: ReadonlySet<string> = new Set([
   'faktura',
   'kommunale-avgifter',
@@ -108,7 +110,7 @@ function townInFields(sheet: Sheet): { postcode: string; town: string | undefine
   const postcode = field(/^post(?:nr|nummer)\.?:?/, /^\s*(\d{4})(?!\d)/);
   if (!postcode) return;
   const town = field(
-    /^(?:post)?sted:?|^poststad:?|^postnr\.? ?(?:\/|og) ?(?:post)?sted:?/,
+    /^(?:post)?sted:?|^(?:post)?stad:?|^postnr\.? ?(?:\/|og) ?(?:post)?sted:?/,
     /^\s*(?:\d{4} )?(\p{Lu}[\p{L}. -]{1,28})$/u,
   );
   return town ? { postcode, town: findPostTown(`${postcode} ${town}`)?.town } : undefined;
@@ -172,7 +174,8 @@ function scoreOf(sheet: Sheet, sight: Sight, kindId: string, sender: Sender | un
   const left = before.trim() === '' ? cellsLeftOf(sheet, cell)[0] : undefined;
   const above = before.trim() === '' ? cellAbove(sheet, cell) : undefined;
   const labels = [before, left?.folded ?? '', above && above.box.w < 5_000 ? above.folded : ''];
-  if (labels.some((text) => ofPerson.test(text.replace(/\W*adresse\W*$/, '')))) score -= 1.6;
+  if (/(?:eier|eigar|hjemmelshaver|heimelshavar)[a-z]* (?:av|til|pa)\W*$/.test(before)) score -= 2.5;
+  else if (labels.some((text) => ofPerson.test(text.replace(/\W*adresse\W*$/, '')))) score -= 1.6;
   else if (labels.some((text) => ofProperty.test(text))) {
     score += labels.some((text) =>
       /(?:eiendom|eigedom|anlegg|forsikringsst|objekt|bygge|bolig|bustad|gjeld|montert|oppdragsadresse|installasjon|arbeidssted|arbeidsadresse|tiltak|pant|skadest|malest|property)/.test(
@@ -200,7 +203,7 @@ function scoreOf(sheet: Sheet, sight: Sight, kindId: string, sender: Sender | un
   else if (isNearContact(sheet, cell)) score -= 1.3;
   if (sender && belongsToSender(sheet, sight, sender)) score -= 4;
   if (isRecipientBlock(sheet, sight))
-    score += recipientIsHome.has(kindId) ? 2.4 : buildingCase.has(kindId) ? -0.6 : 1.2;
+    score += recipientIsHome.has(kindId) ? 2.4 : buildingCase.has(kindId) || saleCase.has(kindId) ? -0.6 : 1.2;
   if (/^(?:til|kunde|mottaker|mottakar|to|levert|leveres til)\b\W/.test(cell.folded)) score += 1.4;
   if (cell.page === 0) score += 0.5;
   else if (cell.page > 2) score -= 0.5;

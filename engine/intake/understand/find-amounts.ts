@@ -51,6 +51,9 @@ export function findTotals(labelled: LabelledSheet): {
   const row = rowWithVat(labelled);
   const largest = Math.max(0, ...totals.map(({ reading }) => Math.abs(reading.value)));
   const proofOf = (total: number) => vats.some((vat) => proven(total, vat.reading.value));
+  const lines = sumsOfLines(labelled);
+  const isSumOfLines = (total: number) =>
+    lines.some((sum) => sameAmount(sum, total) || vats.some((vat) => sameAmount(sum, total - vat.reading.value)));
   const largestProven = Math.max(0, ...totals.map(({ reading }) => (proofOf(reading.value) ? reading.value : 0)));
   return {
     total: [
@@ -65,10 +68,12 @@ export function findTotals(labelled: LabelledSheet): {
         const again = pool.filter((amount) => sameAmount(amount, reading.value)).length > 1 ? 0.2 : 0;
         const confidence = claim.confidence * blunt * (sums || giro ? 1 : part);
         const doubt = 1 - confidence;
-        if (sums || giro) {
-          return { ...claim, confidence: confidence + doubt * 0.6, checks: [sums ? 'sum-with-vat' : 'stated-twice'] };
-        }
-        return { ...claim, confidence: confidence + doubt * again };
+        const checks = [
+          ...(sums ? ['sum-with-vat'] : giro ? ['stated-twice'] : []),
+          ...(isSumOfLines(reading.value) ? ['sum-of-lines'] : []),
+        ];
+        if (sums || giro) return { ...claim, confidence: confidence + doubt * 0.6, checks };
+        return { ...claim, confidence: confidence + doubt * (checks.length > 0 ? 0.4 : again), checks };
       }),
     ],
     vat: [
@@ -76,8 +81,10 @@ export function findTotals(labelled: LabelledSheet): {
       ...vats.map(({ reading, claim }) => {
         const sums = totals.some((total) => proven(total.reading.value, reading.value));
         const share = pool.some((amount) => amount > reading.value && isVatOf(reading.value, amount));
-        if (sums)
-          return { ...claim, confidence: claim.confidence + (1 - claim.confidence) * 0.6, checks: ['sum-with-vat'] };
+        if (sums) {
+          const checks = ['sum-with-vat', ...(share ? ['vat-rate'] : [])];
+          return { ...claim, confidence: claim.confidence + (1 - claim.confidence) * 0.6, checks };
+        }
         if (share) return { ...claim, confidence: claim.confidence * (row ? 0.7 : 0.92), checks: ['vat-rate'] };
         return { ...claim, confidence: claim.confidence * 0.5 };
       }),
@@ -110,6 +117,32 @@ function rowWithVat({ sheet }: LabelledSheet): { readonly vat: Claim; readonly g
   }
   const byGross = [...new Map(rows.map((one) => [one.gross.value, one])).values()];
   return byGross.length === 1 ? byGross[0] : undefined;
+}
+
+/** Amounts that are the sum of those straight above them in their column: the foot of a table of lines. */
+function sumsOfLines({ sheet }: LabelledSheet): readonly number[] {
+  const amounts = sheet.cells
+    .filter((cell) => cell.page < 4 && /^(?:kr\.?|nok|€|£)?\s?-?\d[\d .,']*(?:,-|kr|€)?$/i.test(cell.text.trim()))
+    .flatMap((cell) => {
+      const [found] = findMoney(cell.text);
+      return found?.exact
+        ? [{ page: cell.page, y: cell.box.y, right: cell.box.x + cell.box.w, amount: found.amount }]
+        : [];
+    })
+    .slice(0, 300);
+  return amounts.flatMap((foot) => {
+    const above = amounts
+      .filter((other) => other.page === foot.page && other.y < foot.y - 60 && Math.abs(other.right - foot.right) < 160)
+      .sort((a, b) => b.y - a.y)
+      .slice(0, 30);
+    let sum = 0;
+    return above.some(({ amount }, index) => {
+      sum += amount;
+      return index > 0 && Math.abs(sum - foot.amount) < 0.011 * (index + 1);
+    })
+      ? [foot.amount]
+      : [];
+  });
 }
 
 /** A single amount behind its label: premium, price, an insurer's payment. */
@@ -282,12 +315,17 @@ const isRate = ({ value }: Reading<number>, pool: readonly number[]): boolean =>
 const isVatOf = (vat: number, net: number): boolean =>
   net !== 0 && vatRates.some((rate) => Math.abs(vat - net * rate) < Math.max(0.06, Math.abs(net) * 0.00002));
 
+const crowns: Readonly<Record<string, string>> = { nb: 'NOK', nn: 'NOK', da: 'DKK', sv: 'SEK' };
+
 /** ISO 4217 code of the amounts, by their signs; Norwegian papers leave it out. */
 export function tellCurrency(labelled: LabelledSheet, language: string): Claim | undefined {
   const counts = new Map<string, number>();
+  const krone = crowns[language] ?? 'NOK';
   for (const cell of labelled.sheet.cells) {
     for (const { currency } of findMoney(cell.text)) {
-      if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+      // A krone is written alike in three countries.
+      const code = currency === 'NOK' ? krone : currency;
+      if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
     }
     for (const [code] of cell.text.matchAll(/\b(?:NOK|EUR|USD|GBP|SEK|DKK|CHF|INR|MYR)\b|€/g)) {
       const iso = code === '€' ? 'EUR' : code;
@@ -303,6 +341,6 @@ export function tellCurrency(labelled: LabelledSheet, language: string): Claim |
     .filter(([code]) => !norwegian || !['USD', 'GBP', 'MYR', 'INR'].includes(code))
     .sort((a, b) => b[1] - a[1]);
   if (best) return { value: best[0], confidence: 0.95 };
-  if (norwegian) return { value: 'NOK', confidence: 0.85 };
+  if (crowns[language]) return { value: krone, confidence: 0.85 };
   return;
 }

@@ -20,10 +20,20 @@ const mayLieAhead: ReadonlySet<FactName> = new Set<FactName>([
   'deadline',
 ]);
 
+const adopted: ReadonlySet<string> = new Set(['vedtekter', 'husordensregler']);
+
 export function findDayClaims(labelled: LabelledSheet, fact: DayFact, kindId: string, today: string): readonly Claim[] {
   const claims: Claim[] = readLabelled(labelled, fact, parserFor(fact, today)).map((reading) =>
     asClaim(reading, fact, kindId),
   );
+  // Statutes are as they were last changed, whenever they were first adopted.
+  if (fact === 'date' && adopted.has(kindId)) {
+    const latest = claims.reduce(
+      (last, { value }) => (String(value) > last && String(value) <= today ? String(value) : last),
+      '',
+    );
+    return claims.map((claim) => (claim.value === latest ? claim : { ...claim, confidence: claim.confidence * 0.8 }));
+  }
   if (fact === 'dueDate') claims.push(...paidByClaims(labelled, today));
   if (fact === 'date') claims.push(...ownDateClaims(labelled, kindId, today));
   if (fact === 'meetingDate') claims.push(...meetingClaims(labelled, today));
@@ -55,8 +65,7 @@ function asClaim(reading: Reading<string>, fact: DayFact, kindId: string): Claim
   if (fact === 'date') {
     // On a page of its own far from the first, "dato" is more often that of something told about.
     if (reading.cell.page > 1) confidence *= 0.93;
-    const owner = ownerOfDate(reading);
-    if (owner) confidence *= 0.5;
+    if (ownerOfDate(reading) || isDayOfSomething(reading)) confidence *= 0.5;
   }
   if (fact === 'validUntil' && reading.strength < 1 && !/til|t\.?o\.?m|[-–]/i.test(reading.cell.text))
     confidence *= 0.45;
@@ -92,6 +101,18 @@ function ownerOfDate(reading: Reading<string>): boolean {
   return /(?:tilbud|tilbod|avtale|brev|faktura nr \d+|bestilt|levert|avlest|fodt|betalt|vedtatt|gjelder|kjopt|overtakelse|overtas|overtar)[a-z ]{0,12}$/.test(
     before,
   );
+}
+
+const happening =
+  /^\W*(?:for |of |av )?(?:slutt)?(?:kontroll|befaring|montering|montert|levering|oppstart|ferdigstil|installasjon|arbeid|bestilling|skade|maling|tilsyn|besiktigelse|synfaring|mottatt|motteke|avlesning|avlesing|oppmaling|prove)[a-z]*\W*$/;
+
+/** "Dato sluttkontroll 14.2.", "Dato for befaring": what stands between the word and the day says what happened on it. */
+function isDayOfSomething({ label, cell, start }: Reading<string>): boolean {
+  const before = cell.folded.slice(0, start);
+  // "… er fremlagt (datert 10.06.2022)": in a sentence it is another paper that is dated.
+  if (label === 'datert') return before.trim().split(/\s+/).length > 5;
+  if (!/^(?:dato|date|datum)$/.test(label)) return false;
+  return happening.test(before.slice(before.lastIndexOf(label) + label.length));
 }
 
 /** "Rechnung Nr. 5 vom 3.7.", "Protokoll fra årsmøte": headings that carry the paper's own date. */

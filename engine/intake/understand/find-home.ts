@@ -43,10 +43,19 @@ export function findHoldings(sheet: Sheet): { readonly gnr: readonly Claim[]; re
     )) {
       add(cell, match[1], match[2], 0.85 * read, placeOf(cell, match.index, match.index + match[0].length));
     }
+    // "3411 RINGSAKER  57/903": the head of an extract from the register.
+    const head = /^(\d{4})\W+[a-z -]{3,24}\W+(\d{1,5})\/(\d{1,4})(?:\/\d{1,4}){0,2}(?![\d.])/.exec(
+      withRight(sheet, cell),
+    );
+    if (head && Number(head[1]) >= 101 && Number(head[1]) <= 5636)
+      add(cell, head[2], head[3], 0.8 * read, placeOf(cell));
     boxed(sheet, cell, add, read);
   }
   return ofOneProperty(holdings);
 }
+
+/** The cell with the one to its right: name and number may stand in columns. */
+const withRight = (sheet: Sheet, cell: Cell): string => `${cell.folded} ${cellsRightOf(sheet, cell)[0]?.folded ?? ''}`;
 
 interface Holding {
   readonly farm: number;
@@ -133,6 +142,7 @@ function boxed(sheet: Sheet, cell: Cell, add: AddHolding, read: number): void {
         /(?:^|\s)b(?:ruks)?[\s.-]?(?:nr|nummer)\.?:?(?=$|\s)/.test(other.folded) &&
         Math.abs(other.box.y - cell.box.y) < 500,
     )
+    .sort((one, other) => Math.abs(one.box.y - cell.box.y) - Math.abs(other.box.y - cell.box.y))
     .map((other) => numberAt(sheet, other, 'b'))
     .find((found) => found !== undefined);
   if (holding)

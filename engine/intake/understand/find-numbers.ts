@@ -195,9 +195,11 @@ export function findCodes(
     // A reminder names its invoice in a sentence.
     const sentence = reading.cell.words.length > 12 ? (kindId === 'purring' ? 0.95 : 0.72) : 1;
     const vague = fact === 'caseNumber' && !namesCase(reading) ? 0.5 : 1;
+    // A letter's reference goes on with the number of the letter.
+    const letters = fact === 'caseNumber' && /^(?:var|our)\W?ref/.test(reading.label) ? 0.95 : 1;
     const decided = fact === 'caseNumber' && namesDecision(reading, today) ? 0.45 : 1;
     const read = recognised(reading) ? mendCode(reading.value) : reading.value;
-    return claimOf(reading, read, doubtful * far * sentence * vague * decided, []);
+    return claimOf(reading, read, doubtful * far * sentence * vague * decided * letters, []);
   });
   return [...labelledOnes, ...stamped];
 }

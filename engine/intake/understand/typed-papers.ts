@@ -3,6 +3,7 @@ import type { FactName } from '../../../shared/documents/facts';
 
 export interface TypedPaper {
   readonly kind: string;
+  readonly language?: string;
   readonly facts: Readonly<Partial<Record<FactName, string | number>>>;
   readonly text: string;
 }
@@ -387,7 +388,7 @@ Narvik, 27.06.2019`,
   },
   {
     kind: 'grunnbokutskrift',
-    facts: { date: '2024-10-01', gnr: 120, bnr: 45 },
+    facts: { date: '2024-10-01', sender: 'Kartverket', gnr: 120, bnr: 45 },
     text: `# Grunnbokutskrift
 Kartverket
 Utskriftsdato: 01.10.2024 kl. 09:14

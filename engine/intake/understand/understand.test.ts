@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { kindIds } from '../../../shared/documents/catalogue';
 import { statedFrom } from '../../../shared/documents/effective';
 import { Understanding } from '../../../shared/documents/understanding';
+import { moreTypedPapers } from './more-typed-papers';
 import { typedPaper } from './typed-paper';
 import { typedPapers } from './typed-papers';
 import { understand } from './understand';
@@ -16,13 +17,17 @@ const stated = (understood: ReturnType<typeof understand>) =>
 const factsOf = (text: string, confidence = 1) => stated(read(text, confidence));
 
 describe('the papers of a home', () => {
-  it.each(typedPapers.map((paper) => [paper.kind, paper] as const))('are read: %s', (kind, paper) => {
-    const understood = read(paper.text);
-    expect(understood.kind).toBe(kind);
-    const facts = stated(understood);
-    expect(withoutSpaces(facts)).toEqual(withoutSpaces(paper.facts));
-    expect(Value.Check(Understanding, understood)).toBe(true);
-  });
+  it.each([...typedPapers, ...moreTypedPapers].map((paper) => [paper.kind, paper] as const))(
+    'are read: %s',
+    (kind, paper) => {
+      const understood = read(paper.text);
+      expect(understood.kind).toBe(kind);
+      if (paper.language) expect(understood.language).toBe(paper.language);
+      const facts = stated(understood);
+      expect(withoutSpaces(facts)).toEqual(withoutSpaces(paper.facts));
+      expect(Value.Check(Understanding, understood)).toBe(true);
+    },
+  );
 
   it('are of kinds the catalogue knows, each once', () => expect(new Set(kindIds).size).toBe(kindIds.length));
 
@@ -79,6 +84,73 @@ describe('an invoice', () => {
 
   it('is not given a year of building', () => {
     expect(factsOf(bill('Byggeår 1978\nÅ betale 1 250,00'))).not.toHaveProperty('buildYear');
+  });
+});
+
+describe('what only looks like the fact', () => {
+  const known = (text: string) => factsOf(text);
+
+  it('is the date of another paper', () => {
+    const text = '# Overtakelsesprotokoll\nKontrakt datert: 14.12.2023\nOvertatt den: 15.03.2024\nAsker, 15.03.2024';
+    expect(known(text)).toMatchObject({ date: '2024-03-15', takeoverDate: '2024-03-15' });
+  });
+
+  it("is the number of a council's decision on the way to this one", () => {
+    const text =
+      '# Ferdigattest\nVår ref.: 16/3321-24\nRammetillatelse gitt 12.04.2016, sak 88/16.\nplan- og bygningsloven § 21-10';
+    expect(known(text)).toMatchObject({ caseNumber: '16/3321-24' });
+  });
+
+  it("is the architect's address on the owner's permit", () => {
+    const text = `Arkitektkontoret Hus AS
+Torget 3
+3717 Skien
+
+# Ferdigattest
+Eigedom: Gbnr 40/318, Havnegata 12, 3825 Lunde
+plan- og bygningsloven § 21-10`;
+    expect(known(text)).toMatchObject({ address: 'Havnegata 12, 3825 Lunde', gnr: 40, bnr: 318 });
+  });
+
+  it('is half of a number range, or an area cut at its thousands', () => {
+    expect(known('# Forsikringsbevis\nForsikringssted: Lerkefaret 9–17, 0486 Oslo\nPremie')).toMatchObject({
+      address: 'Lerkefaret 9–17, 0486 Oslo',
+    });
+    expect(known('# Tilstandsrapport\nBRA 7 920 m²')).not.toHaveProperty('bra');
+  });
+
+  it('is the property of the neighbour who is told', () => {
+    const text = `# Nabovarsel
+Til: Eier av gnr. 131 bnr. 91, Strandlia 24
+Tiltak på eiendommen: Gnr 131   Bnr 77   Strandlia 22, 3080 Holmestrand`;
+    expect(known(text)).toMatchObject({ gnr: 131, bnr: 77 });
+  });
+
+  it('is a krone of another country', () => {
+    expect(
+      known('# Police - Husforsikring\nSelvrisiko 2.500 kr.\nÅrlig præmie inkl. afgifter 6.731,00 kr.'),
+    ).toMatchObject({
+      currency: 'DKK',
+    });
+  });
+});
+
+describe('a fact', () => {
+  const checksOf = (text: string, fact: string) => read(text).facts.find(({ name }) => name === fact)?.checks ?? [];
+  const paper = bill(`Fakturadato 01.03.2024      Forfallsdato 15.03.2024
+Rørarbeid                         600,00
+Deler                             400,00
+Sum eks. mva                    1 000,00
+Mva 25 %                          250,00
+Å betale                        1 250,00
+KID 2345676`);
+
+  it('tells what it was checked against', () => {
+    expect(checksOf(paper, 'total')).toEqual(expect.arrayContaining(['sum-with-vat', 'sum-of-lines']));
+    expect(checksOf(paper, 'vat')).toContain('sum-with-vat');
+    expect(checksOf(paper, 'dueDate')).toContain('days-in-order');
+    expect(checksOf(paper, 'kid')).toContain('mod10');
+    expect(checksOf(paper, 'orgNumber')).toContain('mod11');
   });
 });
 

@@ -11,7 +11,11 @@ export const adoptionDateLabels: readonly LabelRow[] = [
     vedtatt på sameiermøte, vedtatt i sameiermøte, vedtatt i sameiermøtet, vedtatt på sameiermøtet,
     vedtatt på konstituerende generalforsamling, vedtatt på konstituerende sameiermøte, vedtatt i generalforsamling,
     endret på generalforsamling, endret på årsmøte, sist endret på generalforsamling, sist endret på årsmøte,
-    sist endret på ordinær generalforsamling, sist endret på ordinært årsmøte, vedteke på årsmøte,
+    sist endret på ordinær generalforsamling, sist endra på ordinær generalforsamling,
+      sist endra på generalforsamling, sist endra på årsmøte, sist endra på ordinært årsmøte,
+      sist endret på ekstraordinær generalforsamling, sist endret på ekstraordinært årsmøte, sist endret på sameiermøte,
+      sist endret på ordinært sameiermøte, sist revidert, sist revidert på årsmøte, sist revidert på generalforsamling,
+      sist endret i årsmøte, antagna vid ordinarie föreningsstämma, antagna vid, ändrade vid, senast ändrade, sist endret på ordinært årsmøte, vedteke på årsmøte,
     vedteke på generalforsamling, endringer vedtatt på generalforsamling, vedteke, vedtekne, sist endret, sist endra,
     revidert, endret, vedtatt den, gjeldende fra, dato, vedtaget, senest ændret
   `,

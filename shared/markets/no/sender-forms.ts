@@ -29,7 +29,7 @@ export const senderForms: readonly { readonly pattern: RegExp }[] = [
   },
   {
     pattern: new RegExp(
-      `(?:Sameiet|SAMEIET|Sameiget|SAMEIGET|Bustadsameiget|Borettslaget|BORETTSLAGET|Burettslaget|Boligsameiet|Eierseksjonssameiet|Seksjonssameiet|Takstmann|TAKSTMANN|Takstingeniør|Byggmester|BYGGMESTER|Byggmeister|Rørlegger|RØRLEGGER|Elektriker|Murmester|Malermester|Snekker|Tømrermester|Advokat|Advokatfirma|Kartverket|Statens kartverk|Kommunen|Velforeningen|Sparebanken|SpareBank\\s1|Sparebank\\s1|Grundejerforeningen|Ejerforeningen|Andelsboligforeningen|Andelsforeningen|Bostadsrättsföreningen|BRF|Brf|Samfällighetsföreningen|Wohnungseigentümergemeinschaft|WEG|Gemeinde|Stadt(?=\\s\\p{Lu})|Eiendomsmegler)\\s(?:${joint}\\s)?${word}(?:\\s(?:${word}|${joint}|\\d+))*`,
+      `(?<![\\p{L}])(?:Sameiet|SAMEIET|BOLIGSAMEIET|EIERSEKSJONSSAMEIET|BURETTSLAGET|VELFORENINGEN|VELFORENINGA|Sameiget|SAMEIGET|Bustadsameiget|Borettslaget|BORETTSLAGET|Burettslaget|Boligsameiet|Eierseksjonssameiet|Seksjonssameiet|Takstmann|TAKSTMANN|Takstingeniør|Byggmester|BYGGMESTER|Byggmeister|Rørlegger|RØRLEGGER|Elektriker|Murmester|Malermester|Snekker|Tømrermester|Advokat|Advokatfirma|Kartverket|Statens kartverk|Kommunen|Velforeningen|Sparebanken|SpareBank\\s1|Sparebank\\s1|Grundejerforeningen|Ejerforeningen|Andelsboligforeningen|Andelsforeningen|Bostadsrättsföreningen|BRF|Brf|Samfällighetsföreningen|Wohnungseigentümergemeinschaft|WEG|Gemeinde|Stadt(?=\\s\\p{Lu})|Eiendomsmegler)\\s(?:${joint}\\s)?${word}(?:\\s(?:${word}|${joint}|\\d+))*`,
       'u',
     ),
   },

@@ -9,7 +9,7 @@ export const grunnbokutskrift: Kind = {
     { nb: 'Grunnbokutskrift for {address:street}', en: 'Land register extract for {address:street}' },
     { nb: 'Grunnbokutskrift', en: 'Land register extract' },
   ],
-  facts: ['date', ...property],
+  facts: ['date', 'sender', ...property],
   cues: [
     [
       'title',

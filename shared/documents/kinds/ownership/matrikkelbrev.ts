@@ -9,7 +9,7 @@ export const matrikkelbrev: Kind = {
     { nb: 'Matrikkelbrev for gnr. {gnr}, bnr. {bnr}', en: 'Cadastral certificate for {gnr}/{bnr}' },
     { nb: 'Matrikkelbrev', en: 'Cadastral certificate' },
   ],
-  facts: ['date', 'caseNumber', ...property],
+  facts: ['date', 'sender', 'caseNumber', ...property],
   cues: [
     [
       'title',
