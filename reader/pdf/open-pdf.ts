@@ -13,8 +13,10 @@ import { mostPixelsDecoded, mostPixelsRecognised, type OpenedFile, type Tools } 
 import { pixelsOf, type Surface, surface } from '../pictures/canvas';
 import { readPicturePage } from '../pictures/read-picture-page';
 import type { Quarter } from '../recognise/tesseract';
+import { joinSpacedOut } from '../spaced-out';
 import { arrange } from './arrange';
 import { attachedInvoice, withStated } from './attached-invoice';
+import { healed, isTorn } from './ligatures';
 import { type Pictures, picturesOf } from './picture-share';
 import { type LayerPage, layerOf } from './text-layer';
 import { layerWorth } from './text-worth';
@@ -113,7 +115,8 @@ async function readPage(
   const layer = await inTime(layerOf(page)).catch(stuckOr(undefined));
   onProgress(0.02);
   const worth = layer ? layerWorth(layer.words) : 'none';
-  if (layer && worth === 'good') return fromLayer(layer, index);
+  const isTornLayer = layer?.words.some(({ text }) => isTorn(text)) ?? false;
+  if (layer && worth === 'good' && !isTornLayer) return fromLayer(layer, index);
   const pictures = await inTime(picturesOf(page)).catch(stuckOr<Pictures>({ share: 1, dotsPerInch: 0 }));
   if (layer && worth === 'little' && pictures.share < 0.3) return fromLayer(layer, index);
 
@@ -129,6 +132,8 @@ async function readPage(
   const seen = await readPicturePage(recogniser, index, pixelsOf(picture), scale * pointsPerInch, (fraction) =>
     onProgress(0.1 + 0.9 * fraction),
   );
+  if (layer && worth === 'good' && layer.turned === 0 && seen.turned === 0)
+    return fromLayer({ ...layer, words: healed(layer.words, seen.words) }, index);
   // A text layer that was only suspected stays when the eye saw less than it says.
   if (layer && worth !== 'none' && letters(seen.words) < letters(layer.words) * (worth === 'junk' ? 0.3 : 0.9))
     return fromLayer(layer, index);
@@ -137,7 +142,7 @@ async function readPage(
 }
 
 function fromLayer(layer: LayerPage, index: number): ReadPage {
-  const words = arrange(layer.words);
+  const words = joinSpacedOut(arrange(layer.words));
   const { width, height, turned } = layer;
   return { index, width, height, turned, textFrom: words.length > 0 ? 'layer' : 'none', words };
 }

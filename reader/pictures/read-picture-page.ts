@@ -1,6 +1,7 @@
 // A page that is a picture: recognised, and told as a page.
 import type { ReadPage } from '../../shared/documents/page';
 import type { Recogniser } from '../recognise/recogniser';
+import { joinSpacedOut } from '../spaced-out';
 import type { Pixels } from './canvas';
 
 export async function readPicturePage(
@@ -21,6 +22,6 @@ export async function readPicturePage(
     turned,
     textFrom: words.length > 0 ? 'ocr' : 'none',
     ...(look ? { look } : {}),
-    words,
+    words: joinSpacedOut(words),
   };
 }
