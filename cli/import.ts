@@ -234,7 +234,8 @@ async function* childLines(file: string, parent: Read, family: Family, work: Wor
     const status = wasHere ? 'duplicate' : 'received';
     const answer = { fileName: child.fileName, status, id: child.id, sha256 } as const;
     yield { ...lineOf(name, answer, read, started, work), parent: parentId };
-    if (family.told.has(child.id)) continue;
+    // The first of two alike is told where it belongs.
+    if (child.wasHere || family.told.has(child.id)) continue;
     family.told.add(child.id);
     yield* childLines(name, read, { ...family, wasHere }, work);
   }

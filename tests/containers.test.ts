@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentList } from '../shared/api/engine';
-import { type EngineUnderTest, freshVault, projectRoot, startEngine } from './harness';
+import { type EngineUnderTest, freshVault, projectRoot, runCommandLine, startEngine } from './harness';
 import { emlOf, msgOf, nestedMail, nestedZip, saved, zipBomb, zipOf, zipOfMany } from './made-containers';
 
 const vault = freshVault();
@@ -179,6 +179,21 @@ describe('a ZIP', () => {
     expect((await listed()).rows.map(({ id }) => id)).toContain(deep.document.row.id);
   });
 
+  it('does not keep what is erased out of it, and its other papers stay', async () => {
+    const { document } = await add(
+      'gammelt.zip',
+      await zipOf([
+        ['bort.txt', 'Dette skal bort for godt.'],
+        ['bli.txt', 'Dette skal bli her.'],
+      ]),
+    );
+    const [away = '', stays = ''] = document.children.map(({ id }) => id);
+    await app.engine.call('documents.trash', { ids: [away] });
+    await app.engine.call('documents.erase', { ids: [away] });
+    await expect(app.engine.call('documents.show', { id: document.row.id })).rejects.toThrow('not-found');
+    expect((await read(stays)).document.row).toMatchObject({ state: 'read', parentId: '', trashedAt: 0 });
+  });
+
   it('never writes where a name points, nor shows what a name hides', async () => {
     const { document } = await add(
       'sleip.zip',
@@ -238,6 +253,52 @@ describe('a ZIP', () => {
       [true, undefined],
       [false, 'damaged-file'],
     ]);
+  });
+});
+
+describe('the command line', () => {
+  it('tells of every paper that came in another, of the first of two alike, and of what was left out', async () => {
+    const own = freshVault();
+    const path = saved(
+      folder,
+      'alt.zip',
+      await zipOf([
+        [
+          'post/tilbud.eml',
+          emlOf({
+            subject: 'Tilbud',
+            text: 'Se her.',
+            attachments: [{ type: 'application/pdf', name: 'f.pdf', content: invoice }],
+          }),
+        ],
+        ['post/samme.pdf', invoice],
+        ['låst.txt', 'Et hemmelig notat.', { password: 'granskog' }],
+        ['program.exe', 'MZ'],
+      ]),
+    );
+    const passwords = saved(folder, 'passord.txt', Buffer.from('feil\ngranskog\n'));
+    const args = ['--vault', own.folder, '--create-home', 'Storgata 1, 0155 Oslo', '--password-file', passwords, path];
+    const { exitCode, lines } = await runCommandLine(['import', '--json', '--text', ...args]);
+    const told = lines();
+    own.remove();
+    const byName = (name: string) => told.find((line) => String(line.file).endsWith(name));
+    const zip = byName('alt.zip');
+    expect(exitCode).toBe(1);
+    expect(zip).toMatchObject({ status: 'archived', pages: 0 });
+    expect(zip).not.toHaveProperty('parent');
+    expect(byName('alt.zip/post/tilbud.eml')).toMatchObject({ status: 'archived', parent: zip?.id });
+    const attached = byName('tilbud.eml/f.pdf');
+    const same = byName('alt.zip/post/samme.pdf');
+    expect(attached?.parent).toBe(byName('tilbud.eml')?.id);
+    expect(attached?.id).toBe(same?.id);
+    expect([attached?.status, same?.status].sort()).toEqual(['archived', 'duplicate']);
+    expect(byName('låst.txt')).toMatchObject({ status: 'archived', text: expect.stringContaining('hemmelig notat') });
+    expect(byName('program.exe')).toMatchObject({
+      status: 'refused',
+      parent: zip?.id,
+      problem: { code: 'unknown-format' },
+    });
+    expect(told.at(-1)).toMatchObject({ summary: { archived: 4, duplicate: 1, refused: 1 } });
   });
 });
 

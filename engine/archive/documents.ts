@@ -3,7 +3,7 @@ import type { Handlers } from '../../shared/api/contract';
 import { documentView } from '../../shared/api/document-view';
 import type { DocumentView, EngineContract } from '../../shared/api/engine';
 import { type Document, type Page, pageId } from '../../shared/documents/document';
-import { descendants } from '../../shared/documents/family';
+import { ancestors, descendants } from '../../shared/documents/family';
 import { ProblemError, problem } from '../../shared/problem';
 import type { Search } from '../vault/search';
 import type { Vault } from '../vault/vault';
@@ -29,6 +29,14 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
   const withDescendants = async (ids: readonly string[]): Promise<readonly string[]> => {
     await vault.archive.ready;
     return [...new Set([...ids, ...descendants(vault.archive.rows().values(), ids).map(({ id }) => id)])];
+  };
+
+  /** A ZIP that nobody sees still has what came in it: what is erased for good must not lie on in there. */
+  const withEnvelopes = async (erased: readonly Document[]): Promise<readonly Document[]> => {
+    const rows = vault.archive.rows();
+    const envelopes = erased.flatMap(({ id }) => ancestors(rows, id).filter((row) => row.isEnvelope));
+    const found = await documents.getMany([...new Set(envelopes.map(({ id }) => id))]);
+    return [...new Map([...erased, ...found.values()].map((document) => [document.id, document])).values()];
   };
 
   /** Parts of a bundle share its original: it goes with the last of them. */
@@ -120,9 +128,8 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
     },
 
     'documents.erase': async ({ ids }) => {
-      const trashed = [...(await documents.getMany(await withDescendants(ids))).values()].filter(
-        (document) => document.trashedAt > 0,
-      );
+      const asked = [...(await documents.getMany(await withDescendants(ids))).values()];
+      const trashed = await withEnvelopes(asked.filter((document) => document.trashedAt > 0));
       const gone = new Set(trashed.map(({ id }) => id));
       // The record first: whatever a crash leaves behind then belongs to no paper and is swept.
       await documents.erase([...gone]);

@@ -79,7 +79,8 @@ function childrenOf({ id, contents }: Document, rows: Rows): Relative[] {
   return [
     ...contents.map(({ id: childId, name, folder, problem }): Relative => {
       const row = rows.get(childId);
-      if (row) return relative(row, folder, row.parentId !== id);
+      // The first of two alike may have another name.
+      if (row) return { ...relative(row, folder, row.parentId !== id), fileName: name };
       const gone = { title: name, fileName: name, folder, kind: '', category: '', wasHere: false };
       return { id: '', ...gone, ...(problem ? { problem } : {}) };
     }),
