@@ -95,13 +95,14 @@ describe('papers that want a look', () => {
   it('are left where one was when one goes away and comes back', async () => {
     await page.keyboard.press('n');
     await page.keyboard.press('n');
+    await expect.poll(() => status().textContent()).toMatch(/å se på$/);
     const at = await paper().textContent();
     const place = await status().textContent();
     await page.getByText('Arkiv', { exact: true }).first().click();
     await page.getByRole('grid', { name: 'Papirer' }).waitFor();
     await page.getByText('Innboks', { exact: true }).first().click();
     await question().waitFor();
-    expect([await paper().textContent(), await status().textContent()]).toEqual([at, place]);
+    await expect.poll(async () => [await paper().textContent(), await status().textContent()]).toEqual([at, place]);
   });
 
   it('are done with when all is answered', async () => {

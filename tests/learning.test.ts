@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePapers } from '../benches/learning/made-papers';
-import type { DocumentView } from '../shared/api/engine';
+import type { OutputOf } from '../shared/api/contract';
+import type { DocumentView, EngineContract } from '../shared/api/engine';
 import { type EngineUnderTest, freshVault, startEngine } from './harness';
 import { typedPdf } from './typed-pdf';
 
 const address = { street: 'Bekkefaret 12', postalCode: '3960', place: 'Stathelle' };
-/** Three papers of one sender, months apart. */
-const cards = [3, 4, 5, 6].map((seed) => makePapers(3, seed)[2]);
+/** Papers of one sender, months apart; the last is of another. */
+const cards = [...[3, 4, 5, 6].map((seed) => makePapers(3, seed)[2]), makePapers(11, 3)[10]];
 
 describe('the service card of a firm that calls things by names of its own', () => {
   const vault = freshVault();
@@ -34,19 +35,18 @@ describe('the service card of a firm that calls things by names of its own', () 
   const shown = async (index: number) =>
     (await engine.engine.call('documents.show', { id: ids[index] ?? '' })).document;
   const factOf = (view: DocumentView, name: string) => view.facts.find((fact) => fact.name === name);
-  const status = (enough: (status: { readonly papers: number; readonly better: number }) => boolean) =>
-    new Promise<{ readonly papers: number; readonly better: number }>((resolve, reject) => {
-      const stop = engine.engine.live(
-        'learning.status',
-        {},
-        (now) => {
-          if (!enough(now)) return;
-          queueMicrotask(() => stop());
-          resolve(now);
-        },
-        (problem) => reject(new Error(problem.code)),
-      );
-    });
+  /** How many papers have taught a vault that was restored from this one. */
+  const taughtElsewhere = async (name: string): Promise<number> => {
+    const path = join(files, `${name}.zip`);
+    await engine.engine.call('vault.export', { token: (await engine.shell.call('files.create', { path })).token });
+    const other = await startEngine({ vault: join(files, name) });
+    await other.engine.call('vault.restore', { token: (await other.shell.call('files.offer', { path })).token });
+    await pause(1_500);
+    const { papers } = await statusOf(other, () => true);
+    await other.leave();
+    return papers;
+  };
+  const status = (enough: (status: Status) => boolean) => statusOf(engine, enough);
 
   beforeAll(async () => {
     engine = await startEngine({ vault: vault.folder });
@@ -89,6 +89,22 @@ describe('the service card of a firm that calls things by names of its own', () 
     expect(factOf(await shown(1), 'nextServiceDate')).toBeUndefined();
   });
 
+  it('is read as what its owner says it is, as soon as they say it, and as before when they take it back', async () => {
+    const names = async () => (await shown(4)).facts.map(({ name }) => name);
+    const bill = await takeIn(4);
+    const before = bill.facts.map(({ name }) => name);
+    expect(before).not.toContain('accountNumber');
+    const id = ids[4] ?? '';
+    await engine.engine.call('documents.correct', { id, name: 'kind', value: 'faktura' });
+    await expect.poll(names).toContain('accountNumber');
+    await engine.engine.call('documents.uncorrect', { id, name: 'kind' });
+    await expect.poll(names).toEqual(before);
+  });
+
+  it('teaches a vault restored from a backup the same', async () => {
+    expect(await taughtElsewhere('elsewhere')).toBe(1);
+  });
+
   it('is still known after a restart, and forgotten when its owner says so', async () => {
     await engine.leave();
     engine = await startEngine({ vault: vault.folder });
@@ -101,4 +117,27 @@ describe('the service card of a firm that calls things by names of its own', () 
     expect(factOf(await shown(2), 'nextServiceDate')?.value).toBe(cards[2]?.facts.nextServiceDate);
     expect(factOf(await shown(0), 'kind')).toMatchObject({ value: 'servicerapport', certainty: 'corrected' });
   });
+
+  it('stays forgotten where a backup is restored', async () => {
+    expect(await taughtElsewhere('forgotten')).toBe(0);
+  });
 });
+
+type Status = OutputOf<EngineContract['learning.status']>;
+
+function statusOf({ engine }: EngineUnderTest, enough: (status: Status) => boolean): Promise<Status> {
+  return new Promise((resolve, reject) => {
+    const stop = engine.live(
+      'learning.status',
+      {},
+      (now) => {
+        if (!enough(now)) return;
+        queueMicrotask(() => stop());
+        resolve(now);
+      },
+      (problem) => reject(new Error(problem.code)),
+    );
+  });
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

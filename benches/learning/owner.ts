@@ -48,9 +48,13 @@ export function lessonsAfter(answers: number, papers: readonly MadePaper[]): rea
     if (left === 0) break;
     const pages = typedPaper(paper.text);
     // Each paper is read with what the ones before it taught.
-    const { found } = learnFrom(lessons).understand(pages, { today });
-    let document = read(paper, found);
-    const wrong = answersTo(paper, found).slice(0, left);
+    const learnt = learnFrom(lessons);
+    const { found } = learnt.understand(pages, { today });
+    // Once it is said what a paper is, its facts are read as that, as in the app.
+    const { kind } = paper;
+    const facts = found.kind === kind ? found.facts : learnt.understand(pages, { today, kind }).found.facts;
+    let document = read(paper, { ...found, facts });
+    const wrong = answersTo(paper, { ...found, facts }).slice(0, left);
     left -= wrong.length;
     for (const [name, value] of wrong) document = corrected(document, name, value, index + 1);
     const lesson = lessonOf(document, pages);

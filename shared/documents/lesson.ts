@@ -54,3 +54,17 @@ export type Taught = Omit<Lesson, 'rev' | 'createdAt' | 'updatedAt'>;
 
 /** Id of the record that says what was forgotten. */
 export const forgottenId = 'forgotten';
+
+/** Nothing that was said until then counts. */
+export const forgottenAt = (at: number): Taught => ({
+  id: forgottenId,
+  at,
+  who: [],
+  head: [],
+  words: [],
+  kind: '',
+  category: '',
+  title: '',
+  readKind: '',
+  facts: [],
+});

@@ -6,7 +6,8 @@
 import type { Handlers } from '../../../shared/api/contract';
 import type { EngineContract, HeededUntil } from '../../../shared/api/engine';
 import type { Document } from '../../../shared/documents/document';
-import { forgottenId, type Taught } from '../../../shared/documents/lesson';
+import { withEffective } from '../../../shared/documents/effective';
+import { forgottenAt, forgottenId, type Taught } from '../../../shared/documents/lesson';
 import type { ReadPage } from '../../../shared/documents/page';
 import type { Understanding } from '../../../shared/documents/understanding';
 import type { Vault } from '../../vault/vault';
@@ -29,6 +30,8 @@ export type Learning = {
 
 /** Answers about one paper come several at a time. */
 const pauseMs = 300;
+/** A correction this young was made in this session, not found in the vault. */
+const justNowMs = 5_000;
 
 export function openLearning(vault: Vault, onBug: (where: string, error: unknown) => void): Learning {
   const { documents, lessons } = vault;
@@ -67,20 +70,37 @@ export function openLearning(vault: Vault, onBug: (where: string, error: unknown
 
   const understandAs = async (document: Document, pages: readonly ReadPage[], until: number, today: string) => {
     const { understand } = await learntUntil(until);
-    const { found, fields } = understand(pages, { today, fileName: document.fileName }, document.id);
-    return { found, fields: [...fields] };
+    const { fileName, id } = document;
+    const { found, fields } = understand(pages, { today, fileName }, id);
+    const said = document.corrections.kind?.value;
+    if (typeof said !== 'string' || said === found.kind) return { found, fields: [...fields] };
+    // What it is was said: what it states is read as that, and what it was taken for is still told.
+    const { title, facts } = understand(pages, { today, fileName, kind: said }, id).found;
+    return { found: { ...found, title, facts }, fields: [...fields] };
   };
 
   /** Makes the lesson of a paper anew, or takes it away when the user took back all they said. */
   const teach = async (id: string) => {
     const document = await documents.get(id);
     if (!document) return;
-    const forgottenAt = (await allLessons()).find((lesson) => lesson.id === forgottenId)?.at ?? 0;
-    const lesson = lessonOf(document, await keptPages(vault, id), forgottenAt);
+    const after = (await allLessons()).find((lesson) => lesson.id === forgottenId)?.at ?? 0;
+    const lesson = lessonOf(document, await keptPages(vault, id), after);
     if (lesson) await lessons.put([lesson]);
     else await lessons.erase([id]);
   };
-  watchAnswers(vault, (id) => teach(id).catch((error) => onBug('learning', error)));
+  /** Facts follow the kind as soon as it is said, or taken back. */
+  const readAsSaid = async (document: Document) => {
+    const { id, learnt } = document;
+    const { found } = await understandAs(document, await keptPages(vault, id), learnt?.until ?? 0, today());
+    const reading = { readTitle: found.title, readFacts: [...found.facts] };
+    await documents.edit(id, (before) =>
+      before.state === 'read' ? withEffective({ ...before, ...reading }) : undefined,
+    );
+  };
+  watchAnswers(vault, {
+    answered: (id) => teach(id).catch((error) => onBug('learning', error)),
+    kindSaid: (document) => readAsSaid(document).catch((error) => onBug('learning', error)),
+  });
 
   const secondLook = createSecondLook({
     vault,
@@ -135,9 +155,8 @@ export function openLearning(vault: Vault, onBug: (where: string, error: unknown
 
       'learning.forget': async () => {
         const taught = (await allLessons()).filter(({ id }) => id !== forgottenId);
-        const nothing = { who: [], head: [], words: [], kind: '', category: '', title: '', readKind: '', facts: [] };
         // First what makes them count for nothing: a crash in between leaves no half of them.
-        await lessons.put([{ id: forgottenId, at: Date.now(), ...nothing }]);
+        await lessons.put([forgottenAt(Date.now())]);
         await lessons.erase(taught.map(({ id }) => id));
         return { papers: taught.length };
       },
@@ -151,9 +170,13 @@ function readAgain(document: Document, until: number): Partial<Document> | undef
   return { state: 'waiting', steps: { ...document.steps, understand: 0 }, learnt: { until, fields: [] } };
 }
 
-/** Hears of each paper once the user has stopped saying things of it. */
-function watchAnswers(vault: Vault, answered: (id: string) => void): void {
+/** Hears of each paper once the user has stopped saying things of it, and at once when they said what it is. */
+function watchAnswers(
+  vault: Vault,
+  tell: { readonly answered: (id: string) => void; readonly kindSaid: (document: Document) => void },
+): void {
   const seen = new Map<string, string>();
+  const kinds = new Map<string, string>();
   const soon = new Map<string, ReturnType<typeof setTimeout>>();
   vault.documents.watch((changes) => {
     for (const { id, after } of changes) {
@@ -162,14 +185,20 @@ function watchAnswers(vault: Vault, answered: (id: string) => void): void {
       if (!after) seen.delete(id);
       if (!after || said === before) continue;
       seen.set(id, said);
+      const kind = after.corrections.kind;
+      const isNews = kinds.has(id) || (kind !== undefined && Date.now() - kind.at < justNowMs);
+      if (isNews && after.state === 'read' && kinds.get(id) !== String(kind?.value ?? '')) tell.kindSaid(after);
+      kinds.set(id, String(kind?.value ?? ''));
       clearTimeout(soon.get(id));
       soon.set(
         id,
         setTimeout(() => {
           soon.delete(id);
-          answered(id);
+          tell.answered(id);
         }, pauseMs),
       );
     }
   });
 }
+
+const today = (): string => new Date().toISOString().slice(0, 10);

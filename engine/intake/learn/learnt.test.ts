@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { makePapers } from '../../../benches/learning/made-papers';
 import { lessonsAfter, scoreOf } from '../../../benches/learning/owner';
-import { forgottenId, type Taught } from '../../../shared/documents/lesson';
+import { forgottenAt, type Taught } from '../../../shared/documents/lesson';
 import type { FactValue } from '../../../shared/documents/understanding';
 import { typedPaper } from '../understand/typed-paper';
 import { typedPapers } from '../understand/typed-papers';
@@ -19,19 +19,6 @@ const read = (lessons: readonly Taught[], text: string, until?: number) =>
   learnFrom(lessons, until).understand(typedPaper(text), { today });
 const factsOf = (lessons: readonly Taught[], text: string) =>
   Object.fromEntries(read(lessons, text).found.facts.map(({ name, value }) => [name, value]));
-const forgotten = (at: number): Taught => ({
-  id: forgottenId,
-  at,
-  who: [],
-  head: [],
-  words: [],
-  kind: '',
-  category: '',
-  title: '',
-  readKind: '',
-  facts: [],
-});
-
 describe('answers about some papers', () => {
   const nothing = scoreOf(learnFrom([]), others);
   const [few, many] = [10, 50].map((answers) => scoreOf(learnFrom(lessonsAfter(answers, owned)), others));
@@ -68,13 +55,13 @@ describe('what was forgotten', () => {
 
   it('leaves papers read as if nothing had been learnt', () => {
     for (const { text } of others.slice(0, 13))
-      expect(read([...lessons, forgotten(last)], text).found).toEqual(understand(typedPaper(text), { today }));
+      expect(read([...lessons, forgottenAt(last)], text).found).toEqual(understand(typedPaper(text), { today }));
   });
 
   it('is learnt again, and only that, from what is answered afterwards', () => {
     const again = lessons.map((lesson) => ({ ...lesson, at: lesson.at + last }));
     for (const { text } of others.slice(0, 13))
-      expect(read([...lessons, ...again, forgotten(last)], text)).toEqual(read(again, text));
+      expect(read([...lessons, ...again, forgottenAt(last)], text)).toEqual(read(again, text));
   });
 });
 

@@ -45,7 +45,7 @@ export function learnFrom(all: readonly Taught[], until = Number.POSITIVE_INFINI
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
     .slice(-mostLessons);
   let guesser: KindGuesser | undefined;
-  const guessKind = (marks: Marks) => {
+  const guessKind: KindGuesser = (marks) => {
     guesser ??= trainKindWords(
       lessons.flatMap((lesson) => (lesson.kind ? [{ kind: lesson.kind, marks: lesson }] : [])),
     );
@@ -61,13 +61,17 @@ export function learnFrom(all: readonly Taught[], until = Number.POSITIVE_INFINI
       const sheet = layOut(pages);
       const marks = marksOf(sheet);
       const alike = lessons.filter((lesson) => lesson.id !== id && areAlike(lesson, marks));
-      const kind =
-        kindFrom(alike, plain) ?? (plain.kindConfidence < likelyFrom ? guessed(guessKind(marks), plain) : undefined);
+      // A kind that was said is not learnt away.
+      const kind = context.kind === undefined ? kindOf(plain, marks, alike, guessKind) : undefined;
       const basis = kind && kind.id !== plain.kind ? asKind(pages, context, plain, kind.id) : plain;
       const said = kind ? { ...basis, kindConfidence: kind.belief } : basis;
       return withFacts(sheet, said, alike, context.today, kind !== undefined);
     },
   };
+}
+
+function kindOf(plain: Understanding, marks: Marks, alike: readonly Taught[], guessKind: KindGuesser) {
+  return kindFrom(alike, plain) ?? (plain.kindConfidence < likelyFrom ? guessed(guessKind(marks), plain) : undefined);
 }
 
 type Belief<T> = { readonly value: T; readonly right: number; readonly wrong: number; readonly belief: number };

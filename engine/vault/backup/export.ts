@@ -3,6 +3,7 @@ import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import type { Client } from '../../../shared/api/contract';
 import type { EngineShellContract } from '../../../shared/api/shell';
 import type { Document } from '../../../shared/documents/document';
+import { forgottenId } from '../../../shared/documents/lesson';
 import { endingOf, readableName, uniqueNames } from '../../../shared/documents/paper-name';
 import { ProblemError, problemOf } from '../../../shared/problem';
 import type { Home } from '../../../shared/property/home';
@@ -61,12 +62,14 @@ async function writeBackup(vault: Vault, zip: ZipWriter<unknown>): Promise<Count
   const searches = await vault.savedSearches.select();
   await zip.add(files.searches, streamOf(searches.map((search) => `${JSON.stringify(search)}\n`)));
   const counts = { homes: homes.length, documents: exported.size, pages: pages.written, bytes };
+  const forgotten = await vault.lessons.get(forgottenId);
   const manifest: Manifest = {
     format: 'boligperm-backup',
     version: backupVersion,
     schemas: schemaVersions,
     counts,
     madeAt: new Date().toISOString(),
+    ...(forgotten ? { forgottenAt: forgotten.at } : {}),
   };
   await zip.add(files.manifest, streamOf([`${JSON.stringify(manifest, undefined, 2)}\n`]));
   return counts;

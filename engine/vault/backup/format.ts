@@ -36,6 +36,8 @@ export const Manifest = Type.Object({
   }),
   /** ISO 8601. */
   madeAt: Type.String({ maxLength: 40 }),
+  /** What the user said until then (epoch ms) shall teach nothing; what they said since teaches anew where the backup is restored. */
+  forgottenAt: Type.Optional(Type.Integer({ minimum: 0, maximum: 8.64e15 })),
 });
 export type Manifest = Static<typeof Manifest>;
 

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../shared/api/contract';
 import type { EngineContract } from '../../../shared/api/engine';
 import { type Document, documents, type Page, pageId, pages } from '../../../shared/documents/document';
 import { withEffective } from '../../../shared/documents/effective';
+import { forgottenAt } from '../../../shared/documents/lesson';
 import { type SavedSearch, savedSearches } from '../../../shared/documents/saved-search';
 import { ProblemError, problem } from '../../../shared/problem';
 import { type Home, homes } from '../../../shared/property/home';
@@ -91,7 +92,7 @@ async function readManifest(entries: Entries): Promise<Manifest> {
 type Coming = { readonly record: Document; readonly file: string };
 
 async function restoreFrom(vault: Vault, entries: Entries): Promise<Outcome> {
-  const { schemas } = await readManifest(entries);
+  const { schemas, forgottenAt: until } = await readManifest(entries);
   await vault.archive.ready;
   const faults: Fault[] = [];
   const fault = (what: Fault['what'], id: string, code: string) => {
@@ -115,6 +116,8 @@ async function restoreFrom(vault: Vault, entries: Entries): Promise<Outcome> {
     else homesAdded += (await vault.homes.bring([home])).length;
   }
 
+  // Before the papers come, which teach as they come.
+  if (until !== undefined && (await vault.lessons.count()) === 0) await vault.lessons.put([forgottenAt(until)]);
   const here = await whatIsHere(vault);
   const coming = new Map<string, Coming>();
   const parts = new Map<string, Document>();
