@@ -66,7 +66,15 @@ export function PaperMenu({ at, rows, onOpen, onTrash, onClose }: Props) {
                 <PrinterIcon size={18} aria-hidden />
                 {say('document.print')}
               </MenuItem>
-              <Separator className="menu-line" />
+            </>
+          ) : null}
+          <MenuItem id="save" className="menu-item">
+            <FloppyDiskIcon size={18} aria-hidden />
+            {alone ? say('document.saveOriginal') : say('archive.saveSelected', { count: rows.length })}
+          </MenuItem>
+          <Separator className="menu-line" />
+          {alone ? (
+            <>
               {alone.sender ? (
                 <MenuItem id="sender" className="menu-item">
                   <UserIcon size={18} aria-hidden />
@@ -80,10 +88,6 @@ export function PaperMenu({ at, rows, onOpen, onTrash, onClose }: Props) {
               <Separator className="menu-line" />
             </>
           ) : null}
-          <MenuItem id="save" className="menu-item">
-            <FloppyDiskIcon size={18} aria-hidden />
-            {alone ? say('document.saveOriginal') : say('archive.saveSelected', { count: rows.length })}
-          </MenuItem>
           <MenuItem id="trash" className="menu-item menu-item-danger">
             <TrashIcon size={18} aria-hidden />
             {say('archive.trashSelected', { count: rows.length })}

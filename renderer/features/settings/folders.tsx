@@ -60,10 +60,10 @@ function Mirror({ chosen, status }: MirrorProps) {
             </Button>
           )}
         </div>
-        {chosen && <p className="quiet small setting-after">{say('settings.mirror.stopNote')}</p>}
         <Told failed={failed} problem={status?.problem} words={words}>
           {chosen && status ? mirrorWords(words, status) : ''}
         </Told>
+        {chosen && <p className="quiet small setting-after">{say('settings.mirror.stopNote')}</p>}
       </div>
     </section>
   );
