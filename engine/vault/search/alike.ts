@@ -35,7 +35,7 @@ export function alike(db: Database, id: string, members: Members): Alike {
       const member = members.get(other);
       return member ? [{ ...member, score, same: sameKind.has(other) ? 1 : 0 }] : [];
     })
-    .sort((a, b) => b.same - a.same || b.score - a.score || (a.date < b.date ? 1 : -1))
+    .sort((a, b) => b.same - a.same || b.score - a.score || a.place - b.place)
     .slice(0, most.papers);
   return { ids: found.map((one) => one.id), scores: found.map(({ score }) => Math.round(score * 1000) / 1000) };
 }

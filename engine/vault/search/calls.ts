@@ -34,6 +34,7 @@ export const searchCalls = {
     Type.Object({ query: Type.String(), ids: Ids }),
     Type.Object({ passages: Type.Unsafe<readonly (readonly [string, Passage])[]>(Type.Any()) }),
   ),
+  tidy: call(Nothing, Type.Object({ more: Type.Boolean() })),
   /** What to mark on a page. */
   sought: call(
     Type.Object({ query: Type.String() }),

@@ -26,6 +26,7 @@ const worth = { exact: 1, form: 0.9, near: 0.55, misread: 0.3, typo: 0.5 };
 const headingBonus = { kind: 1.6, title: 1.4, compound: 1.3 };
 const leastStrength = 0.3;
 const mostStrength = 1.4;
+const evenStrength = 0.7;
 /** Title, sender, kind, facts, body, joined. */
 const columnWeights = '6, 4, 4, 2, 1, 1';
 
@@ -33,7 +34,10 @@ type Scores = Map<number, number>;
 type Found = { readonly scores: Scores; readonly sought: Sought; readonly needed: boolean };
 
 /** The papers a search may find, by their number in the index. */
-export type Members = ReadonlyMap<number, { readonly id: string; readonly date: string }>;
+export type Members = ReadonlyMap<
+  number,
+  { readonly id: string /** Place among them, the newest first. */; readonly place: number }
+>;
 
 export function lookup(db: Database, query: string, members: Members, today: string): Lookup {
   const wanted = wantedOf(query, today);
@@ -90,9 +94,9 @@ function seek(db: Database, one: Wanted, papers: number, together: readonly stri
   const same = [exact, ...forms, ...together];
   const beginning = prefix === undefined ? [] : [`${quoted(prefix)} *`];
   const headings = headingsOf(db, same.map(quoted), [...compounds.slice(0, 40).map(quoted), ...beginning]);
-  if (misread.length > 0) collect(db, misread.map(quoted).join(' OR '), worth.misread, papers, scores);
+  if (misread.length > 0) collectEvenly(db, misread.map(quoted).join(' OR '), worth.misread, scores);
   const near = [...[...compounds, ...together].map(quoted), ...beginning];
-  if (near.length > 0) collect(db, near.join(' OR '), worth.near, papers, scores);
+  if (near.length > 0) collectEvenly(db, near.join(' OR '), worth.near, scores);
   if (forms.length > 0) collect(db, forms.map(quoted).join(' OR '), worth.form, papers, scores);
   collect(db, quoted(exact), worth.exact, papers, scores);
   for (const [no, bonus] of headings) scores.set(no, (scores.get(no) ?? 0) + bonus);
@@ -108,7 +112,7 @@ function headingsOf(db: Database, same: readonly string[], compounds: readonly s
   const bonuses: Scores = new Map();
   const add = (columns: string, terms: readonly string[], bonus: number) => {
     if (terms.length === 0) return;
-    for (const no of numbersOf(db, `{${columns}} : (${terms.join(' OR ')})`))
+    for (const no of numbersOf(db, `{${columns}} : (${terms.join(' OR ')})`, 'heads'))
       bonuses.set(no, Math.max(bonus, bonuses.get(no) ?? 0));
   };
   add('title sender kind', compounds, headingBonus.compound);
@@ -162,7 +166,7 @@ function mend(
 }
 
 /** In more papers than this a word says too little for it to matter how often each has it, and asking would take long. */
-const mostWeighed = 2_500;
+const mostWeighed = 1_500;
 
 /**
  * Adds the papers with any of the terms. FTS5's bm25 counts a rare term for more than a common one, which is right between words and wrong
@@ -181,14 +185,22 @@ function collect(db: Database, match: string, value: number, papers: number, sco
      SELECT json_group_array(weight) FROM hit`,
     match,
   );
-  const idf = Math.max(1e-6, Math.log((papers - numbers.length + 0.5) / (numbers.length + 0.5)));
+  // Those in the trash are counted among the numbers, and not among the papers.
+  const without = Math.max(0, papers - numbers.length);
+  const idf = Math.max(1e-6, Math.log((without + 0.5) / (numbers.length + 0.5)));
   numbers.forEach((no, index) => {
     add(no, Math.min(mostStrength, Math.max(leastStrength, -(weights[index] ?? 0) / idf)));
   });
 }
 
-const numbersOf = (db: Database, match: string) =>
-  jsonColumn(db, 'SELECT json_group_array(rowid) FROM words WHERE words MATCH ?', match);
+/** All alike: how often compounds stand in a paper says less than it costs to count. */
+function collectEvenly(db: Database, match: string, value: number, scores: Scores): void {
+  for (const no of numbersOf(db, match)) scores.set(no, Math.max(scores.get(no) ?? 0, value * evenStrength));
+}
+
+/** `heads` repeats what stands over the papers: asked there, no page is looked through for it. */
+const numbersOf = (db: Database, match: string, table: 'words' | 'heads' = 'words') =>
+  jsonColumn(db, `SELECT json_group_array(rowid) FROM ${table} WHERE ${table} MATCH ?`, match);
 
 /** A column as one text: twenty thousand rows fetched one by one cost more than finding them. */
 function jsonColumn(db: Database, sql: string, match: string): readonly number[] {
@@ -228,28 +240,36 @@ function inMost(found: readonly Found[], members: Members): Scores {
 }
 
 function answer(scores: Scores, found: readonly Found[], members: Members): Lookup {
-  const hits: { readonly id: string; readonly date: string; readonly score: number }[] = [];
+  // A score and a place in one number: twenty thousand of them are sorted in the time of a few objects.
+  const keys = new Float64Array(scores.size);
+  const ids: string[] = [];
+  let count = 0;
   for (const [no, score] of scores) {
     const member = members.get(no);
-    if (member) hits.push({ ...member, score: Math.round(score * 1000) / 1000 });
+    if (!member) continue;
+    ids[member.place] = member.id;
+    keys[count++] = -Math.round(score * 1000) * places + member.place;
   }
-  hits.sort((a, b) => b.score - a.score || newestFirst(a, b));
-  return {
-    ids: hits.map((hit) => hit.id),
-    scores: hits.map((hit) => hit.score),
-    sought: found.map((one) => one.sought),
-  };
+  const sorted = keys.subarray(0, count).sort();
+  const ranked: string[] = [];
+  const worths: number[] = [];
+  for (const key of sorted) {
+    const rounded = Math.ceil(-key / places);
+    ranked.push(ids[key + rounded * places] ?? '');
+    worths.push(rounded / 1000);
+  }
+  return { ids: ranked, scores: worths, sought: found.map((one) => one.sought) };
 }
+
+/** More papers than any archive has; a score times this is still a whole number. */
+const places = 2 ** 24;
 
 /** One letter stands in every paper: only what a title or a sender begins with is worth showing. */
 function byInitial(db: Database, letter: string, members: Members): Lookup {
-  const numbers = numbersOf(db, `{title sender} : ${quoted(letter)} *`);
-  const hits = numbers.flatMap((no) => members.get(no) ?? []).sort(newestFirst);
+  const numbers = numbersOf(db, `{title sender} : ${quoted(letter)} *`, 'heads');
+  const hits = numbers.flatMap((no) => members.get(no) ?? []).sort((a, b) => a.place - b.place);
   return { ids: hits.map((hit) => hit.id), scores: hits.map(() => 1), sought: [] };
 }
-
-const newestFirst = (a: { readonly date: string }, b: { readonly date: string }) =>
-  a.date < b.date ? 1 : a.date > b.date ? -1 : 0;
 
 const quoted = (term: string) => `"${term.replaceAll('"', '')}"`;
 const phrase = (parts: readonly string[]) => quoted(parts.join(' '));

@@ -20,6 +20,9 @@ const quietBeforeIndexingMs = 300;
 const mostPapersAtOnce = 24;
 const mostPagesAtOnce = 240;
 const notifyEveryMs = 250;
+/** Papers taken in before it is worth tidying. */
+const mostUntidy = 200;
+const tidyEveryMs = 30;
 /** An index that is damaged as often as this in one session lies on a disk that is full or broken. */
 const mostBegunAnew = 3;
 
@@ -27,6 +30,7 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
   let worker: Promise<SearchClient> | undefined;
   let caughtUp = false;
   let begunAnew = 0;
+  let indexed = 0;
   let working: Promise<void> | undefined;
   const stale = new Set<string>();
   const listeners = new Set<() => void>();
@@ -69,8 +73,19 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
         await compare(client);
       }
       notify();
+      indexed += batch.length;
     }
     caughtUp = true;
+    if (indexed >= mostUntidy) void tidyUp(client).catch((error: unknown) => onBug('search', error));
+  };
+
+  /** What was taken in by and by is put together, so that a word is looked up in one place. Whoever asks meanwhile waits for one piece at most. */
+  const tidyUp = async (client: SearchClient) => {
+    indexed = 0;
+    for (let more = true; more && stale.size === 0; ) {
+      await new Promise((resolve) => setTimeout(resolve, tidyEveryMs));
+      ({ more } = await client.call('tidy', {}));
+    }
   };
 
   const begin = (): Promise<void> => {

@@ -35,11 +35,13 @@ export type PaperIndex = {
   alike(id: string, homeId: string | undefined, trashed: boolean): Alike;
   passages(query: string, ids: readonly string[]): readonly (readonly [string, Passage])[];
   sought(query: string): readonly Sought[];
+  /** Brings what was written in many pieces together, a little at a time; false when there is nothing left to do. */
+  tidy(): boolean;
   close(): void;
 };
 
 /** Raised with every change of tables or of how words are told apart: an index of another version is made anew. */
-export const indexVersion = '1';
+export const indexVersion = '2';
 
 const schema = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -55,6 +57,10 @@ const schema = `
     title, sender, kind, facts, body, joined,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
   );
+  CREATE VIRTUAL TABLE heads USING fts5 (
+    title, sender, kind,
+    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+  );
   INSERT INTO meta VALUES ('version', '${indexVersion}');
 `;
 
@@ -65,6 +71,7 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
   const version = db.selectValue("SELECT value FROM meta WHERE key = 'version'");
   if (version !== indexVersion) throw new Error(`search index of version ${version}`);
 
+  let tidying = false;
   let members = new Map<string, Members>();
   let latest: { readonly query: string; readonly key: string; readonly lookup: Lookup } | undefined;
   const among = (homeId: string | undefined, trashed: boolean): Members => {
@@ -114,6 +121,7 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
     tally(vocabulary, -1, counts);
     for (const sql of [
       'DELETE FROM words WHERE rowid = ?',
+      'DELETE FROM heads WHERE rowid = ?',
       'DELETE FROM page WHERE paper = ?',
       'DELETE FROM paper WHERE no = ?',
     ])
@@ -140,6 +148,7 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
             no,
             ...columns,
           ]);
+          run('INSERT INTO heads (rowid, title, sender, kind) VALUES (?, ?, ?, ?)', [no, ...columns.slice(0, 3)]);
           tally(vocabulary, 1, counts);
         }
         count(counts);
@@ -164,6 +173,16 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
       return passagesIn(db, soughtBy(query), ids, today);
     },
     sought: soughtBy,
+    tidy() {
+      const before = db.changes(true);
+      for (const table of ['words', 'gram', 'heads'])
+        db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${tidying ? 300 : -300})`);
+      tidying = true;
+      // Each of the three commands is itself a change.
+      const goesOn = db.changes(true) - before > 3 * 2;
+      if (!goesOn) tidying = false;
+      return goesOn;
+    },
     close() {
       for (const statement of statements.values()) statement.finalize();
       db.close();
@@ -172,11 +191,11 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
 }
 
 function membersOf(db: Database, homeId: string | undefined, trashed: boolean): Members {
-  const rows = db.selectArrays('SELECT no, id, date FROM paper WHERE trashed = ? AND (?2 IS NULL OR home = ?2)', [
-    trashed ? 1 : 0,
-    homeId ?? null,
-  ]);
-  return new Map(rows.map(([no, id, date]) => [Number(no), { id: String(id), date: String(date) }]));
+  const rows = db.selectArrays(
+    'SELECT no, id FROM paper WHERE trashed = ? AND (?2 IS NULL OR home = ?2) ORDER BY date DESC, no',
+    [trashed ? 1 : 0, homeId ?? null],
+  );
+  return new Map(rows.map(([no, id], place) => [Number(no), { id: String(id), place }]));
 }
 
 /** In how many papers more, or fewer, a word stands. */

@@ -106,6 +106,7 @@ serve(
       }),
     alike: ({ id, homeId, trashed }) => using((index) => index.alike(id, homeId, trashed)),
     passages: ({ query, ids }) => using((index) => ({ passages: index.passages(query, ids) })),
+    tidy: () => using((index) => ({ more: index.tidy() })),
     sought: ({ query }) => using((index) => ({ sought: index.sought(query) })),
   },
   (name, error) => console.error(`search ${name}`, error),

@@ -15,7 +15,7 @@ export type Expansion = {
 
 type Term = { readonly term: string; readonly df: number };
 
-const most = { forms: 60, compounds: 200, misread: 12, typos: 6, scanned: 20_000 };
+const most = { forms: 60, compounds: 80, misread: 12, typos: 6, scanned: 20_000, alike: 6_000 };
 
 export function expand(db: Database, word: string): Expansion {
   if (/\d/.test(word) || word.length < 2)
@@ -24,7 +24,7 @@ export function expand(db: Database, word: string): Expansion {
   const prefix = heart.length >= 4 ? heart : word;
   if (word.length < 3) return { exact: word, forms: [], prefix, compounds: [], misread: [] };
 
-  const near = beginningWith(db, reach(word), 3, word.length + 8);
+  const near = beginningWith(db, reach(word), 3, word.length + 6);
   const forms = near.filter(({ term }) => term !== word && !term.startsWith(word) && sameWord(word, term));
   const longer = near.filter(({ term }) => term !== word && term.startsWith(word) && sameWord(word, term));
   const same = named([...forms, ...longer], most.forms);
@@ -46,13 +46,12 @@ export function expand(db: Database, word: string): Expansion {
 export function typosOf(db: Database, word: string): readonly string[] {
   if (word.length < 4 || /\d/.test(word)) return [];
   const allowed = word.length >= 8 ? 2 : 1;
-  const candidates = new Map<string, number>();
-  for (const { term, df } of beginningWith(db, word.slice(0, 2), word.length - allowed, word.length + allowed + 3))
-    candidates.set(term, df);
-  for (const { term, df } of sharingTrigrams(db, word, word.length - allowed, word.length + allowed + 3))
-    candidates.set(term, df);
+  const candidates = candidatesFor(db, word, allowed);
   const scored: { readonly term: string; readonly cost: number; readonly df: number }[] = [];
+  const letters = lettersOf(word);
   for (const [term, df] of candidates) {
+    // Most are told apart by their letters alone; the distance is dear.
+    if (bits(letters & ~lettersOf(term)) > allowed) continue;
     const whole = distance(word, term, allowed);
     // What is still being typed, or stands inflected: the beginning of a longer word, mistyped.
     const cost =
@@ -110,23 +109,32 @@ function reach(word: string): string {
 }
 
 function beginningWith(db: Database, prefix: string, shortest: number, longest: number): readonly Term[] {
-  const rows = db.selectArrays(
+  return termsBy(
+    db,
     `SELECT term, df FROM term WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? AND df > 0 LIMIT ${most.scanned}`,
     [prefix, `${prefix}\u{10ffff}`, shortest, longest],
   );
-  return rows.map(([term, df]) => ({ term: String(term), df: Number(df) }));
+}
+
+/** As two texts: rows fetched one by one cost more than finding them. */
+function termsBy(db: Database, sql: string, values: readonly (string | number)[]): readonly Term[] {
+  const row = db.selectArray(`SELECT json_group_array(term), json_group_array(df) FROM (${sql})`, [...values]);
+  const terms = JSON.parse(String(row?.[0] ?? '[]')) as readonly string[];
+  const counts = JSON.parse(String(row?.[1] ?? '[]')) as readonly number[];
+  return terms.map((term, index) => ({ term, df: counts[index] ?? 0 }));
 }
 
 function containing(db: Database, word: string, heart: string): readonly string[] {
-  const rows = db.selectArrays(
+  const rows = termsBy(
+    db,
     `SELECT t.term, t.df FROM gram JOIN term t ON t.id = gram.rowid
      WHERE gram MATCH ? AND t.df > 0 AND instr(t.term, ?) > 1 ORDER BY t.df DESC LIMIT 600`,
     [trigrams(heart).map(quoted).join(' AND '), heart],
   );
-  const fitting = rows
-    .map(([term, df]) => ({ term: String(term), df: Number(df) }))
-    .filter(({ term }) => isCompound(term, word, heart));
-  return named(fitting, most.compounds);
+  return named(
+    rows.filter(({ term }) => isCompound(term, word, heart)),
+    most.compounds,
+  );
 }
 
 /** The word as the last part of a compound in any form, or, when it is long enough to be no accident, anywhere in it. */
@@ -137,13 +145,43 @@ function isCompound(term: string, word: string, heart: string): boolean {
   return heart.length >= 5 && term.indexOf(heart) >= 2;
 }
 
-function sharingTrigrams(db: Database, word: string, shortest: number, longest: number): readonly Term[] {
-  const rows = db.selectArrays(
-    `SELECT t.term, t.df FROM (SELECT rowid FROM gram WHERE gram MATCH ? ORDER BY rank LIMIT 400) g JOIN term t ON t.id = g.rowid
-     WHERE t.df > 0 AND length(t.term) BETWEEN ? AND ?`,
-    [trigrams(word).map(quoted).join(' OR '), shortest, longest],
+/**
+ * A word with so many letters wrong still has one of one more parts whole: those that begin with its first part, and those that have another.
+ */
+function candidatesFor(db: Database, word: string, allowed: number): ReadonlyMap<string, number> {
+  const candidates = new Map<string, number>();
+  const size = Math.floor(word.length / (allowed + 1));
+  const [shortest, longest] = [word.length - allowed, word.length + allowed + 3];
+  for (const { term, df } of beginningWith(db, word.slice(0, size), shortest, longest)) candidates.set(term, df);
+  for (let part = 1; part <= allowed; part += 1) {
+    const piece = word.slice(part * size, part === allowed ? undefined : (part + 1) * size);
+    // Of short words the rest may be shorter than what the grams know; a neighbour's letter is then taken along.
+    const sought = piece.length >= 3 ? piece : word.slice(-3);
+    for (const { term, df } of having(db, sought, shortest, longest)) candidates.set(term, df);
+  }
+  return candidates;
+}
+
+function having(db: Database, piece: string, shortest: number, longest: number): readonly Term[] {
+  return termsBy(
+    db,
+    `SELECT t.term, t.df FROM gram JOIN term t ON t.id = gram.rowid
+     WHERE gram MATCH ? AND t.df > 0 AND length(t.term) BETWEEN ? AND ? LIMIT ${most.alike}`,
+    [trigrams(piece).map(quoted).join(' AND '), shortest, longest],
   );
-  return rows.map(([term, df]) => ({ term: String(term), df: Number(df) }));
+}
+
+/** Which letters a word has, a bit each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bits(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 function named(terms: readonly Term[], limit: number): readonly string[] {
