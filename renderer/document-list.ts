@@ -39,7 +39,7 @@ export type DocumentListInView = {
 };
 
 /** The first window is small: it is what a person waits for. */
-const firstRows = 60;
+const firstRows = 30;
 /** A later one is drawn in the middle of scrolling: more rows would be felt. */
 const laterRows = 100;
 /** What only flies past is not asked for. */
