@@ -41,6 +41,20 @@ export function alone(figure: Pick<Figure, 'bench' | 'figure' | 'value' | 'unit'
   return { ...figure, peer: null, peerValue: null, ratio: null, target: null, holds: null };
 }
 
+/** A figure with a promise of its own, in its own unit. */
+export function bounded(
+  figure: Pick<Figure, 'bench' | 'figure' | 'value' | 'unit'>,
+  bound: { readonly most: number },
+): Figure {
+  return { ...alone(figure), target: `<= ${bound.most}`, holds: figure.value <= bound.most };
+}
+
+/** The value that this share of them does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -38,6 +38,45 @@ const stems = (
 const endings = ['', 'en', 'er', 'ene', 'et', 's'];
 const glue = ['og', 'i', 'på', 'for', 'av', 'med', 'til', 'det', 'er', 'ble', 'som', 'ikke'];
 
+/** Word stems by how often they are used: made-up ones of the shape of Norwegian words, ours spread among them from frequent to rare. */
+function makeStems(): readonly string[] {
+  const random = seeded(4_711);
+  const pick = (list: string) => list.split(' ')[Math.floor(random() * list.split(' ').length)] ?? '';
+  const syllable = () =>
+    pick('b d f g h k l m n r s t v bl br dr fl fr gl gr kl kn kr pl sk sl sm sn sp st str tr') +
+    pick('a e i o u y å ø');
+  const made = new Set<string>();
+  while (made.size < 4_000)
+    made.add(syllable() + syllable() + pick('k l m n r s t v d g ng nd rk lt st sk') + (random() < 0.3 ? 'e' : ''));
+  const words = [...made];
+  const spread = [...stems].sort(() => random() - 0.5);
+  for (const [index, stem] of spread.entries()) words.splice(Math.floor(30 * 100 ** (index / spread.length)), 0, stem);
+  return words;
+}
+
+/** By Zipf's law, as in any language: a few words everywhere, most of them seldom. A quarter are compounds. */
+function makeDraw(): (random: () => number) => string {
+  const words = makeStems();
+  const sums: number[] = [];
+  let sum = 0;
+  for (let rank = 1; rank <= words.length; rank += 1) {
+    sum += 1 / (rank + 2.7) ** 1.05;
+    sums.push(sum);
+  }
+  const one = (random: () => number) => {
+    const wanted = random() * sum;
+    let [low, high] = [0, sums.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] ?? 0) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return words[low] ?? '';
+  };
+  return (random) => one(random) + (random() < 0.25 ? one(random) : '');
+}
+const draw = makeDraw();
+
 export async function makeBackup(path: string, documents: number): Promise<void> {
   const zip = new ZipWriter(Writable.toWeb(createWriteStream(path)) as WritableStream<Uint8Array>, {
     useWebWorkers: false,
@@ -99,7 +138,7 @@ function makePaper(index: number, documents: number) {
   const pageCount = random() < 0.7 ? 1 : random() < 0.8 ? 2 : 4;
   const pages = Array.from({ length: pageCount }, (_, page) => {
     const body = Array.from({ length: 120 + Math.floor(random() * 240) }, () =>
-      random() < 0.3 ? pick(glue) : pick(stems) + pick(endings),
+      random() < 0.45 ? pick(glue) : draw(random) + (random() < 0.45 ? '' : pick(endings)),
     );
     if (page === pageCount - 1) body.splice(60, 0, ...hidden);
     const words = page === 0 ? [...title.split(' '), date, String(total), ...body] : body;
@@ -174,7 +213,7 @@ function makePage(documentId: string, index: number, words: readonly string[]) {
   };
 }
 
-function onePagePdf(text: string): Buffer {
+export function onePagePdf(text: string): Buffer {
   const plain = text.replace(/[^\x20-\x7e]/g, '?').replace(/[()\\]/g, ' ');
   const content = `BT /F1 14 Tf 60 760 Td (${plain}) Tj ET`;
   const objects = [

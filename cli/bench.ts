@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   open: () => import('../benches/open'),
   intake: () => import('../benches/intake'),
   search: () => import('../benches/search'),
+  scroll: () => import('../benches/scroll'),
   learning: () => import('../benches/learning'),
 };
 
