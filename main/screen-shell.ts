@@ -19,7 +19,7 @@ type Parts = {
   readonly window: () => BrowserWindow | undefined;
 };
 
-const paperExtensions = ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'xml'];
+const paperExtensions = 'pdf jpg jpeg png tif tiff webp heic heif docx odt rtf txt html htm eml msg zip xml'.split(' ');
 
 export function screenShell({ app, state, files, passing, folders, vault, window }: Parts): Handlers<UiShellContract> {
   const parent = () => {
@@ -56,7 +56,7 @@ export function screenShell({ app, state, files, passing, folders, vault, window
       const filters = backup
         ? [{ name: 'ZIP', extensions: ['zip'] }]
         : [
-            { name: 'PDF, JPEG, PNG, TIFF', extensions: paperExtensions },
+            { name: 'PDF, JPEG, HEIC, DOCX, EML, ZIP …', extensions: paperExtensions },
             { name: '*', extensions: ['*'] },
           ];
       const { canceled, filePaths } = await dialog.showOpenDialog(parent(), {

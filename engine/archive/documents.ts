@@ -6,7 +6,7 @@ import { type Document, type Page, pageId } from '../../shared/documents/documen
 import { ancestors, descendants } from '../../shared/documents/family';
 import { ProblemError, problem } from '../../shared/problem';
 import type { Search } from '../vault/search';
-import type { Vault } from '../vault/vault';
+import type { ArchiveRow, Vault } from '../vault/vault';
 import { corrected, uncorrected } from './correct';
 import { liveList } from './live-list';
 
@@ -31,10 +31,16 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
     return [...new Set([...ids, ...descendants(vault.archive.rows().values(), ids).map(({ id }) => id)])];
   };
 
-  /** A ZIP that nobody sees still has what came in it: what is erased for good must not lie on in there. */
+  /**
+   * A ZIP that nobody sees still has what came in it: what is erased for good must not lie on in there. A bundle goes with the last of
+   * its parts, which need it.
+   */
   const withEnvelopes = async (erased: readonly Document[]): Promise<readonly Document[]> => {
     const rows = vault.archive.rows();
-    const envelopes = erased.flatMap(({ id }) => ancestors(rows, id).filter((row) => row.isEnvelope));
+    const gone = new Set(erased.map(({ id }) => id));
+    const isDone = (envelope: ArchiveRow) =>
+      envelope.pageCount === 0 || descendants(rows.values(), [envelope.id]).every(({ id }) => gone.has(id));
+    const envelopes = erased.flatMap(({ id }) => ancestors(rows, id).filter((row) => row.isEnvelope && isDone(row)));
     const found = await documents.getMany([...new Set(envelopes.map(({ id }) => id))]);
     return [...new Map([...erased, ...found.values()].map((document) => [document.id, document])).values()];
   };

@@ -36,7 +36,9 @@ export function keepMirror(options: {
     const folders = homeFolders(vault, chosen.language);
     const known = new Set([...(entries?.values() ?? [])].map(({ tag }) => tag));
     return [...vault.archive.rows().values()]
-      .filter(({ id, trashedAt, state }) => {
+      .filter(({ id, trashedAt, state, isEnvelope, pageCount }) => {
+        // A ZIP's papers lie here themselves.
+        if (isEnvelope && pageCount === 0) return false;
         // What is just being read would get its name twice; what lies there stays meanwhile.
         const isNamed = state !== 'waiting' && state !== 'reading';
         return trashedAt === 0 && !lost.has(id) && (isNamed || known.has(id));

@@ -26,12 +26,13 @@ export function childrenOf(vault: Vault, parent: Document): Children {
   const rows = vault.archive.rows();
   const above = ancestors(rows, parent.id);
   const root = above.at(-1)?.id ?? parent.id;
-  const isTooDeep = above.length >= mostDepth;
-  const before = descendants(rows.values(), [root]).length;
+  let before: number | undefined;
   let taken = 0;
   return {
     refusal() {
-      if (isTooDeep) return problem('too-deep');
+      if (above.length >= mostDepth) return problem('too-deep');
+      // Every paper is looked through for it, and most papers carry none.
+      before ??= descendants(rows.values(), [root]).length;
       if (before + taken >= mostOfFamily) return problem('too-many-files', { limit: mostOfFamily });
       return (unpackedOf.get(root) ?? 0) >= mostBytesOfFamily ? problem('unpacks-too-large') : undefined;
     },
