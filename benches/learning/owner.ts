@@ -5,7 +5,7 @@ import { type Learnt, learnFrom } from '../../engine/intake/learn/learnt';
 import { lessonOf } from '../../engine/intake/learn/lesson';
 import { typedPaper } from '../../engine/intake/understand/typed-paper';
 import type { Document } from '../../shared/documents/document';
-import { likelyFrom, withEffective } from '../../shared/documents/effective';
+import { likelyFrom, statedFrom, withEffective } from '../../shared/documents/effective';
 import type { Taught } from '../../shared/documents/lesson';
 import type { FactValue, Understanding } from '../../shared/documents/understanding';
 import type { MadePaper } from './made-papers';
@@ -29,8 +29,9 @@ export function scoreOf(learnt: Learnt, papers: readonly Pick<MadePaper, 'kind' 
     const { found } = learnt.understand(typedPaper(paper.text), { today });
     if (found.kind === paper.kind) kinds += 1;
     there += Object.keys(paper.facts).length;
-    stated += found.facts.length;
-    right += found.facts.filter(({ name, value }) => sameWords(value, truthOf(paper, name))).length;
+    const facts = found.facts.filter(({ confidence }) => confidence >= statedFrom);
+    stated += facts.length;
+    right += facts.filter(({ name, value }) => sameWords(value, truthOf(paper, name))).length;
   }
   return {
     kinds: kinds / papers.length,

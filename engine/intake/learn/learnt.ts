@@ -5,7 +5,7 @@
 // and mends what was doubted; a reading that was not doubted gives way only to what the user has refuted or said more than once, and one
 // that proved itself by a check never does.
 import { categoryOf, findKind } from '../../../shared/documents/catalogue';
-import { likelyFrom, sureFrom } from '../../../shared/documents/effective';
+import { likelyFrom, statedFrom, sureFrom } from '../../../shared/documents/effective';
 import type { FactName } from '../../../shared/documents/facts';
 import { forgottenId, type Taught } from '../../../shared/documents/lesson';
 import type { ReadPage } from '../../../shared/documents/page';
@@ -144,7 +144,8 @@ function withFacts(
   const order = (name: string) => kind.facts.indexOf(name as FactName);
   const all = [...facts.values()].sort((a, b) => order(a.name) - order(b.name));
   const changed = all.length !== read.facts.length || all.some((fact) => !read.facts.includes(fact));
-  const known = new Map<string, FactValue>(all.map(({ name, value }) => [name, value]));
+  const stated = all.filter(({ confidence }) => confidence >= statedFrom);
+  const known = new Map<string, FactValue>(stated.map(({ name, value }) => [name, value]));
   const title = titleFrom(alike, read.kind, known);
   const category = agreed(alike.filter((lesson) => lesson.category !== '').map((lesson) => lesson.category));
   const refiled =
