@@ -239,6 +239,7 @@ const namesCase = ({ label, value }: Reading<string>): boolean =>
 /** "Rammetillatelse gitt 12.4.2016, sak 88/16": the number of a council's decision on the way, not of the case. */
 function namesDecision({ cell, start, value, label }: Reading<string>, today: string): boolean {
   if (!/^\d{1,4}\/\d{2}$/.test(value) || !/^(?:sak|vedtak)/.test(label)) return false;
+  if (label.startsWith('vedtak')) return true;
   const before = cell.text.slice(0, start);
   return (
     findDays(before, today).length > 0 ||

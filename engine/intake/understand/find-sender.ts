@@ -101,7 +101,9 @@ export function findSender(
   const [first] = ranked;
   const claims = ranked.slice(0, 5).map(({ best, score }) => ({
     value: best.name.slice(0, 120),
-    confidence: (0.97 / (1 + Math.exp(-(score - 2.1) / 1.1))) * (0.7 + 0.3 * best.cell.confidence),
+    confidence:
+      (0.97 / (1 + Math.exp(-(score - 2.1) / 1.1))) *
+      (best.cell.confidence < 0.55 ? 0.7 : 0.7 + 0.3 * best.cell.confidence),
     place: placeOf(best.cell, best.start, best.end),
     checks: [],
   }));

@@ -248,7 +248,7 @@ function readingOf<T>(
   return {
     value: found.value,
     // What recognition itself all but guessed is not stated as a fact.
-    confidence: confidence * found.quality * (read < 0.4 ? 0.65 : 0.8 + 0.2 * read),
+    confidence: confidence * found.quality * (read < 0.5 ? 0.65 : 0.8 + 0.2 * read),
     place: placeOf(cell, start, end),
     cell,
     start,
