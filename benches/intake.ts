@@ -10,7 +10,7 @@ import { nativeTools, type PagePicture } from './native-reading';
 const cores = Math.min(4, availableParallelism());
 /** Alternating, so that a busy moment of the machine falls on both. */
 const rounds = 3;
-const target = { least: 0.7 };
+const target = { least: 0.85 };
 const readable = /^\.(pdf|png|jpe?g|tiff?)$/i;
 const megabyte = 1024 * 1024;
 

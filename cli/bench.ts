@@ -6,6 +6,7 @@ import { type Command, UsageError } from './options';
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   open: () => import('../benches/open'),
   intake: () => import('../benches/intake'),
+  pictures: () => import('../benches/pictures'),
   search: () => import('../benches/search'),
   scroll: () => import('../benches/scroll'),
   learning: () => import('../benches/learning'),
