@@ -136,8 +136,9 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
         papers.map(({ sha256 }) => sha256),
         async () => {
           const known = new Map<string, Document>();
-          for (const found of await Promise.all(papers.map(({ sha256 }) => documents.select({ sha256 }))))
-            for (const document of found.filter(isWhole)) known.set(document.sha256, document);
+          const sums = papers.map(({ sha256 }) => sha256);
+          for (const document of (await documents.selectAny('sha256', sums)).filter(isWhole))
+            known.set(document.sha256, document);
           const fresh = new Map(
             papers.filter(({ sha256 }) => !known.has(sha256)).map((paper) => [paper.sha256, paper]),
           );

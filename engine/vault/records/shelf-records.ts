@@ -93,6 +93,16 @@ export function shelfRecords<T extends { readonly id: string; readonly rev: numb
           : table.where(indexOf(field)).between(['0', value], ['0', value, []], true, true);
       return (await found.toArray()).map((stored) => recordOf<T>(stored));
     },
+    async selectAny(field, values) {
+      if (values.length === 0) return [];
+      const { table } = await shelfOf();
+      const ranges = [...new Set(values)].sort().map((value): readonly [readonly string[], readonly unknown[]] => [
+        ['0', value],
+        ['0', value, []],
+      ]);
+      const found = await table.where(indexOf(field)).inAnyRange(ranges, { includeUppers: true }).toArray();
+      return found.map((stored) => recordOf<T>(stored));
+    },
     async *all() {
       for await (const some of walk(await shelfOf())) yield some.map((stored) => recordOf<T>(stored));
     },
