@@ -32,6 +32,7 @@ const brokenHouse: Readonly<Record<string, string>> = {
   'renderer/features/b/b.ts': 'export const b = 1;',
   'renderer/design/d.ts': "import '../features/b/b'; export {};",
   'cli/cli.ts': "import '../engine/engine'; import '../tests/t'; export {};",
+  'benches/learning.ts': "import '../engine/engine'; export {};",
   'tests/t.ts': "import '../engine/engine'; export {};",
   'scripts/s.mjs': "import '../shared/problem.ts';",
 };
