@@ -6,9 +6,10 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client } from '../shared/api/contract';
 import { type EngineContract, engineContract } from '../shared/api/engine';
+import type { Port } from '../shared/api/port';
 import { type CliShellContract, cliShellContract } from '../shared/api/shell';
 import { type ControlFile, decodeFrame, encodeFrame, lineReader } from '../shared/api/socket-frames';
-import { connect, type Port } from '../shared/api/wire';
+import { connect } from '../shared/api/wire';
 import { ProblemError, problem } from '../shared/problem';
 
 export type AppConnection = {

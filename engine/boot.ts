@@ -2,8 +2,9 @@
 import type { Client, Handlers } from '../shared/api/contract';
 import { type EngineContract, engineContract } from '../shared/api/engine';
 import { receivePorts } from '../shared/api/page-ports';
+import type { Port } from '../shared/api/port';
 import { type EngineShellContract, engineShellContract } from '../shared/api/shell';
-import { connect, type Port, serve } from '../shared/api/wire';
+import { connect, serve } from '../shared/api/wire';
 
 export type Shell = Client<EngineShellContract>;
 /** Hands on the port of a reader that was opened, whichever comes first: the number or the port. */

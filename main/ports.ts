@@ -1,7 +1,7 @@
 // Gives pages their ports. Only the main frame of a window we made, on the origin we made it for, is answered.
 import { type IpcMainEvent, ipcMain, type MessagePortMain, type WebContents } from 'electron';
 import { type PortMessage, type PortName, portChannel } from '../shared/api/page-ports';
-import type { Port } from '../shared/api/wire';
+import type { Port } from '../shared/api/port';
 import type { PageName } from './pages';
 
 type Page = { readonly name: PageName; readonly onHello: () => void };

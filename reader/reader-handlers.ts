@@ -1,7 +1,7 @@
 // Answers the reader contract: open, read, draw, close.
 import type { Handlers } from '../shared/api/contract';
+import type { moving } from '../shared/api/port';
 import type { ReaderContract } from '../shared/api/reader';
-import type { moving } from '../shared/api/wire';
 import { ProblemError, problem } from '../shared/problem';
 import { openFile } from './open-file';
 import type { OpenedFile } from './opened-file';

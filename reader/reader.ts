@@ -1,7 +1,8 @@
 // The reader page: opens one file at a time, reads and draws its pages, knows nothing of a vault, and may be killed at any time.
 import { receivePorts } from '../shared/api/page-ports';
+import { moving } from '../shared/api/port';
 import { readerContract } from '../shared/api/reader';
-import { moving, serve } from '../shared/api/wire';
+import { serve } from '../shared/api/wire';
 import { readerHandlers } from './reader-handlers';
 
 // A hidden window gets no animation frames, and pdf.js waits for one between the steps of a drawing.

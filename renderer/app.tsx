@@ -11,6 +11,7 @@ import { HomesContext, type HomesState, useHomes } from './homes';
 import { useLive } from './live';
 import { PapersContext, usePapersFor } from './papers';
 import { PreferencesContext, prefer, useHeldPreferences, usePreferences } from './preferences';
+import { useCalm } from './ready';
 import { useRoute } from './route';
 
 // What the first screen does not need is fetched when asked for.
@@ -33,7 +34,7 @@ export function App() {
         <Mishap>
           <WithHomes />
         </Mishap>
-        <Toasts />
+        {useCalm() && <Toasts />}
       </I18nProvider>
     </PreferencesContext>
   );

@@ -1,11 +1,10 @@
 // A long list over the port: windows of rows by their place, live where one looks; rows that did not change stay the same objects.
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { InputOf, Stop } from '../shared/api/contract';
-import type { DocumentList, DocumentRow, EngineContract } from '../shared/api/engine';
+import type { Stop } from '../shared/api/contract';
+import type { DocumentList, DocumentRow } from '../shared/api/engine';
 import type { Problem } from '../shared/problem';
+import { type Ask, firstRows, firstWindow } from './archive-question';
 import { engine, useGeneration } from './ports';
-
-export type Ask = Omit<InputOf<EngineContract['documents.list']>, 'after' | 'from' | 'limit'>;
 
 export type ShownList = {
   /** From the first on without a gap. */
@@ -38,8 +37,6 @@ export type DocumentListInView = {
   readonly rowsBetween: (first: number, last: number) => Promise<readonly DocumentRow[]>;
 };
 
-/** The first window is small: it is what a person waits for. */
-const firstRows = 30;
 /** A later one is drawn in the middle of scrolling: more rows would be felt. */
 const laterRows = 100;
 /** What only flies past is not asked for. */
@@ -83,6 +80,9 @@ class ListWindows {
           problem: undefined,
           ask,
         };
+    // Asked ahead, it may be here already: the first drawing then has rows.
+    const answer = engine.answered('documents.list', firstWindow(ask));
+    if (answer) this.#answered(0, answer);
   }
 
   start(): Stop {
@@ -151,7 +151,7 @@ class ListWindows {
   }
 
   #input(window: number) {
-    return { ...this.ask, limit: sizeOf(window), ...(window > 0 ? { from: startOf(window) } : {}) };
+    return window === 0 ? firstWindow(this.ask) : { ...this.ask, limit: sizeOf(window), from: startOf(window) };
   }
 
   #once(window: number): Promise<readonly DocumentRow[]> {
@@ -169,6 +169,7 @@ class ListWindows {
   }
 
   #answered(window: number, answer: DocumentList): void {
+    if (window === 0 && answer === this.#first) return;
     this.#answers.set(
       window,
       answer.rows.map((row) => this.#same(row)),

@@ -22,14 +22,20 @@ export function useLive<K extends LiveName<EngineContract>>(
 ): Live<OutputOf<EngineContract[K]>> {
   const generation = useGeneration(engine);
   const key = input === null ? '' : `${name} ${JSON.stringify(input)}`;
-  const [answer, setAnswer] = useState<Answer<OutputOf<EngineContract[K]>>>();
+  const [answer, setAnswer] = useState<Answer<OutputOf<EngineContract[K]>> | undefined>(() => {
+    const value = input === null ? undefined : engine.answered(name, input);
+    return value === undefined ? undefined : { key, value, problem: undefined };
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for name and input.
   useEffect(() => {
     if (input === null || generation === 0) return;
     return engine.live(
       name,
       input,
-      (value) => setAnswer({ key, value, problem: undefined }),
+      (value) =>
+        setAnswer((before) =>
+          before?.key === key && before.value === value ? before : { key, value, problem: undefined },
+        ),
       (problem) => {
         // Gone for a moment: what is shown stays until the new engine answers.
         if (problem.code !== 'unavailable') setAnswer({ key, value: undefined, problem });

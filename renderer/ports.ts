@@ -1,22 +1,31 @@
 // The two ports of the screen: the engine (may be started anew under our feet) and the shell. Everything asked before a port came waits for it.
 import { useSyncExternalStore } from 'react';
+import { ask } from '../shared/api/ask';
 import type { CallName, Client, Contract, InputOf, LiveName, OutputOf, Stop } from '../shared/api/contract';
-import { type EngineContract, engineContract } from '../shared/api/engine';
+import type { EngineContract } from '../shared/api/engine';
 import { receivePorts } from '../shared/api/page-ports';
-import { type UiShellContract, uiShellContract } from '../shared/api/shell';
-import { connect, type Port } from '../shared/api/wire';
+import type { Port } from '../shared/api/port';
+import type { UiShellContract } from '../shared/api/shell';
 import type { Problem } from '../shared/problem';
 
-/** One end to ask, whichever port it goes through at the moment. */
+/** A live query that nobody listens to yet: its newest answer waits here. */
+type Ahead = {
+  value?: unknown;
+  onValue?: (value: unknown) => void;
+  onProblem?: (problem: Problem) => void;
+  stop: Stop;
+};
+const keyOf = (name: string, input: unknown) => `${name} ${JSON.stringify(input)}`;
+
+/** One end to ask, whichever port it goes through at the moment. Both sides are of this app: answers are taken at their word. */
 class Line<C extends Contract> {
   #client: Client<C> | undefined;
   #listeners = new Set<() => void>();
+  #ahead = new Map<string, Ahead>();
   /** Grows with every new port: live queries are then asked again. */
   generation = 0;
   /** False from the moment the other side is known to be gone until a new port comes. */
   up = true;
-
-  constructor(private readonly contract: C) {}
 
   plug(port: Port): void {
     // The wire tells nobody when a port dies; a screen should say so.
@@ -29,7 +38,8 @@ class Line<C extends Contract> {
           this.#tell();
         }),
     };
-    this.#client = connect(this.contract, watched);
+    this.#client = ask<C>(watched);
+    this.#ahead.clear();
     this.generation += 1;
     this.up = true;
     this.#tell();
@@ -46,7 +56,45 @@ class Line<C extends Contract> {
     onValue: (value: OutputOf<C[K]>) => void,
     onProblem: (problem: Problem) => void,
   ): Stop {
-    return this.#client?.live(name, input, onValue, onProblem) ?? (() => {});
+    const key = keyOf(name, input);
+    const ahead = this.#ahead.get(key);
+    if (!ahead) return this.#client?.live(name, input, onValue, onProblem) ?? (() => {});
+    this.#ahead.delete(key);
+    ahead.onValue = onValue as (value: unknown) => void;
+    ahead.onProblem = onProblem;
+    if (ahead.value !== undefined) onValue(ahead.value as OutputOf<C[K]>);
+    return ahead.stop;
+  }
+
+  /** Asks before there is a screen to ask; the first `live` with the same question takes it over, with what was answered. */
+  askAhead<K extends LiveName<C>>(name: K, input: InputOf<C[K]>): void {
+    const client = this.#client;
+    if (!client) return;
+    const ahead: Ahead = { stop: () => {} };
+    this.#ahead.set(keyOf(name, input), ahead);
+    ahead.stop = client.live(
+      name,
+      input,
+      (value) => {
+        ahead.value = value;
+        ahead.onValue?.(value);
+      },
+      (problem) => {
+        this.#ahead.delete(keyOf(name, input));
+        ahead.onProblem?.(problem);
+      },
+    );
+  }
+
+  /** What was answered ahead to a question that nobody took over yet. */
+  answered<K extends LiveName<C>>(name: K, input: InputOf<C[K]>): OutputOf<C[K]> | undefined {
+    return this.#ahead.get(keyOf(name, input))?.value as OutputOf<C[K]> | undefined;
+  }
+
+  /** What nobody took over by now, nobody will. */
+  dropAhead(): void {
+    for (const { stop } of this.#ahead.values()) stop();
+    this.#ahead.clear();
   }
 
   readonly subscribe = (listener: () => void): Stop => {
@@ -70,13 +118,16 @@ class Line<C extends Contract> {
 }
 
 export type EngineLine = Line<EngineContract>;
-export const engine: EngineLine = new Line<EngineContract>(engineContract);
-export const shell = new Line<UiShellContract>(uiShellContract);
+export const engine: EngineLine = new Line<EngineContract>();
+export const shell = new Line<UiShellContract>();
 
-export function connectPorts(): void {
+/** `onEngine`: the engine's port has come. */
+export function connectPorts(onEngine: () => void): void {
   receivePorts(window, ({ name, port }) => {
-    if (name === 'engine') engine.plug(port);
-    else if (name === 'shell') shell.plug(port);
+    if (name === 'engine') {
+      engine.plug(port);
+      onEngine();
+    } else if (name === 'shell') shell.plug(port);
   });
 }
 

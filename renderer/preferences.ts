@@ -1,20 +1,16 @@
 // What the user prefers: held by the shell, told to the page in its address at start, so that the first frame is already right.
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Preferences } from '../shared/api/shell';
 import { useShellLive } from './live';
 import { shell } from './ports';
-
-const start = new URLSearchParams(globalThis.location?.search);
-const startPreferences: Preferences = {
-  language: start.get('language') === 'en' ? 'en' : 'nb',
-  theme: start.get('theme') === 'light' ? 'light' : start.get('theme') === 'dark' ? 'dark' : 'system',
-  homeId: start.get('home') ?? '',
-};
+import { startPreferences } from './start-preferences';
 
 export const PreferencesContext = createContext<Preferences>(startPreferences);
 
 export function useHeldPreferences(): Preferences {
-  return useShellLive('preferences') ?? startPreferences;
+  const { language, theme, homeId } = useShellLive('preferences') ?? startPreferences;
+  // The same object for the same preferences: the whole screen hangs on it.
+  return useMemo(() => ({ language, theme, homeId }), [language, theme, homeId]);
 }
 
 export function usePreferences(): Preferences {

@@ -1,8 +1,14 @@
-// Where the screen starts: takes its ports, and draws.
-import { createRoot } from 'react-dom/client';
-import { App } from './app';
-import { connectPorts } from './ports';
+// Where the screen starts: takes its ports, asks for what the first screen shows, and draws while the engine answers.
+import { archiveQuestion, firstWindow } from './archive-question';
+import { connectPorts, engine } from './ports';
+import { currentRoute } from './route';
+import { startPreferences } from './start-preferences';
 
-connectPorts();
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+connectPorts(() => {
+  if (engine.generation > 1) return;
+  engine.askAhead('homes.list', {});
+  const route = currentRoute();
+  const { homeId } = startPreferences;
+  if (homeId && route.at === 'archive') engine.askAhead('documents.list', firstWindow(archiveQuestion(homeId, route)));
+});
+void import('./draw');

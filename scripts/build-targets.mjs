@@ -46,7 +46,7 @@ export const buildTargets = {
     folder: 'ui',
     entry: 'renderer/index.html',
     inputs: ['renderer', 'shared', 'resources/icons'],
-    config: (outDir) => pageBundle({ root: 'renderer', outDir, resolve: { alias: [otherLanguagesOfReactAria] } }),
+    config: (outDir) => screenBundle(outDir),
     usesReact: true,
   },
   'cli-packaged': {
@@ -116,6 +116,38 @@ const otherLanguagesOfReactAria = {
   find: /^.*\/(?!nb-NO|en-US)[a-z]{2}-[A-Z]{2}\.mjs$/,
   replacement: join(projectRoot, 'renderer', 'no-words.ts'),
 };
+
+/** The screen is what a start waits for: it carries no schemas, one style sheet, and its code is fetched before it is asked for. */
+function screenBundle(outDir) {
+  const bundle = pageBundle({ root: 'renderer', outDir, resolve: { alias: [otherLanguagesOfReactAria] } });
+  bundle.plugins = [fetchAhead('draw')];
+  bundle.build.cssCodeSplit = false;
+  // The screen asks the engine and takes its answers at their word; of the contracts it needs the types alone.
+  bundle.build.rolldownOptions.treeshake = {
+    manualPureFunctions: ['Type', 'oneOf', 'call', 'live', 'defineRecord'],
+    moduleSideEffects: (id) => !id.startsWith(join(projectRoot, 'shared')) && !id.includes('@sinclair/typebox'),
+  };
+  return bundle;
+}
+
+/** Names in the page's head the files of a module that is imported on demand. @returns {import('vite').Plugin} */
+function fetchAhead(name) {
+  return {
+    name: 'fetch-ahead',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
+        const files = entry?.type === 'chunk' ? [entry.fileName, ...entry.imports] : [];
+        return files.map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          injectTo: /** @type {const} */ ('head'),
+        }));
+      },
+    },
+  };
+}
 
 function pageBundle({ root, outDir, resolve = {} }) {
   return {

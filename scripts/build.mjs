@@ -56,10 +56,14 @@ async function buildTarget({ name, fingerprint }) {
   if (!existsSync(join(projectRoot, target.entry))) throw new Error(`${target.entry} is missing`);
   const next = join(outRoot, '.next', name);
   const vite = await import('vite');
+  const config = target.config(next);
   await vite.build({
-    ...target.config(next),
+    ...config,
     customLogger: ownWarnings(vite),
-    plugins: target.usesReact ? [(await import('@vitejs/plugin-react')).default()] : [],
+    plugins: [
+      ...(config.plugins ?? []),
+      ...(target.usesReact ? [(await import('@vitejs/plugin-react')).default()] : []),
+    ],
   });
   if (target.carriesReadingAssets) layReadingAssets(next);
 

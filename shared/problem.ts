@@ -1,5 +1,6 @@
 // The closed union of expected failures. Words for each code live in shared/i18n under `problem.<code>`.
 import { type Static, Type } from '@sinclair/typebox';
+import { oneOf } from './schema/one-of';
 
 export const problemCodes = [
   // The file itself
@@ -50,7 +51,7 @@ export type ProblemCode = (typeof problemCodes)[number];
 
 export const Problem = Type.Object(
   {
-    code: Type.Union(problemCodes.map((code) => Type.Literal(code))),
+    code: oneOf(problemCodes),
     /** Values for the words, e.g. `{ limit: 3000 }`. Never personal data: a problem may be logged. */
     params: Type.Optional(Type.Record(Type.String({ maxLength: 40 }), Type.Union([Type.String(), Type.Number()]))),
   },

@@ -12,6 +12,8 @@ const leastMsBetween = 100;
 
 export function liveList(vault: Vault, search: Search): Handlers<EngineContract>['documents.list'] {
   const orders = keptOrders(vault);
+  // The first question is on its way.
+  void vault.archive.ready.then(() => orders('date'));
 
   /** What is sought, within one home or all. */
   const seek = (input: ListInput, query: string, homeId: string | undefined): Promise<SearchAnswer> => {

@@ -2,8 +2,8 @@
 import type { Client, Handlers } from '../../shared/api/contract';
 import { documentView } from '../../shared/api/document-view';
 import type { EngineContract } from '../../shared/api/engine';
+import type { Port } from '../../shared/api/port';
 import type { EngineShellContract } from '../../shared/api/shell';
-import type { Port } from '../../shared/api/wire';
 import type { Document } from '../../shared/documents/document';
 import { ProblemError, problem } from '../../shared/problem';
 import { createKeyring } from '../jobs/keyring';

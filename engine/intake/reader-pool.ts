@@ -1,8 +1,9 @@
 // The reader windows at hand: as many as cores, opened when wanted, thrown away after a fault, and what a death of one means.
 import type { Client } from '../../shared/api/contract';
+import type { Port } from '../../shared/api/port';
 import { type ReaderContract, readerContract } from '../../shared/api/reader';
 import type { EngineShellContract } from '../../shared/api/shell';
-import { connect, type Port } from '../../shared/api/wire';
+import { connect } from '../../shared/api/wire';
 import { type ProblemCode, ProblemError, problem } from '../../shared/problem';
 
 export type Reader = {

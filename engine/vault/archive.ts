@@ -112,7 +112,8 @@ export function keepArchive(): KeptArchive {
       }
     },
     pack() {
-      const all = [...rows.values()];
+      // In the order of the first list, which then need not be sorted.
+      const all = [...rows.values()].sort(newestFirst);
       const columns = fields.map((field) => all.map((row) => row[field] ?? null));
       return JSON.stringify({ version: packing, homes: [...homes.values()], columns } satisfies Packed);
     },
@@ -145,6 +146,9 @@ export function keepArchive(): KeptArchive {
     },
   };
 }
+
+const newestFirst = (a: ArchiveRow, b: ArchiveRow): number =>
+  a.sortDate === b.sortDate ? b.createdAt - a.createdAt : a.sortDate < b.sortDate ? 1 : -1;
 
 type Packed = {
   readonly version: number;

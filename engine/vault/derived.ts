@@ -3,22 +3,22 @@
 export type Derived = {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown): Promise<void>;
-  /** Removes every key of this beginning but one. */
-  keepOnly(beginning: string, key: string): Promise<void>;
 };
 
 const store = 'kept';
 
-/** Straight on IndexedDB: it is read before anything else at start. A failure here is never more than a loss of speed. */
+/** Opened when first asked for. A failure here is never more than a loss of comfort. */
 export function openDerived(): Derived {
-  const opening = new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('derived', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(store);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  opening.catch(() => undefined);
+  let opening: Promise<IDBDatabase> | undefined;
+  const open = () =>
+    new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('derived', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(store);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
   const run = async <T>(mode: IDBTransactionMode, work: (objects: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+    opening ??= open();
     const transaction = (await opening).transaction(store, mode);
     const request = work(transaction.objectStore(store));
     return new Promise((resolve, reject) => {
@@ -34,12 +34,5 @@ export function openDerived(): Derived {
         () => undefined,
         () => undefined,
       ),
-    async keepOnly(beginning, key) {
-      const keys = await run('readonly', (objects) =>
-        objects.getAllKeys(IDBKeyRange.bound(beginning, `${beginning}\uffff`)),
-      ).catch(() => []);
-      for (const other of keys)
-        if (other !== key) await run('readwrite', (objects) => objects.delete(other)).catch(() => undefined);
-    },
   };
 }

@@ -9,7 +9,7 @@ import { keepArchive } from './archive';
 import { openDerived } from './derived';
 import { recover } from './mending/recover';
 import { sound } from './mending/sound';
-import { keepUp, packedKey, type Upkeep } from './mending/upkeep';
+import { keepUp, type Upkeep } from './mending/upkeep';
 import { keepNotices } from './notices';
 import { openChunks } from './originals/chunks';
 import { keepOriginals } from './originals/originals';
@@ -44,13 +44,14 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
   const erasedRevs = new Map<string, number>();
 
   const unpacked = beginning.then(async (begun) => {
-    void notices.load();
-    const packed = begun.checkpoint && (await derived.get(packedKey(begun.checkpoint.id)));
     const whole = begun.next === '' && begun.damagedLines === 0;
-    if (packed === undefined || !whole || !archive.unpack(packed)) return false;
-    archive.applyEntries(begun.tail);
-    archive.open();
-    return true;
+    const isUnpacked = whole && archive.unpack(begun.brief);
+    if (isUnpacked) {
+      archive.applyEntries(begun.tail);
+      archive.open();
+    }
+    void notices.load();
+    return isUnpacked;
   });
 
   const database = (async () => {
@@ -68,7 +69,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
     // Chromium may otherwise throw the whole origin away when the disk runs full.
     void navigator.storage.persist();
     if (recovery.restored > 0) notices.tell('restored-from-journal', recovery.restored);
-    return { opened, recovery };
+    return { opened, recovery, isUnpacked };
   })();
   const shelves = database.then(({ opened }) => opened);
   const ready = shelves.then(() => undefined);
@@ -103,7 +104,6 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
       database,
       ledger,
       archive,
-      derived,
       chunks,
       originals,
       notices,

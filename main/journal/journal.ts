@@ -5,10 +5,12 @@
 //
 //   journal/records-000001/000001.jsonl   lines {"sum","entry"}; the last entry of an id is the record
 //   journal/originals/<chunk>             sealed chunks, the same bytes as in the database
+//   journal/brief                         the archive's rows as of a checkpoint; may be missing
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checkpoint, JournalEntry } from '../../shared/api/shell';
 import { ProblemError, problem } from '../../shared/problem';
+import { openBrief } from './brief';
 import { syncFolder } from './disk';
 import {
   findCheckpoint,
@@ -31,6 +33,8 @@ export type JournalStretch = {
 export type JournalBeginning = {
   readonly isNew: boolean;
   readonly checkpoint: Checkpoint | undefined;
+  /** What was kept with that checkpoint. */
+  readonly brief: string | undefined;
   readonly tail: readonly JournalEntry[];
   readonly next: string;
   readonly damagedLines: number;
@@ -41,6 +45,7 @@ export type Journal = {
   /** Each the JSON of a JournalEntry. */
   append(entries: readonly string[]): Promise<void>;
   checkpoint(checkpoint: Checkpoint): Promise<void>;
+  keepBrief(checkpoint: string, text: string): Promise<void>;
   read(cursor: string): Promise<JournalStretch>;
   readonly rewrite: {
     begin(): Promise<void>;
@@ -56,6 +61,7 @@ const unfinished = '.part';
 
 export async function openJournal(folder: string): Promise<Journal> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const brief = openBrief(folder);
   const originalsFolder = join(folder, 'originals');
   const originals = await openOriginals(originalsFolder);
   const found = await findGenerations(folder);
@@ -113,19 +119,29 @@ export async function openJournal(folder: string): Promise<Journal> {
     };
   };
 
+  const beginning = async (): Promise<JournalBeginning> => {
+    // An engine that begins anew has forgotten what the one before was rewriting.
+    await inOrder(abandon);
+    const opening = await findCheckpoint(folderOf(generation));
+    const stretch = await readFrom(`${generation}.${opening.tailSegment}.0`);
+    return {
+      isNew: found.length === 0 && writer.durable().segment === 0,
+      checkpoint: opening.checkpoint,
+      brief: opening.checkpoint && (await brief.of(opening.checkpoint.id)),
+      tail: stretch.entries,
+      next: stretch.next,
+      damagedLines: opening.damagedLines + stretch.damagedLines,
+    };
+  };
+  // Nothing is written before the first engine begins: what it will hear is made ready while its window starts.
+  let ahead: Promise<JournalBeginning> | undefined = beginning();
+  ahead.catch(() => undefined);
+
   return {
-    async begin() {
-      // An engine that begins anew has forgotten what the one before was rewriting.
-      await inOrder(abandon);
-      const opening = await findCheckpoint(folderOf(generation));
-      const stretch = await readFrom(`${generation}.${opening.tailSegment}.0`);
-      return {
-        isNew: found.length === 0 && writer.durable().segment === 0,
-        checkpoint: opening.checkpoint,
-        tail: stretch.entries,
-        next: stretch.next,
-        damagedLines: opening.damagedLines + stretch.damagedLines,
-      };
+    begin() {
+      const begun = ahead ?? beginning();
+      ahead = undefined;
+      return begun;
     },
 
     append(entries) {
@@ -137,6 +153,8 @@ export async function openJournal(folder: string): Promise<Journal> {
     },
 
     checkpoint: (checkpoint) => inOrder(() => writer.checkpoint(checkpoint)),
+
+    keepBrief: (checkpoint, text) => inOrder(() => brief.keep(checkpoint, text)),
 
     read: readFrom,
 
@@ -176,6 +194,7 @@ export async function openJournal(folder: string): Promise<Journal> {
 
     close: () =>
       inOrder(async () => {
+        await ahead?.catch(() => undefined);
         await abandon();
         await writer.close();
       }),

@@ -8,8 +8,13 @@ type JournalCalls = Extract<keyof EngineShellContract, `journal.${string}`>;
 export function journalHandlers(journal: Journal): Pick<Handlers<EngineShellContract>, JournalCalls> {
   return {
     'journal.begin': async () => {
-      const { checkpoint, tail, ...rest } = await journal.begin();
-      return { ...rest, tail: [...tail], ...(checkpoint ? { checkpoint } : {}) };
+      const { checkpoint, brief, tail, ...rest } = await journal.begin();
+      return {
+        ...rest,
+        tail: [...tail],
+        ...(checkpoint ? { checkpoint } : {}),
+        ...(brief === undefined ? {} : { brief }),
+      };
     },
     'journal.append': async ({ entries }) => {
       await journal.append(entries);
@@ -17,6 +22,10 @@ export function journalHandlers(journal: Journal): Pick<Handlers<EngineShellCont
     },
     'journal.checkpoint': async (checkpoint) => {
       await journal.checkpoint(checkpoint);
+      return {};
+    },
+    'journal.keepBrief': async ({ checkpoint, text }) => {
+      await journal.keepBrief(checkpoint, text);
       return {};
     },
     'journal.read': async ({ cursor }) => {

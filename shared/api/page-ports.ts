@@ -1,5 +1,5 @@
 // How a page receives its ports from its preload, and speaks the wire over them. Structural types only: `shared` knows no DOM.
-import type { Port } from './wire';
+import type { Port } from './port';
 
 /** A DOM MessagePort. */
 export type PagePort = {

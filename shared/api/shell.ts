@@ -70,6 +70,8 @@ export const engineShellContract = {
       isNew: Type.Boolean(),
       /** Absent when none can be read: the tail is then the whole journal. */
       checkpoint: Type.Optional(Checkpoint),
+      /** What was kept with this checkpoint by `journal.keepBrief`; may always be missing. */
+      brief: Type.Optional(Type.String()),
       /** The first stretch of what came after; the rest by journal.read from `next`, '' when there is none. */
       tail: Type.Array(JournalEntry),
       next: Type.String(),
@@ -80,6 +82,8 @@ export const engineShellContract = {
   /** Answers when the entries are on disk (fsync). */
   'journal.append': call(Type.Object({ entries: Type.Array(EntryText) }), Nothing),
   'journal.checkpoint': call(Checkpoint, Nothing),
+  /** The archive's rows as of a checkpoint that follows, packed: the next start draws its first list from them. */
+  'journal.keepBrief': call(Type.Object({ checkpoint: Type.String({ maxLength: 80 }), text: Type.String() }), Nothing),
   /** All entries, a stretch at a time; `cursor` '' at first, `next` '' at the end. */
   'journal.read': call(
     Type.Object({ cursor: Type.String() }),

@@ -1,123 +1,19 @@
 // One generic `connect` and one generic `serve` carry every call and every live query over any port, validated on arrival.
 import { Value } from '@sinclair/typebox/value';
 import { Problem, ProblemError, problem, problemOf } from '../problem';
+import { ask } from './ask';
 import type { Client, Contract, Handlers, Stop } from './contract';
+import { buffersToMove, type Port, type Reply, type Request } from './port';
 
-/** What carries messages: a DOM MessagePort, Electron's MessagePortMain or a socket, each adapted where it is born. */
-export type Port = {
-  post(message: unknown, transfer?: readonly unknown[]): void;
-  listen(onMessage: (message: unknown) => void, onClose: () => void): void;
-  close(): void;
-};
-
-type Request =
-  | {
-      readonly t: 'call';
-      readonly id: number;
-      readonly name: string;
-      readonly input: unknown;
-    }
-  | {
-      readonly t: 'live';
-      readonly id: number;
-      readonly name: string;
-      readonly input: unknown;
-    }
-  | { readonly t: 'stop'; readonly id: number };
-type Reply =
-  | { readonly t: 'value'; readonly id: number; readonly output: unknown }
-  | { readonly t: 'problem'; readonly id: number; readonly problem: Problem };
-
-/** Buffers that may be moved instead of copied: put an output's ArrayBuffers here through `moving`. */
-const moved = new WeakMap<object, readonly unknown[]>();
-
-/** Marks an output so that its buffers are transferred, not copied, on ports that can. */
-export function moving<T extends object>(output: T, buffers: readonly ArrayBuffer[]): T {
-  moved.set(output, buffers);
-  return output;
-}
-
+/** The asking end that believes nothing: an answer that is not of the contract's shape is a problem `internal`. */
 export function connect<C extends Contract>(contract: C, port: Port): Client<C> {
-  type Pending = {
-    readonly name: string;
-    value(output: unknown): void;
-    failed(problem: Problem): void;
-  };
-  const pending = new Map<number, Pending>();
-  let next = 1;
-  let open = true;
-
-  port.listen(
-    (message) => {
-      const reply = message as Reply;
-      const asked = pending.get(reply?.id);
-      if (!asked) return;
-      if (reply.t === 'problem')
-        asked.failed(Value.Check(Problem, reply.problem) ? reply.problem : problem('internal'));
-      else if (reply.t === 'value') {
-        const output = contract[asked.name]?.output;
-        if (output && Value.Check(output, reply.output)) asked.value(reply.output);
-        else asked.failed(problem('internal'));
-      }
+  return ask<C>(port, {
+    output(name, output) {
+      const schema = contract[name]?.output;
+      return schema !== undefined && Value.Check(schema, output);
     },
-    () => {
-      open = false;
-      for (const asked of [...pending.values()]) asked.failed(problem('unavailable'));
-    },
-  );
-
-  const ask = (request: Request, transfer: readonly unknown[] = []) => {
-    if (!open) throw new ProblemError(problem('unavailable'));
-    port.post(request, transfer);
-  };
-
-  return {
-    get open() {
-      return open;
-    },
-    call(name, input) {
-      return new Promise((resolve, reject) => {
-        const id = next++;
-        pending.set(id, {
-          name,
-          value: (output) => {
-            pending.delete(id);
-            resolve(output as never);
-          },
-          failed: (failure) => {
-            pending.delete(id);
-            reject(new ProblemError(failure));
-          },
-        });
-        try {
-          ask({ t: 'call', id, name, input }, typeof input === 'object' && input ? moved.get(input) : undefined);
-        } catch (error) {
-          pending.delete(id);
-          reject(error);
-        }
-      });
-    },
-    live(name, input, onValue, onProblem) {
-      const id = next++;
-      pending.set(id, {
-        name,
-        value: (output) => onValue(output as never),
-        failed: (failure) => {
-          pending.delete(id);
-          onProblem?.(failure);
-        },
-      });
-      try {
-        ask({ t: 'live', id, name, input });
-      } catch (error) {
-        pending.delete(id);
-        onProblem?.(problemOf(error));
-      }
-      return () => {
-        if (pending.delete(id) && open) port.post({ t: 'stop', id } satisfies Request);
-      };
-    },
-  };
+    problem: (told): told is Problem => Value.Check(Problem, told),
+  });
 }
 
 /** Serves a contract on a port. `onBug` hears of what was thrown that is not a ProblemError; the other side hears `internal`. */
@@ -137,8 +33,7 @@ export function serve<C extends Contract>(
     if (!(error instanceof ProblemError)) onBug(name, error);
     reply({ t: 'problem', id, problem: problemOf(error) });
   };
-  const answered = (id: number, output: unknown) =>
-    reply({ t: 'value', id, output }, typeof output === 'object' && output ? moved.get(output) : undefined);
+  const answered = (id: number, output: unknown) => reply({ t: 'value', id, output }, buffersToMove(output));
 
   port.listen(
     (message) => {

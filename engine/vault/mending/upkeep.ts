@@ -2,7 +2,6 @@
 import type { Client } from '../../../shared/api/contract';
 import type { EngineShellContract } from '../../../shared/api/shell';
 import type { KeptArchive } from '../archive';
-import type { Derived } from '../derived';
 import type { KeptNotices } from '../notices';
 import type { Chunks } from '../originals/chunks';
 import type { KeptOriginals } from '../originals/originals';
@@ -24,8 +23,6 @@ export type Upkeep = {
   stop(): void;
 };
 
-export const packedKey = (checkpoint: string): string => `archive:${checkpoint}`;
-
 /** A start replays at most about this many writes. */
 const writesPerCheckpoint = 300;
 /** However busy it is: a tail of this length is cut. */
@@ -39,16 +36,20 @@ const firstCheckAfterMs = 4_000;
 
 export function keepUp(options: {
   readonly shell: Client<EngineShellContract>;
-  readonly database: Promise<{ readonly opened: Database; readonly recovery: Recovery }>;
+  /** `isUnpacked`: this start found the archive in brief. */
+  readonly database: Promise<{
+    readonly opened: Database;
+    readonly recovery: Recovery;
+    readonly isUnpacked: boolean;
+  }>;
   readonly ledger: Ledger;
   readonly archive: KeptArchive;
-  readonly derived: Derived;
   readonly chunks: Chunks;
   readonly originals: KeptOriginals;
   readonly notices: KeptNotices;
   readonly isBroken: () => boolean;
 }): Upkeep {
-  const { shell, database, ledger, archive, derived, chunks, originals, notices, isBroken } = options;
+  const { shell, database, ledger, archive, chunks, originals, notices, isBroken } = options;
   let stopped = false;
   let checkpointed = 0;
   let lastAt = 0;
@@ -77,10 +78,9 @@ export function keepUp(options: {
       const { writes } = ledger.activity();
       const id = crypto.randomUUID();
       const counts = await countRecords(opened);
-      await derived.put(packedKey(id), archive.pack());
+      await shell.call('journal.keepBrief', { checkpoint: id, text: archive.pack() });
       await shell.call('journal.checkpoint', { id, counts });
       checkpointed = writes;
-      void derived.keepOnly(packedKey(''), packedKey(id));
     });
   };
 
@@ -95,12 +95,11 @@ export function keepUp(options: {
       going,
       finish: async () => {
         const { writes } = ledger.activity();
-        await derived.put(packedKey(id), archive.pack());
+        await shell.call('journal.keepBrief', { checkpoint: id, text: archive.pack() });
         checkpointed = writes;
         return { id, counts: await countRecords(opened) };
       },
     });
-    void derived.keepOnly(packedKey(''), packedKey(id));
   };
 
   const check = async () => {
@@ -150,9 +149,9 @@ export function keepUp(options: {
   };
 
   const loop = async () => {
-    const { recovery } = await database;
-    // Long tails and rebuilt databases want a checkpoint soon, so that the next start is short.
-    if (recovery.restored > 0 || recovery.replayed > writesPerCheckpoint) await run(checkpoint);
+    const { recovery, isUnpacked } = await database;
+    // A missing brief, long tails and rebuilt databases want a checkpoint soon, so that the next start is short.
+    if (!isUnpacked || recovery.restored > 0 || recovery.replayed > writesPerCheckpoint) await run(checkpoint);
     while (going()) {
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
       await look();

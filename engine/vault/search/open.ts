@@ -1,6 +1,7 @@
 // Opens searching: keeps the index in step with the vault, and asks it. Nothing here runs before the archive is on screen.
 import type { Client } from '../../../shared/api/contract';
-import { connect, type Port } from '../../../shared/api/wire';
+import type { Port } from '../../../shared/api/port';
+import { connect } from '../../../shared/api/wire';
 import type { Document, Page } from '../../../shared/documents/document';
 import { statedFrom } from '../../../shared/documents/effective';
 import { problemOf } from '../../../shared/problem';

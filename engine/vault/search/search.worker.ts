@@ -1,6 +1,7 @@
 // Keeps the search index in a worker: SQLite on the origin's private file system, read a page at a time and never loaded whole.
 import sqlite3InitModule, { type Database, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
-import { type Port, serve } from '../../../shared/api/wire';
+import type { Port } from '../../../shared/api/port';
+import { serve } from '../../../shared/api/wire';
 import { ProblemError, problem } from '../../../shared/problem';
 import { searchCalls } from './calls';
 import { openPaperIndex, type PaperIndex } from './paper-index';

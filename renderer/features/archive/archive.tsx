@@ -4,11 +4,12 @@ import { useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
-import type { DocumentFilter, DocumentRow } from '../../../shared/api/engine';
-import { type Ask, useDocumentList } from '../../document-list';
+import type { DocumentRow } from '../../../shared/api/engine';
+import { archiveQuestion } from '../../archive-question';
+import { useDocumentList } from '../../document-list';
 import { useHomes } from '../../homes';
-import { sayReady } from '../../ready';
-import { type ArchiveRoute, amountsOf, archiveRoute, refine } from '../../route';
+import { sayReady, useCalm } from '../../ready';
+import { type ArchiveRoute, archiveRoute, refine } from '../../route';
 import { useWords } from '../../words';
 import './archive.css';
 import { Detail, SeveralChosen } from './detail';
@@ -20,18 +21,7 @@ import { PaperList } from './paper-list';
 export function Archive({ route }: { readonly route: ArchiveRoute }) {
   const { homeId } = useHomes();
   const { query, category, kind, year, sender, amount, homes, like } = route;
-  const sort = route.sort || (query || like ? 'best' : 'date');
-  const ask = useMemo<Ask>(() => {
-    const filter: DocumentFilter = {
-      ...(category ? { category } : {}),
-      ...(kind ? { kind } : {}),
-      ...(year ? { year: year === 'none' ? '' : year } : {}),
-      ...(sender ? { sender } : {}),
-      ...amountsOf(amount),
-    };
-    const within = homes === 'all' ? {} : { homeId };
-    return { ...within, filter, sort, ...(query ? { query } : {}), ...(like ? { like } : {}) };
-  }, [homeId, query, category, kind, year, sender, amount, homes, like, sort]);
+  const ask = useMemo(() => archiveQuestion(homeId, route), [homeId, route]);
   const { list, lookAt, rowsBetween } = useDocumentList(ask);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(route.selected ? [route.selected] : []));
 
@@ -52,12 +42,13 @@ export function Archive({ route }: { readonly route: ArchiveRoute }) {
   useEffect(() => {
     if (!list.pending) sayReady('archive');
   }, [list.pending]);
+  const furnished = useCalm();
 
   const filters = [category, kind, year, sender, amount, homes].filter(Boolean).length;
   const clearFilters = () => refine({ ...archiveRoute, query, sort: route.sort });
   if (list.problem) return <FailedArchive problem={list.problem} />;
   if (!list.pending && list.count === 0 && filters === 0 && !query && !like && !searching) return <EmptyArchive />;
-  const facets = <Facets route={route} facets={list.facets} />;
+  const facets = furnished && <Facets route={route} facets={list.facets} />;
   return (
     <div className="archive">
       <aside className="archive-facets scroll">{facets}</aside>
@@ -91,7 +82,7 @@ export function Archive({ route }: { readonly route: ArchiveRoute }) {
         {chosenRows.length > 1 ? (
           <SeveralChosen rows={chosenRows} onClear={() => choose(new Set())} />
         ) : (
-          shown && <Detail key={shown.id} row={shown} query={list.ask.query ?? ''} />
+          furnished && shown && <Detail key={shown.id} row={shown} query={list.ask.query ?? ''} />
         )}
       </aside>
     </div>

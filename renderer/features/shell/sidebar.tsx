@@ -17,6 +17,7 @@ import { useHomes } from '../../homes';
 import { useLive } from '../../live';
 import { shell } from '../../ports';
 import { prefer } from '../../preferences';
+import { useCalm } from '../../ready';
 import { archiveRoute, goTo, lastArchive, type Route, useRoute } from '../../route';
 import { useWords } from '../../words';
 
@@ -103,15 +104,6 @@ function useTrial(): boolean {
     );
   }, []);
   return trial;
-}
-
-function useCalm(): boolean {
-  const [calm, setCalm] = useState(document.documentElement.dataset.ready === 'archive');
-  useEffect(() => {
-    const asked = requestIdleCallback(() => setCalm(true), { timeout: 1500 });
-    return () => cancelIdleCallback(asked);
-  }, []);
-  return calm;
 }
 
 type PlaceProps = {
