@@ -19,6 +19,10 @@ const FirstRun = lazy(() => import('./features/first-run/first-run').then((room)
 const DocumentScreen = lazy(() =>
   import('./features/document/document').then((room) => ({ default: room.DocumentScreen })),
 );
+const HomePage = lazy(() => import('./features/home/home').then((room) => ({ default: room.HomePage })));
+const Maintenance = lazy(() =>
+  import('./features/maintenance/maintenance').then((room) => ({ default: room.Maintenance })),
+);
 const Inbox = lazy(() => import('./features/inbox/inbox').then((room) => ({ default: room.Inbox })));
 const Trash = lazy(() => import('./features/trash/trash').then((room) => ({ default: room.Trash })));
 const Settings = lazy(() => import('./features/settings/settings').then((room) => ({ default: room.Settings })));
@@ -87,6 +91,8 @@ function Screen() {
         <Suspense>
           {route.at === 'archive' && <Archive key={homeId} route={route} />}
           {route.at === 'document' && <DocumentScreen key={route.id} route={route} />}
+          {route.at === 'home' && <HomePage key={homeId} />}
+          {route.at === 'maintenance' && <Maintenance key={homeId} route={route} />}
           {route.at === 'inbox' && <Inbox />}
           {route.at === 'trash' && <Trash />}
           {route.at === 'settings' && <Settings />}

@@ -31,9 +31,24 @@ export type DocumentRoute = {
   /** Words to mark on the pages. */
   readonly query: string;
 };
+export const maintenanceViews = ['year', 'list', 'calendar'] as const;
+const taskStandings = ['overdue', 'soon', 'later', 'done', 'declined'] as const;
+export type MaintenanceRoute = {
+  readonly at: 'maintenance';
+  readonly view: (typeof maintenanceViews)[number];
+  /** The year or month looked at, `2026` or `2026-03`; '' for now. */
+  readonly when: string;
+  /** Only tasks that stand so; '' for all that are still to be done. */
+  readonly standing: (typeof taskStandings)[number] | '';
+  /** Only tasks of this area of the home. */
+  readonly area: string;
+  readonly selected: string;
+};
 export type Route =
+  | { readonly at: 'home' }
   | ArchiveRoute
   | DocumentRoute
+  | MaintenanceRoute
   | { readonly at: 'inbox' }
   | { readonly at: 'trash' }
   | { readonly at: 'settings' }
@@ -68,7 +83,16 @@ export const documentRoute = (id: string, rest: Partial<Omit<DocumentRoute, 'at'
   ...rest,
 });
 
-/** `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/inbox`, `#/trash`, `#/settings`, `#/new-home` */
+export const maintenanceRoute: MaintenanceRoute = {
+  at: 'maintenance',
+  view: 'year',
+  when: '',
+  standing: '',
+  area: '',
+  selected: '',
+};
+
+/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/inbox`, `#/trash`, `#/settings`, `#/new-home` */
 export function formatRoute(route: Route): string {
   const { path, values } = partsOf(route);
   const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString();
@@ -86,6 +110,11 @@ function partsOf(route: Route): { readonly path: string; readonly values: Readon
       const told = { ...values, page: page ? String(page) : '', tab: tab === 'facts' ? '' : tab };
       return { path: `${at}/${encodeURIComponent(id)}`, values: told };
     }
+    case 'maintenance': {
+      const { at, view, ...values } = route;
+      return { path: at, values: { view: view === 'year' ? '' : view, ...values } };
+    }
+    case 'home':
     case 'inbox':
     case 'trash':
     case 'settings':
@@ -109,6 +138,16 @@ export function parseRoute(hash: string): Route {
         tab: tab === 'text' || tab === 'file' ? tab : 'facts',
       });
     }
+    case 'maintenance':
+      return {
+        at,
+        view: maintenanceViews.find((view) => view === text('view')) ?? 'year',
+        when: /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text('when')) ? text('when') : '',
+        standing: taskStandings.find((standing) => standing === text('standing')) ?? '',
+        area: text('area'),
+        selected: text('selected'),
+      };
+    case 'home':
     case 'inbox':
     case 'trash':
     case 'settings':

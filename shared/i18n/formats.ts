@@ -8,6 +8,8 @@ export type Formats = {
   readonly shortDay: (day: string) => string;
   /** The day of a moment, e.g. when a paper was added. */
   readonly dayOf: (at: number) => string;
+  /** A moment not long ago: i dag, i går, 9. mars, 9. mars 2024. */
+  readonly nearDay: (at: number, now?: number) => string;
   /** 48 750,00 kr */
   readonly money: (amount: number, currency?: string) => string;
   readonly number: (value: number) => string;
@@ -36,6 +38,8 @@ function makeFormats(locale: string): Formats {
   const long = utcDay('long');
   const short = utcDay('short');
   const local = lazily(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }));
+  const sameYear = lazily(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }));
+  const ago = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const amount = lazily(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
   const plain = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
   const brief = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
@@ -48,6 +52,11 @@ function makeFormats(locale: string): Formats {
     longDay: (iso) => day(long(), iso),
     shortDay: (iso) => day(short(), iso),
     dayOf: (at) => local().format(at),
+    nearDay: (at, now = Date.now()) => {
+      const days = Math.round((startOfDay(at) - startOfDay(now)) / dayMs);
+      if (days === 0 || days === -1) return ago().format(days, 'day');
+      return new Date(at).getFullYear() === new Date(now).getFullYear() ? sameYear().format(at) : local().format(at);
+    },
     money: (value, currency = 'NOK') => `${amount().format(value)}\u00a0${currency === 'NOK' ? 'kr' : currency}`,
     number: (value) => plain().format(value),
     size: (bytes) => {
@@ -57,6 +66,9 @@ function makeFormats(locale: string): Formats {
     },
   };
 }
+
+const dayMs = 86_400_000;
+const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
 
 /** How much longer, roughly: people plan by minutes, not by seconds. */
 export function timeLeft(say: Say, seconds: number): string {

@@ -11,6 +11,9 @@ import { usePapers } from '../../papers';
 import { currentRoute, goTo, lastArchive, type Route, refine, useRoute } from '../../route';
 import { useWords } from '../../words';
 
+/** Rooms that bring what is done most in them, by `InBar`. */
+const ownAction: ReadonlySet<Route['at']> = new Set(['document', 'maintenance']);
+
 export function Bar() {
   const { say } = useWords();
   const route = useRoute();
@@ -18,8 +21,9 @@ export function Bar() {
   return (
     <header className="bar">
       {route.at === 'document' ? <Path id={route.id} /> : <h1 className="title">{titleOf(route, say)}</h1>}
+      <div id="bar-ways" className="bar-actions" />
       <Search route={route} />
-      {route.at !== 'document' && (
+      {!ownAction.has(route.at) && (
         <Button className="button button-primary bar-add" onPress={choose} aria-label={say('bar.add')}>
           <PlusIcon size={18} aria-hidden />
           <span>{say('bar.add')}</span>
@@ -35,6 +39,10 @@ function titleOf(route: Route, say: ReturnType<typeof useWords>['say']): string 
     case 'archive':
     case 'document':
       return say('archive.title');
+    case 'home':
+      return say('home.title');
+    case 'maintenance':
+      return say('maintenance.title');
     case 'inbox':
       return say('inbox.title');
     case 'trash':

@@ -5,10 +5,12 @@ import { CheckIcon } from '@phosphor-icons/react/Check';
 import { FlaskIcon } from '@phosphor-icons/react/Flask';
 import { GearSixIcon } from '@phosphor-icons/react/GearSix';
 import { HouseLineIcon } from '@phosphor-icons/react/HouseLine';
+import { HouseSimpleIcon } from '@phosphor-icons/react/HouseSimple';
 import { LockSimpleIcon } from '@phosphor-icons/react/LockSimple';
 import { PlusIcon } from '@phosphor-icons/react/Plus';
 import { TrashIcon } from '@phosphor-icons/react/Trash';
 import { TrayIcon } from '@phosphor-icons/react/Tray';
+import { WrenchIcon } from '@phosphor-icons/react/Wrench';
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu';
@@ -18,7 +20,7 @@ import { useLive } from '../../live';
 import { shell } from '../../ports';
 import { prefer } from '../../preferences';
 import { useCalm } from '../../ready';
-import { archiveRoute, goTo, lastArchive, type Route, useRoute } from '../../route';
+import { archiveRoute, goTo, lastArchive, maintenanceRoute, type Route, useRoute } from '../../route';
 import { useWords } from '../../words';
 
 const SavedSearches = lazy(() => import('./saved-searches').then((piece) => ({ default: piece.SavedSearches })));
@@ -46,6 +48,12 @@ export function Sidebar() {
       <nav aria-label={say('nav.label')}>
         <ul>
           <Place
+            icon={HouseSimpleIcon}
+            label={say('nav.home')}
+            here={route.at === 'home'}
+            to={() => ({ at: 'home' })}
+          />
+          <Place
             icon={ArchiveIcon}
             label={say('nav.archive')}
             here={route.at === 'archive' || route.at === 'document'}
@@ -61,6 +69,12 @@ export function Sidebar() {
             countLabel={wants > 0 ? say('nav.inboxCount', { count: wants }) : ''}
             countAlways
             progress={busy && reading ? reading.done / reading.total : undefined}
+          />
+          <Place
+            icon={WrenchIcon}
+            label={say('nav.maintenance')}
+            here={route.at === 'maintenance'}
+            to={() => maintenanceRoute}
           />
           <Place icon={TrashIcon} label={say('nav.trash')} here={route.at === 'trash'} to={() => ({ at: 'trash' })} />
         </ul>
@@ -173,7 +187,7 @@ function HomeSwitcher() {
             if (key === 'new') goTo({ at: 'new-home' });
             else {
               prefer({ homeId: String(key) });
-              goTo(archiveRoute);
+              goTo({ at: 'home' });
             }
           }}
         >
