@@ -4,7 +4,8 @@
 const rooms = '^(shared|engine|reader|main|preload|renderer|server|cli|benches|tests|scripts|resources)/';
 const roomsExcept = (...allowed) => `^(?!(${allowed.join('|')})(/|$|[.]))(${rooms.slice(2, -2)})/`;
 const testFile = '[.]test[.]tsx?$';
-const capability = '^engine/(intake|archive|exchange|sales|valuation|sync|analytics|integrations)/';
+const capability =
+  '^engine/(intake|archive|exchange|register|maintenance|costs|packs|sales|valuation|sync|analytics|integrations)/';
 
 module.exports = {
   forbidden: [
@@ -174,7 +175,7 @@ module.exports = {
       comment: 'Capabilities meet through records and the pure rules of shared, never through each other’s code.',
       severity: 'error',
       from: {
-        path: '^engine/(intake|archive|exchange|sales|valuation|sync|analytics|integrations)/',
+        path: '^engine/(intake|archive|exchange|register|maintenance|costs|packs|sales|valuation|sync|analytics|integrations)/',
         pathNot: testFile,
       },
       to: { path: capability, pathNot: '^engine/$1/' },

@@ -8,6 +8,7 @@ import { vaultHandlers } from './archive/vault';
 import { surroundings } from './boot';
 import { exchangeHandlers } from './exchange/exchange';
 import { openIntake } from './intake/intake';
+import { maintenanceHandlers } from './maintenance/maintenance';
 import { openVault } from './vault/open';
 import { openSearch } from './vault/search/open';
 
@@ -22,6 +23,7 @@ const handlers: Handlers<EngineContract> = {
   ...documentHandlers(vault, search),
   ...searchHandlers(vault),
   ...vaultHandlers(vault, shell),
+  ...maintenanceHandlers(vault),
   'documents.marks': async ({ id, query }) => ({ marks: [...(await search.marks(id, query))] }),
   ...intake.handlers,
   ...exchangeHandlers({

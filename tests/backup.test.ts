@@ -1,10 +1,11 @@
 // A backup that somebody else may have made: what is wrong in it is told, what is right comes in, and nothing is harmed.
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { BlobReader, ZipReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blankTask, planTaskId } from '../shared/maintenance/task';
 import { ProblemError } from '../shared/problem';
 import { type EngineUnderTest, freshVault, startEngine } from './harness';
 
@@ -134,6 +135,40 @@ describe('a backup of unknown making', () => {
     // What lists show is worked out anew, not believed.
     expect(document.row).toMatchObject({ kind: 'brev', category: 'annet', title: 'Et gammelt brev' });
     expect(text).toBe('kjære huseier');
+  });
+
+  it('brings back what was done about the upkeep, under the ids that home and papers have here', async () => {
+    const task = { ...blankTask(planTaskId('h-other', 'p-roof', 'roof-look'), 'h-other'), ...stamps };
+    const done = {
+      id: 'c-1',
+      on: '2025-05-04',
+      note: 'Sjekket',
+      cost: 0,
+      contactId: '',
+      documentIds: ['d-good', 'd-x'],
+    };
+    const outcome = await restore({
+      'manifest.json': lines({ ...manifest, schemas: { ...manifest.schemas, tasks: 0 } }),
+      // The same address as the home that is here already.
+      'homes.jsonl': lines({ ...home, id: 'h-other' }),
+      'tasks.jsonl': lines(
+        { ...task, partId: 'p-roof', ruleId: 'roof-look', completions: [done] },
+        { ...task, id: 'own', title: 'Egen', homeId: 'h-nobody' },
+        { ...task, completions: 'mange' },
+      ),
+    });
+    expect(outcome.faults.map(({ code }) => code)).toEqual(['invalid-record', 'invalid-record']);
+    const backup = join(folder, 'tasks.zip');
+    const { token } = await app.shell.call('files.create', { path: backup });
+    await app.engine.call('vault.export', { token });
+    const zip = new ZipReader(new BlobReader(new Blob([readFileSync(backup)])), { useWebWorkers: false });
+    const entry = (await zip.getEntries()).find(({ filename }) => filename === 'tasks.jsonl');
+    const text = entry && !entry.directory ? new TextDecoder().decode(await entry.arrayBuffer()) : '';
+    expect(JSON.parse(text)).toMatchObject({
+      id: planTaskId('h-old', 'p-roof', 'roof-look'),
+      homeId: 'h-old',
+      completions: [{ ...done, documentIds: ['d-good'] }],
+    });
   });
 
   it('that swells to gigabytes is given up early', async () => {

@@ -4,6 +4,7 @@ import type { EngineShellContract } from '../../shared/api/shell';
 import type { Document, Page } from '../../shared/documents/document';
 import type { Lesson } from '../../shared/documents/lesson';
 import type { SavedSearch } from '../../shared/documents/saved-search';
+import type { Task } from '../../shared/maintenance/task';
 import type { Home } from '../../shared/property/home';
 import { keepArchive } from './archive';
 import { openDerived } from './derived';
@@ -96,6 +97,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
   const pages = safely(shelfRecords<Page>('pages', shelves, ledger));
   const lessons = safely(shelfRecords<Lesson>('lessons', shelves, ledger));
   const savedSearches = safely(shelfRecords<SavedSearch>('savedSearches', shelves, ledger));
+  const tasks = safely(shelfRecords<Task>('tasks', shelves, ledger));
   const oneOfItsKind = inTurn();
 
   const upkeep = safely(
@@ -118,6 +120,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
     pages,
     lessons,
     savedSearches,
+    tasks,
     originals: safely(originals),
     notices,
     upkeep,

@@ -4,6 +4,7 @@ import type { Notice } from '../../shared/api/engine';
 import type { Document, Page } from '../../shared/documents/document';
 import type { Lesson } from '../../shared/documents/lesson';
 import type { SavedSearch } from '../../shared/documents/saved-search';
+import type { Task } from '../../shared/maintenance/task';
 import type { Home } from '../../shared/property/home';
 import type { Draft, Records, Stop } from './records';
 
@@ -70,6 +71,7 @@ export type Vault = {
   readonly pages: Records<Page>;
   readonly lessons: Records<Lesson>;
   readonly savedSearches: Records<SavedSearch>;
+  readonly tasks: Records<Task>;
   readonly originals: Originals;
   /**
    * Stores a paper, original first, unless the same bytes are already here (also in the trash, also just now being added):

@@ -8,6 +8,7 @@ import { Problem } from '../problem';
 import { Address, homes, Matrikkel } from '../property/home';
 import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
+import { maintenanceContract } from './maintenance';
 
 const Id = Type.String({ maxLength: 80 });
 const Nothing = Type.Object({});
@@ -410,6 +411,8 @@ export const engineContract = {
   /** With the id of one there is: replaces what it asks; otherwise, or when it was taken away, a new one. */
   'searches.save': call(Type.Object({ id: Type.Optional(Id), ...searchFields }), savedSearches.schema),
   'searches.remove': call(Type.Object({ id: Id }), Nothing),
+
+  ...maintenanceContract,
 
   'reading.status': live(Nothing, ReadingStatus),
   'reading.cancel': call(Type.Object({ ids: Type.Optional(Type.Array(Id)) }), Nothing),

@@ -61,6 +61,8 @@ async function writeBackup(vault: Vault, zip: ZipWriter<unknown>): Promise<Count
   await zip.add(files.pages, streamOf(pageLines(vault, exported, pages)));
   const searches = await vault.savedSearches.select();
   await zip.add(files.searches, streamOf(searches.map((search) => `${JSON.stringify(search)}\n`)));
+  const tasks = await vault.tasks.select();
+  await zip.add(files.tasks, streamOf(tasks.map((task) => `${JSON.stringify(task)}\n`)));
   const counts = { homes: homes.length, documents: exported.size, pages: pages.written, bytes };
   const forgotten = await vault.lessons.get(forgottenId);
   const manifest: Manifest = {

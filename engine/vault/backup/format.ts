@@ -2,6 +2,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { documents, pages } from '../../../shared/documents/document';
 import { savedSearches } from '../../../shared/documents/saved-search';
+import { tasks } from '../../../shared/maintenance/task';
 import { homes } from '../../../shared/property/home';
 
 export const backupVersion = 1;
@@ -13,6 +14,7 @@ export const files = {
   documents: 'documents.jsonl',
   pages: 'pages.jsonl',
   searches: 'searches.jsonl',
+  tasks: 'tasks.jsonl',
   originals: 'originals/',
 } as const;
 
@@ -27,6 +29,7 @@ export const Manifest = Type.Object({
     documents: SchemaVersion,
     pages: SchemaVersion,
     savedSearches: Type.Optional(SchemaVersion),
+    tasks: Type.Optional(SchemaVersion),
   }),
   counts: Type.Object({
     homes: Type.Integer(),
@@ -46,6 +49,7 @@ export const schemaVersions = {
   documents: documents.version,
   pages: pages.version,
   savedSearches: savedSearches.version,
+  tasks: tasks.version,
 } as const;
 
 /** A line of documents.jsonl: the record without where its original lies in a vault, and the file it is in the ZIP. */
@@ -61,6 +65,7 @@ homes.jsonl      boligene
 documents.jsonl  ett papir per linje: hva det er, hva det sier, hva du har rettet; "file" peker på originalen
 pages.jsonl      teksten på hver side, med hvor hvert ord står
 searches.jsonl   søkene du har lagret
+tasks.jsonl      det du har gjort og sagt om vedlikeholdet
 manifest.json    hva kopien inneholder
 
 Linjene er JSON og kan leses i alle tekstprogrammer. For å få alt tilbake: åpne kopien i Boligperm.
@@ -72,6 +77,7 @@ homes.jsonl      the homes
 documents.jsonl  a paper a line: what it is, what it says, what you corrected; "file" names the original
 pages.jsonl      the text of each page, and where each word stands
 searches.jsonl   the searches you saved
+tasks.jsonl      what you did and said about the upkeep
 manifest.json    what the copy holds
 
 The lines are JSON and can be read by any text editor. To bring everything back, open the copy in Boligperm.

@@ -7,6 +7,7 @@ import { type Document, documents, type Page, pageId, pages } from '../../../sha
 import { withEffective } from '../../../shared/documents/effective';
 import { forgottenAt } from '../../../shared/documents/lesson';
 import { type SavedSearch, savedSearches } from '../../../shared/documents/saved-search';
+import { planTaskId, type Task, tasks } from '../../../shared/maintenance/task';
 import { ProblemError, problem } from '../../../shared/problem';
 import { type Home, homes } from '../../../shared/property/home';
 import { migrated, type RecordDefinition } from '../../../shared/schema/record';
@@ -27,6 +28,7 @@ const limits = {
   originalBytes: 2 * 1024 ** 3 - 1,
   documents: 200_000,
   searches: 200,
+  tasks: 20_000,
   faults: 1_000,
   /** Page texts shrink to a tenth, perhaps a thirtieth; what swells more than this was made to. */
   swelling: 200,
@@ -84,7 +86,8 @@ async function readManifest(entries: Entries): Promise<Manifest> {
     schemas.homes > homes.version ||
     schemas.documents > documents.version ||
     schemas.pages > pages.version ||
-    (schemas.savedSearches ?? 0) > savedSearches.version;
+    (schemas.savedSearches ?? 0) > savedSearches.version ||
+    (schemas.tasks ?? 0) > tasks.version;
   if (newer) throw new ProblemError(problem('newer-version'));
   return manifest;
 }
@@ -156,6 +159,7 @@ async function restoreFrom(vault: Vault, entries: Entries): Promise<Outcome> {
     [...parts.values()].map((record) => withIdsOf(record, idHere)),
     fault,
   );
+  await restoreTasks(vault, entries, schemas.tasks ?? 0, { homeIds, idHere }, fault);
   return {
     homes: homesAdded,
     documents: added + partsAdded,
@@ -202,6 +206,53 @@ async function restoreSearches(
       await vault.savedSearches.bring([{ ...search, homeId }]);
     }
   }
+}
+
+/** What was done and said of a task that is here already stays as it is here. */
+async function restoreTasks(
+  vault: Vault,
+  entries: Entries,
+  version: number,
+  now: { readonly homeIds: ReadonlyMap<string, string>; readonly idHere: (id: string) => string },
+  fault: Fail,
+): Promise<void> {
+  const here = new Set((await vault.tasks.select()).map(({ id }) => id));
+  const coming: Task[] = [];
+  for await (const line of linesOf(entries.get(files.tasks), fault)) {
+    const read = accept<Task>(tasks, line, version);
+    const homeId = read && now.homeIds.get(read.homeId);
+    if (!read || homeId === undefined) fault('record', '', 'invalid-record');
+    else if (here.size >= limits.tasks) fault('record', read.id, 'too-many');
+    else {
+      const task = taskHere(read, homeId, now.idHere);
+      if (!here.has(task.id)) coming.push(task);
+      here.add(task.id);
+    }
+  }
+  for (let start = 0; start < coming.length; start += atOnce)
+    await vault.tasks.bring(coming.slice(start, start + atOnce));
+}
+
+/** Homes and papers may have other ids here, and the ids of tasks are made of them. */
+function taskHere(task: Task, homeId: string, idHere: (id: string) => string): Task {
+  const papersHere = (ids: readonly string[]) => ids.map(idHere).filter((id) => id !== '');
+  const documentId = task.documentId === '' ? '' : idHere(task.documentId);
+  const [sort = '', , what = ''] = task.id.split(':');
+  const id =
+    sort === 'plan'
+      ? planTaskId(homeId, task.partId, task.ruleId)
+      : sort === 'paper' && documentId !== ''
+        ? `paper:${documentId}:${what}`
+        : task.id;
+  return {
+    ...task,
+    id,
+    homeId,
+    documentId,
+    notShownBy: papersHere(task.notShownBy),
+    links: { ...task.links, documentIds: papersHere(task.links.documentIds) },
+    completions: task.completions.map((done) => ({ ...done, documentIds: papersHere(done.documentIds) })),
+  };
 }
 
 type Fail = (what: Fault['what'], id: string, code: string) => void;

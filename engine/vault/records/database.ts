@@ -4,10 +4,11 @@ import type { RxCollection } from 'rxdb/plugins/core';
 import { documents, pages } from '../../../shared/documents/document';
 import { lessons } from '../../../shared/documents/lesson';
 import { savedSearches } from '../../../shared/documents/saved-search';
+import { tasks } from '../../../shared/maintenance/task';
 import { homes } from '../../../shared/property/home';
 import type { RecordDefinition } from '../../../shared/schema/record';
 
-export const definitions = { homes, documents, pages, lessons, savedSearches } as const;
+export const definitions = { homes, documents, pages, lessons, savedSearches, tasks } as const;
 export type CollectionName = keyof typeof definitions;
 export const collectionNames = Object.keys(definitions) as CollectionName[];
 export const isCollectionName = (name: string): name is CollectionName => Object.hasOwn(definitions, name);
