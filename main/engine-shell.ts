@@ -7,6 +7,7 @@ import type { Files } from './files';
 import type { KeptFolders } from './folders/chosen-folders';
 import type { Passing } from './passing';
 import type { Readers } from './readers';
+import type { Typesetter } from './typesetting/typesetting';
 import type { VaultFolder } from './vault-folder';
 
 type JournalCall = Extract<keyof EngineShellContract, `journal.${string}`>;
@@ -19,6 +20,7 @@ type Parts = {
   readonly passing: Passing;
   readonly folders: KeptFolders;
   readonly vault: VaultFolder;
+  readonly typesetter: () => Promise<Typesetter>;
   /** Not at hand yet when its first port is served. */
   readonly engine: () => EngineWindow;
   readonly log: BugLog;
@@ -31,6 +33,7 @@ export function engineShell({
   passing,
   folders,
   vault,
+  typesetter,
   engine,
   log,
 }: Parts): Handlers<EngineShellContract> {
@@ -72,6 +75,10 @@ export function engineShell({
       return {};
     },
     'passing.create': async ({ fileName }) => ({ token: await passing.create(fileName) }),
+    'typeset.begin': async (input) => (await typesetter()).call('typeset.begin', input),
+    'typeset.file': async (input) => (await typesetter()).call('typeset.file', input),
+    'typeset.finish': async (input) => (await typesetter()).call('typeset.finish', input),
+    'typeset.abandon': async (input) => (await typesetter()).call('typeset.abandon', input),
     'log.bug': async ({ where, name, message, stack }) => {
       const error = Object.assign(new Error(message ?? ''), {
         name,

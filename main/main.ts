@@ -22,6 +22,7 @@ import { openReaders } from './readers';
 import { screenShell } from './screen-shell';
 import { openScreenWindow } from './screen-window';
 import { startArguments } from './start-arguments';
+import type { Typesetting } from './typesetting/typesetting';
 import { vaultFolder } from './vault-folder';
 import { keepHeartbeat, lockVault, type SecondStart } from './vault-lock';
 import { closeOff, closeStrangers } from './window-guard';
@@ -101,6 +102,13 @@ function open(): void {
     testing: start.testing,
     stuckAfterMs: start.stuckAfterMs,
   });
+  let typesetting: Promise<Typesetting> | undefined;
+  const openedTypesetting = () => {
+    typesetting ??= import('./typesetting/typesetting').then(({ openTypesetting }) =>
+      openTypesetting({ folder: join(out, 'typesetting'), log }),
+    );
+    return typesetting;
+  };
   const journal = openJournal(folder.journal);
   // Whoever asks for the journal hears that it could not be opened; this only keeps it from being an unhandled rejection too.
   journal.catch((error) => log('journal', error));
@@ -157,6 +165,7 @@ function open(): void {
             passing,
             folders,
             vault: folder,
+            typesetter: async () => (await openedTypesetting()).typesetter(),
             engine: () => engine,
             log,
           }),
@@ -222,6 +231,7 @@ function open(): void {
     ending = true;
     control?.close();
     readers.killAll();
+    void typesetting?.then((opened) => opened.end());
     engine.close();
     // What is kept is kept within a moment, or the disk hangs and waiting does not help.
     const kept = Promise.allSettled([passing.clear(), state.settled(), journal.then((opened) => opened.close())]);

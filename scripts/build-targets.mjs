@@ -17,6 +17,7 @@ const commandLineTarget = 'node20';
  * @property {(outDir: string) => import('vite').InlineConfig} config
  * @property {boolean} [usesReact]
  * @property {boolean} [carriesReadingAssets] whether OCR models and pdf.js data are laid beside it
+ * @property {boolean} [carriesTypesettingAssets] whether Typst, typefaces and templates are
  */
 
 /** @type {Readonly<Record<string, BuildTarget>>} */
@@ -41,6 +42,21 @@ export const buildTargets = {
     inputs: ['reader', 'shared'],
     config: (outDir) => pageBundle({ root: 'reader', outDir }),
     carriesReadingAssets: true,
+  },
+  typesetting: {
+    folder: 'typesetting',
+    entry: 'main/typesetting/typesetter.ts',
+    inputs: ['main', 'shared', 'resources/typesetting'],
+    config: (outDir) =>
+      nodeBundle({
+        entry: 'main/typesetting/typesetter.ts',
+        outDir,
+        file: 'typesetter.cjs',
+        format: 'cjs',
+        target: electronNodeTarget,
+        inOneFile: true,
+      }),
+    carriesTypesettingAssets: true,
   },
   ui: {
     folder: 'ui',

@@ -12,6 +12,7 @@ import { outRoot, projectRoot } from './places.mjs';
 import { layReadingAssets, readingPackages } from './reading-assets.mjs';
 import { beQuiet, murmur, runScript, Stop, say } from './say.mjs';
 import { setUpTools } from './setup.mjs';
+import { layTypesettingAssets, typesettingPackages } from './typesetting-assets.mjs';
 
 const inParallel = 2;
 const allTargets = Object.keys(buildTargets);
@@ -66,6 +67,7 @@ async function buildTarget({ name, fingerprint }) {
     ],
   });
   if (target.carriesReadingAssets) layReadingAssets(next);
+  if (target.carriesTypesettingAssets) layTypesettingAssets(next);
 
   // Swapped in whole, so that a running app never loads half of the old and half of the new.
   const place = join(outRoot, target.folder);
@@ -103,8 +105,11 @@ function changedTargets(names) {
 function fingerprintOf(name, shared, hashes) {
   const target = buildTargets[name];
   const hash = createHash('sha256').update(shared);
-  if (target.carriesReadingAssets)
-    hash.update(readingPackages.map((name) => `${name}@${packageVersion(name)}`).join(' '));
+  const laid = [
+    ...(target.carriesReadingAssets ? readingPackages : []),
+    ...(target.carriesTypesettingAssets ? typesettingPackages : []),
+  ];
+  hash.update(laid.map((name) => `${name}@${packageVersion(name)}`).join(' '));
   for (const folder of target.inputs) {
     if (!hashes.has(folder)) hashes.set(folder, hashFolder(join(projectRoot, folder)));
     hash.update(hashes.get(folder));
@@ -114,7 +119,7 @@ function fingerprintOf(name, shared, hashes) {
 
 /** The build itself and every installed package: either may change what comes out. */
 function toolsFingerprint() {
-  const scripts = ['build.mjs', 'build-targets.mjs', 'reading-assets.mjs'].map((name) =>
+  const scripts = ['build.mjs', 'build-targets.mjs', 'reading-assets.mjs', 'typesetting-assets.mjs'].map((name) =>
     readFileSync(join(projectRoot, 'scripts', name)),
   );
   const hash = createHash('sha256')

@@ -37,6 +37,8 @@ export const problemCodes = [
   'not-searchable',
   'no-program',
   'no-printer',
+  'not-typeset',
+  'pack-too-large',
   'folder-gone',
   'folder-taken',
   // Asking

@@ -2,6 +2,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
+import { typesetterContract } from './typesetter';
 
 const Nothing = Type.Object({});
 const Bytes = Type.Unsafe<Uint8Array<ArrayBuffer>>(Type.Any());
@@ -144,6 +145,9 @@ export const engineShellContract = {
 
   /** A copy that passes: written like any file (files.write, files.finish), then opened, printed or dragged by the screen; main removes it. */
   'passing.create': call(Type.Object({ fileName }), Type.Object({ token: Type.String() })),
+
+  /** Papers out of templates: a process of its own, started when first asked, killed when it takes too long. */
+  ...typesetterContract,
 
   'folders.chosen': live(Nothing, ChosenFolders),
   /** The files of ours in the mirror that are as we wrote them; `tag` says which paper each is. */
