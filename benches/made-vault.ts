@@ -5,7 +5,7 @@ import { type AppStart, appFolder, connectToApp } from '../cli/app-connection';
 import { makeBackup } from './make-vault';
 
 /** Raised when what is made changes. */
-const making = 3;
+const making = 4;
 
 export async function vaultOf(documents: number, app: AppStart, say: (text: string) => void): Promise<string> {
   const folder = join(appFolder, 'out', 'bench');

@@ -66,7 +66,12 @@ export function openEngineWindow(parts: Parts): EngineWindow {
       height: 200,
       skipTaskbar: true,
       focusable: false,
-      webPreferences: { ...safePreferences(parts.preload, parts.session), backgroundThrottling: false },
+      webPreferences: {
+        ...safePreferences(parts.preload, parts.session),
+        backgroundThrottling: false,
+        // Shipped in Chromium 122; before that only who asks has it (engine/vault/originals/bucket.ts).
+        enableBlinkFeatures: 'StorageBuckets',
+      },
     });
     const { webContents } = window;
     guard(webContents, 'engine', parts.developing);

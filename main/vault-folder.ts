@@ -8,7 +8,9 @@
 //   journal/        the second copy of every record and original           main, on the engine's word
 //   logs/           bugs, without personal data                            main
 //   passing/        copies on their way out, emptied at start and end      main, on the engine's word
-//   IndexedDB/ …    the database and everything else of Chromium's         Chromium
+//   IndexedDB/      the records                                            Chromium
+//   WebStorage/     the originals, in a bucket of their own                Chromium
+//   File System/ …  the search index, and everything else of Chromium's    Chromium
 //   Singleton*      Chromium's lock on the folder                          Chromium
 import { join } from 'node:path';
 

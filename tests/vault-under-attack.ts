@@ -150,6 +150,7 @@ export function storedFiles(vault: string): string[] {
     }
   };
   walk('IndexedDB');
+  walk('WebStorage');
   walk('journal');
   return found.sort();
 }

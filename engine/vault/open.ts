@@ -12,6 +12,7 @@ import { recover } from './mending/recover';
 import { sound } from './mending/sound';
 import { keepUp, type Upkeep } from './mending/upkeep';
 import { keepNotices } from './notices';
+import { clearOriginals } from './originals/bucket';
 import { openChunks } from './originals/chunks';
 import { keepOriginals } from './originals/originals';
 import { makeDurable } from './records/durable';
@@ -34,7 +35,10 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
   const onBroken = (reason: string, clearDatabase = false) => {
     if (broken) return;
     broken = true;
-    void shell.call('engine.restart', { reason: reason.slice(0, 200), clearDatabase }).catch(() => undefined);
+    void (clearDatabase ? clearOriginals() : Promise.resolve())
+      .catch(() => undefined)
+      .then(() => shell.call('engine.restart', { reason: reason.slice(0, 200), clearDatabase }))
+      .catch(() => undefined);
   };
   makeDurable((name) => onBroken(`database ${name} was closed`));
 

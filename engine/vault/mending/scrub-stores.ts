@@ -1,13 +1,18 @@
 // Reads what is alive in every database of this page, indexes too, so that damage is met now and not when it is needed.
+import { originalsDatabases } from '../originals/bucket';
 
 /**
  * LevelDB checks a block when it is read. What the comparing of records does not touch (indexes, revisions, attachments' directory) is
  * walked here by its keys; should any of it be damaged, Chromium closes and deletes the database, and the vault hears of that.
  */
 export async function readEveryStore(going: () => boolean): Promise<void> {
-  for (const { name } of await indexedDB.databases()) {
+  for (const factory of new Set([indexedDB, await originalsDatabases()])) await readStoresOf(factory, going);
+}
+
+async function readStoresOf(factory: IDBFactory, going: () => boolean): Promise<void> {
+  for (const { name } of await factory.databases()) {
     if (!name || !going()) continue;
-    const database = await open(name);
+    const database = await done(factory.open(name));
     try {
       for (const store of database.objectStoreNames) {
         const objects = database.transaction(store, 'readonly').objectStore(store);
@@ -23,8 +28,6 @@ export async function readEveryStore(going: () => boolean): Promise<void> {
     }
   }
 }
-
-const open = (name: string): Promise<IDBDatabase> => done(indexedDB.open(name));
 
 function done<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {

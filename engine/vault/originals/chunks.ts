@@ -1,5 +1,6 @@
 // Sealed chunks in the database: immutable PouchDB documents with one attachment each, so that they can be replicated as they are.
 import type PouchDatabase from 'pouchdb-core';
+import { originalsDatabases } from './bucket';
 
 export type Chunks = {
   put(chunks: readonly { readonly id: string; readonly bytes: Uint8Array<ArrayBuffer> }[]): Promise<void>;
@@ -92,6 +93,7 @@ async function open(): Promise<PouchDatabase> {
   const [{ default: PouchDB }, { default: idb }] = await Promise.all([
     import('pouchdb-core'),
     import('pouchdb-adapter-idb'),
+    originalsDatabases(),
   ]);
   PouchDB.plugin(idb);
   return new PouchDB('originals', { adapter: 'idb', auto_compaction: true });
