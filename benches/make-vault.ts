@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
-import { pageId } from '../shared/documents/document';
+import { pageId, untied } from '../shared/documents/document';
 import { withEffective } from '../shared/documents/effective';
 import { pairs } from './search-pairs';
 
@@ -163,6 +163,7 @@ function makePaper(index: number, documents: number) {
     filedAs: '',
     contents: [],
     isEnvelope: false,
+    ...untied,
     sha256: createHash('sha256').update(original).digest('hex'),
     fileName: `skann_${String(index).padStart(5, '0')}.pdf`,
     mediaType: 'application/pdf',

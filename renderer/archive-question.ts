@@ -10,13 +10,14 @@ export type Ask = Omit<ListInput, 'after' | 'from' | 'limit'>;
 export const firstRows = 30;
 
 export function archiveQuestion(homeId: string, route: ArchiveRoute): Ask {
-  const { query, category, kind, year, sender, amount, homes, like } = route;
+  const { query, category, kind, year, sender, tag, amount, homes, like } = route;
   const sort = route.sort || (query || like ? 'best' : 'date');
   const filter: DocumentFilter = {
     ...(category ? { category } : {}),
     ...(kind ? { kind } : {}),
     ...(year ? { year: year === 'none' ? '' : year } : {}),
     ...(sender ? { sender } : {}),
+    ...(tag ? { tag } : {}),
     ...amountsOf(amount),
   };
   const within = homes === 'all' ? {} : { homeId };

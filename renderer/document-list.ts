@@ -41,7 +41,15 @@ export type DocumentListInView = {
 const laterRows = 100;
 /** What only flies past is not asked for. */
 const settledMs = 50;
-const noFacets: DocumentList['facets'] = { categories: [], kinds: [], years: [], senders: [], amounts: [], homes: [] };
+const noFacets: DocumentList['facets'] = {
+  categories: [],
+  kinds: [],
+  years: [],
+  senders: [],
+  amounts: [],
+  homes: [],
+  tags: [],
+};
 
 const startOf = (window: number) => (window === 0 ? 0 : firstRows + (window - 1) * laterRows);
 const sizeOf = (window: number) => (window === 0 ? firstRows : laterRows);

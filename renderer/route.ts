@@ -10,6 +10,7 @@ export type ArchiveRoute = {
   readonly kind: string;
   readonly year: string;
   readonly sender: string;
+  readonly tag: string;
   /** `from-to` in the currency's main unit, either end may be open; '' for any. */
   readonly amount: string;
   /** '': the home one is in. */
@@ -61,6 +62,7 @@ export const archiveRoute: ArchiveRoute = {
   kind: '',
   year: '',
   sender: '',
+  tag: '',
   amount: '',
   homes: '',
   like: '',
@@ -162,6 +164,7 @@ export function parseRoute(hash: string): Route {
         kind: text('kind'),
         year: text('year'),
         sender: text('sender'),
+        tag: text('tag'),
         amount: /^\d+(\.\d+)?-(\d+(\.\d+)?)?$|^-\d+(\.\d+)?$/.test(text('amount')) ? text('amount') : '',
         homes: text('homes') === 'all' ? 'all' : '',
         like: text('like'),

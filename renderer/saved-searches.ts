@@ -7,7 +7,7 @@ import { categoryName, kindName, type Words } from './words';
 export type Search = Omit<SavedSearch, 'id' | 'rev' | 'createdAt' | 'updatedAt' | 'name'>;
 
 export function searchOf(route: ArchiveRoute, homeId: string): Search {
-  const { query, category, kind, year, sender, sort, amount, homes } = route;
+  const { query, category, kind, year, sender, tag, sort, amount, homes } = route;
   const within = homes === 'all' ? '' : homeId;
   return {
     homeId: within,
@@ -16,15 +16,17 @@ export function searchOf(route: ArchiveRoute, homeId: string): Search {
     kind,
     year: /^(\d{4}|none)$/.test(year) ? year : '',
     sender,
+    tag,
     sort,
     ...amountsOf(amount),
   };
 }
 
 export function routeOf(search: Search): ArchiveRoute {
-  const { homeId, query, category, kind, year, sender, sort, amountFrom, amountTo } = search;
+  const { homeId, query, category, kind, year, sender, tag, sort, amountFrom, amountTo } = search;
   const amount = amountFrom === undefined && amountTo === undefined ? '' : `${amountFrom ?? ''}-${amountTo ?? ''}`;
-  return { ...archiveRoute, query, category, kind, year, sender, sort, amount, homes: homeId === '' ? 'all' : '' };
+  const homes = homeId === '' ? 'all' : '';
+  return { ...archiveRoute, query, category, kind, year, sender, tag, sort, amount, homes };
 }
 
 /** What a person would call it: the words first, then what narrows them. */
@@ -35,6 +37,7 @@ export function nameFor(words: Words, route: ArchiveRoute): string {
     route.kind && kindName(say, route.kind),
     route.category && categoryName(say, route.category),
     route.sender,
+    route.tag,
     route.year === 'none' ? say('archive.facet.noYear') : route.year,
     amountWords(words, route.amount),
   ].filter(Boolean);

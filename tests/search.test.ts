@@ -108,7 +108,16 @@ describe('a home’s papers', () => {
 
   it('are sought again with a search that was saved, also after it was taken away and put back', async () => {
     const { engine } = app;
-    const asked = { homeId: '', query: 'drenering', category: '', kind: '', year: '', sender: '', sort: '' as const };
+    const asked = {
+      homeId: '',
+      query: 'drenering',
+      category: '',
+      kind: '',
+      year: '',
+      sender: '',
+      tag: '',
+      sort: '' as const,
+    };
     const saved = await engine.call('searches.save', { ...asked, name: '  Vann   i kjelleren ' });
     expect(saved.name).toBe('Vann i kjelleren');
     await engine.call('searches.save', { ...asked, id: saved.id, name: 'Drenering', amountFrom: 1_000 });

@@ -4,7 +4,7 @@ import { corrected } from '../../engine/archive/correct';
 import { type Learnt, learnFrom } from '../../engine/intake/learn/learnt';
 import { lessonOf } from '../../engine/intake/learn/lesson';
 import { typedPaper } from '../../engine/intake/understand/typed-paper';
-import type { Document } from '../../shared/documents/document';
+import { type Document, untied } from '../../shared/documents/document';
 import { likelyFrom, statedFrom, withEffective } from '../../shared/documents/effective';
 import type { Taught } from '../../shared/documents/lesson';
 import type { FactValue, Understanding } from '../../shared/documents/understanding';
@@ -98,6 +98,7 @@ function read(paper: MadePaper, found: Understanding): Document {
     filedAs: '',
     contents: [],
     isEnvelope: false,
+    ...untied,
     sha256: '0'.repeat(64),
     fileName: 'papir.pdf',
     mediaType: 'application/pdf',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentView } from '../../shared/api/document-view';
-import type { Document } from '../../shared/documents/document';
+import { type Document, untied } from '../../shared/documents/document';
 import { withEffective } from '../../shared/documents/effective';
 import { ProblemError } from '../../shared/problem';
 import { corrected, uncorrected } from './correct';
@@ -16,6 +16,7 @@ const invoice: Document = withEffective({
   filedAs: '',
   contents: [],
   isEnvelope: false,
+  ...untied,
   sha256: '0'.repeat(64),
   fileName: 'skann.pdf',
   mediaType: 'application/pdf',

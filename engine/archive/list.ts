@@ -12,6 +12,8 @@ export type ListQuestion = {
   readonly after?: string | undefined;
   readonly from?: number | undefined;
   readonly limit: number;
+  /** Papers of which a newer version is shown instead. */
+  readonly superseded?: ReadonlySet<string>;
 };
 
 export type Listed = Pick<DocumentList, 'count' | 'next' | 'facets'> & { readonly rows: readonly ArchiveRow[] };
@@ -19,10 +21,14 @@ export type Listed = Pick<DocumentList, 'count' | 'next' | 'facets'> & { readonl
 /** More senders than this nobody picks from. */
 const sendersAtMost = 200;
 
-const facetNames = ['home', 'category', 'kind', 'year', 'sender', 'amount'] as const;
+/** And tags than this. */
+const tagsAtMost = 200;
+
+const facetNames = ['home', 'category', 'kind', 'year', 'sender', 'amount', 'tag'] as const;
 type FacetName = (typeof facetNames)[number];
 
-const facetOf: Readonly<Record<FacetName, (row: ArchiveRow) => string>> = {
+/** A paper has one of each, but may have several tags. */
+const facetOf: Readonly<Record<Exclude<FacetName, 'tag'>, (row: ArchiveRow) => string>> = {
   home: (row) => row.homeId,
   category: (row) => row.category,
   kind: (row) => row.kind,
@@ -35,7 +41,7 @@ type Check = { readonly name: FacetName; readonly passes: (row: ArchiveRow) => b
 
 function checksOf({ filter, homeId }: ListQuestion): readonly Check[] {
   const checks: Check[] = [];
-  const same = (name: FacetName, wanted: string | undefined) => {
+  const same = (name: Exclude<FacetName, 'tag'>, wanted: string | undefined) => {
     const of = facetOf[name];
     if (wanted !== undefined) checks.push({ name, passes: (row) => of(row) === wanted });
   };
@@ -44,6 +50,10 @@ function checksOf({ filter, homeId }: ListQuestion): readonly Check[] {
   same('kind', filter.kind);
   same('year', filter.year);
   same('sender', filter.sender === undefined ? undefined : senderKey(filter.sender));
+  if (filter.tag !== undefined) {
+    const wanted = foldText(filter.tag);
+    checks.push({ name: 'tag', passes: ({ tags }) => tags?.some((tag) => foldText(tag) === wanted) === true });
+  }
   const { amountFrom, amountTo } = filter;
   if (amountFrom !== undefined || amountTo !== undefined) {
     const [least, most] = [amountFrom ?? 0, amountTo ?? Number.POSITIVE_INFINITY];
@@ -57,7 +67,7 @@ function checksOf({ filter, homeId }: ListQuestion): readonly Check[] {
 
 /** `ordered` is every row in the order of the list; rows with the same key stand by id, so that a window can go on from a key. */
 export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: ListQuestion): Listed {
-  const { filter, after, from = 0, limit } = question;
+  const { filter, after, from = 0, limit, superseded } = question;
   const counts = Object.fromEntries(facetNames.map((name) => [name, new Map<string, number>()])) as Record<
     FacetName,
     Map<string, number>
@@ -74,7 +84,9 @@ export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: L
   for (const [position, row] of ordered.entries()) {
     if (row.isEnvelope && !inTrash) continue;
     if (row.trashedAt > 0 !== inTrash) continue;
+    if (!inTrash && superseded?.has(row.id)) continue;
     if (filter.unsure !== undefined && row.unsure !== filter.unsure) continue;
+    if (filter.partId !== undefined && !row.partIds?.includes(filter.partId)) continue;
     let failed: FacetName | undefined;
     let failures = 0;
     for (const check of checks)
@@ -87,6 +99,10 @@ export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: L
     // A facet counts what would be there without its own filter.
     for (const name of facetNames)
       if (failures === 0 || failed === name) {
+        if (name === 'tag') {
+          if (row.tags) for (const tag of row.tags) counts.tag.set(tag, (counts.tag.get(tag) ?? 0) + 1);
+          continue;
+        }
         const value = facetOf[name](row);
         counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
         if (name === 'sender' && !spellings.has(value)) spellings.set(value, row.sender);
@@ -116,6 +132,7 @@ export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: L
         .filter(({ value }) => value !== '')
         .sort((a, b) => Number(a.value) - Number(b.value)),
       homes: byCount(counts.home),
+      tags: byCount(counts.tag).slice(0, tagsAtMost),
     },
   };
 }
@@ -133,6 +150,13 @@ function senderKey(sender: string): string {
     senderKeys.set(sender, key);
   }
   return key;
+}
+
+/** Papers that have a newer version which is not in the trash. */
+export function supersededIn(rows: Iterable<ArchiveRow>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { previousId, trashedAt } of rows) if (previousId !== undefined && trashedAt === 0) found.add(previousId);
+  return found;
 }
 
 export function orderRows(rows: Iterable<ArchiveRow>, sort: 'date' | 'title'): ArchiveRow[] {

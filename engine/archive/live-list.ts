@@ -4,7 +4,7 @@ import { documentRow } from '../../shared/api/document-view';
 import { type DocumentList, type EngineContract, windowRows } from '../../shared/api/engine';
 import type { Search, SearchAnswer } from '../vault/search';
 import type { ArchiveRow, Vault } from '../vault/vault';
-import { listRows, orderRows, type Sort } from './list';
+import { listRows, orderRows, type Sort, supersededIn } from './list';
 
 type ListInput = InputOf<EngineContract['documents.list']>;
 
@@ -28,7 +28,7 @@ export function liveList(vault: Vault, search: Search): Handlers<EngineContract>
     const query = input.query?.trim() ?? '';
     const isSought = query !== '' || input.like !== undefined;
     const sort: Sort = input.sort ?? (isSought ? 'best' : 'date');
-    const question = { ...input, limit: input.limit ?? windowRows };
+    const question = { ...input, limit: input.limit ?? windowRows, superseded: orders.superseded() };
     if (!isSought) {
       const listed = listRows(orders(sort === 'best' ? 'date' : sort), sort === 'best' ? 'date' : sort, question);
       return { ...listed, rows: listed.rows.map(documentRow) };
@@ -87,16 +87,26 @@ export function liveList(vault: Vault, search: Search): Handlers<EngineContract>
 }
 
 /** The archive in order, sorted once for everyone and again only after a change. */
-function keptOrders(vault: Vault): (sort: 'date' | 'title') => readonly ArchiveRow[] {
+function keptOrders(vault: Vault) {
   const kept = new Map<'date' | 'title', readonly ArchiveRow[]>();
-  vault.archive.watch(() => kept.clear());
-  return (sort) => {
+  let superseded: ReadonlySet<string> | undefined;
+  vault.archive.watch(() => {
+    kept.clear();
+    superseded = undefined;
+  });
+  const ordered = (sort: 'date' | 'title'): readonly ArchiveRow[] => {
     const known = kept.get(sort);
     if (known) return known;
-    const ordered = orderRows(vault.archive.rows().values(), sort);
-    kept.set(sort, ordered);
-    return ordered;
+    const rows = orderRows(vault.archive.rows().values(), sort);
+    kept.set(sort, rows);
+    return rows;
   };
+  return Object.assign(ordered, {
+    superseded: (): ReadonlySet<string> => {
+      superseded ??= supersededIn(vault.archive.rows().values());
+      return superseded;
+    },
+  });
 }
 
 /** Never two at once, and the pause grows with what an answer costs, so that a big archive leaves time for the work itself. */

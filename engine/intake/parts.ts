@@ -1,7 +1,7 @@
 // A bundle and its parts: where it may be split, splitting it as the person said, and putting it together again.
 import type { Handlers } from '../../shared/api/contract';
 import type { EngineContract } from '../../shared/api/engine';
-import type { Document } from '../../shared/documents/document';
+import { type Document, untied } from '../../shared/documents/document';
 import { withEffective } from '../../shared/documents/effective';
 import { packPage } from '../../shared/documents/packed-page';
 import { ProblemError, problem } from '../../shared/problem';
@@ -60,7 +60,7 @@ export function partHandlers(vault: Vault): Pick<Handlers<EngineContract>, PartC
       const parts = await partsOf(bundle);
       await documents.edit(id, () => ({ isEnvelope: false }));
       // What the person said of a part is not thrown away with it.
-      const told = parts.filter(({ corrections }) => Object.keys(corrections).length > 0);
+      const told = parts.filter(isToldOf);
       const untold = parts.filter((part) => !told.includes(part)).map((part) => part.id);
       await Promise.all(told.map((part) => documents.edit(part.id, () => ({ trashedAt: Date.now() }))));
       await documents.erase(untold);
@@ -93,9 +93,14 @@ function draftOf(bundle: Document, part: NonNullable<Document['part']>): Draft<D
     readCategory: '',
     readFacts: [],
     corrections: {},
+    ...untied,
   });
   return draft;
 }
+
+/** Corrected, tagged, or said to belong to something. */
+const isToldOf = ({ corrections, tags, links, previousId }: Document): boolean =>
+  Object.keys(corrections).length + tags.length + Object.values(links).flat().length > 0 || previousId !== '';
 
 /** One after the other, from the first page to the last, and more than one. */
 function coverAll(parts: readonly { readonly from: number; readonly to: number }[], pageCount: number): boolean {

@@ -1,6 +1,6 @@
 // Takes a file in: refuses what is nothing to read, points at the first of two alike, and answers only when it is durable.
 import type { ImportAnswer } from '../../shared/api/engine';
-import type { Document } from '../../shared/documents/document';
+import { type Document, untied } from '../../shared/documents/document';
 import { withEffective } from '../../shared/documents/effective';
 import { mediaTypeOf } from '../../shared/documents/media-type';
 import { categoryOfFolder } from '../../shared/markets/no/folder-words';
@@ -74,6 +74,7 @@ function draftOf(known: Pick<Document, Known>): Draft<Document> {
   const { createdAt: _stampedByTheVault, ...draft } = withEffective({
     contents: [],
     isEnvelope: false,
+    ...untied,
     ...known,
     id: crypto.randomUUID(),
     createdAt: Date.now(),

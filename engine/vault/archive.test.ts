@@ -51,7 +51,7 @@ describe('the archive in brief', () => {
 
   it('does not take packed rows that are damaged or of another version', () => {
     const archive = keepArchive();
-    expect(archive.unpack('{"version":2,"homes":[')).toBe(false);
+    expect(archive.unpack('{"version":3,"homes":[')).toBe(false);
     expect(archive.unpack('{"version":1,"homes":[],"columns":[]}')).toBe(false);
     expect(archive.unpack(undefined)).toBe(false);
     archive.open();

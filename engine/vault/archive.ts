@@ -34,8 +34,11 @@ const fields = [
   'amount',
 ] as const satisfies readonly (keyof ArchiveRow)[];
 
-/** Raised when a row's fields change, so that packed rows of before are not taken. */
-const packing = 2;
+/** Fields that few papers have: packed with their place, so that the others cost nothing. */
+const seldom = ['tags', 'partIds', 'previousId'] as const satisfies readonly (keyof ArchiveRow)[];
+
+/** Raised when a row's fields or a home's change, so that packed ones of before are not taken. */
+const packing = 3;
 
 export type KeptArchive = Archive & {
   /** False when the text is not of this version or not whole. */
@@ -92,7 +95,7 @@ export function keepArchive(): KeptArchive {
     unpack(packed) {
       if (typeof packed !== 'string') return false;
       try {
-        const { version, homes: packedHomes, columns } = JSON.parse(packed) as Packed;
+        const { version, homes: packedHomes, columns, few } = JSON.parse(packed) as Packed;
         if (version !== packing) return false;
         for (const home of packedHomes) homes.set(home.id, home);
         const ids = columns[0] ?? [];
@@ -104,6 +107,7 @@ export function keepArchive(): KeptArchive {
           }
           rows.set(String(ids[index]), row as unknown as ArchiveRow);
         }
+        for (const [field, index, value] of few) Object.assign(rows.get(String(ids[index])) ?? {}, { [field]: value });
         return true;
       } catch {
         homes.clear();
@@ -115,7 +119,10 @@ export function keepArchive(): KeptArchive {
       // In the order of the first list, which then need not be sorted.
       const all = [...rows.values()].sort(newestFirst);
       const columns = fields.map((field) => all.map((row) => row[field] ?? null));
-      return JSON.stringify({ version: packing, homes: [...homes.values()], columns } satisfies Packed);
+      const few = seldom.flatMap((field) =>
+        all.flatMap((row, index) => (row[field] === undefined ? [] : [[field, index, row[field]] as const])),
+      );
+      return JSON.stringify({ version: packing, homes: [...homes.values()], columns, few } satisfies Packed);
     },
     apply(collection, changes) {
       let any = false;
@@ -154,6 +161,8 @@ type Packed = {
   readonly version: number;
   readonly homes: readonly Home[];
   readonly columns: readonly (readonly unknown[])[];
+  /** Field, index in the columns, value. */
+  readonly few: readonly (readonly [string, number, unknown])[];
 };
 
 /** The shared row of a document. */
@@ -161,5 +170,10 @@ export function rowOf(document: Document): ArchiveRow {
   const row: Record<string, unknown> = {};
   const whole = { ...document, amount: amountOf(document) };
   for (const field of fields) if (whole[field] !== undefined) row[field] = whole[field];
+  // A record on its way through the journal may be of an earlier version, which had none of these.
+  const { tags, links, previousId } = document as Partial<Document>;
+  if (tags && tags.length > 0) row.tags = tags;
+  if (links && links.partIds.length > 0) row.partIds = links.partIds;
+  if (previousId) row.previousId = previousId;
   return row as unknown as ArchiveRow;
 }

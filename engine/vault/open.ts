@@ -1,9 +1,11 @@
 // Opens the vault: the archive in brief at once, the records when the database is up to date, the checking when all is quiet.
 import type { Client } from '../../shared/api/contract';
 import type { EngineShellContract } from '../../shared/api/shell';
+import type { Cost } from '../../shared/costs/cost';
 import type { Document, Page } from '../../shared/documents/document';
 import type { Lesson } from '../../shared/documents/lesson';
 import type { SavedSearch } from '../../shared/documents/saved-search';
+import type { Happening } from '../../shared/history/happening';
 import type { Task } from '../../shared/maintenance/task';
 import type { Home } from '../../shared/property/home';
 import { keepArchive } from './archive';
@@ -102,6 +104,8 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
   const lessons = safely(shelfRecords<Lesson>('lessons', shelves, ledger));
   const savedSearches = safely(shelfRecords<SavedSearch>('savedSearches', shelves, ledger));
   const tasks = safely(shelfRecords<Task>('tasks', shelves, ledger));
+  const costs = safely(shelfRecords<Cost>('costs', shelves, ledger));
+  const history = safely(shelfRecords<Happening>('history', shelves, ledger));
   const oneOfItsKind = inTurn();
 
   const upkeep = safely(
@@ -125,6 +129,8 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
     lessons,
     savedSearches,
     tasks,
+    costs,
+    history,
     originals: safely(originals),
     notices,
     upkeep,

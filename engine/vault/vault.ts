@@ -1,9 +1,11 @@
 // The vault: every record, every original, and the promise that what was acknowledged is not lost.
 
 import type { Notice } from '../../shared/api/engine';
+import type { Cost } from '../../shared/costs/cost';
 import type { Document, Page } from '../../shared/documents/document';
 import type { Lesson } from '../../shared/documents/lesson';
 import type { SavedSearch } from '../../shared/documents/saved-search';
+import type { Happening } from '../../shared/history/happening';
 import type { Task } from '../../shared/maintenance/task';
 import type { Home } from '../../shared/property/home';
 import type { Draft, Records, Stop } from './records';
@@ -45,6 +47,11 @@ export type ArchiveRow = Pick<
 > & {
   /** See `amountOf`. */
   readonly amount?: number;
+  /** Absent when there are none. */
+  readonly tags?: Document['tags'];
+  readonly partIds?: Document['links']['partIds'];
+  /** Absent when it is no newer version of another paper. */
+  readonly previousId?: string;
 };
 
 /** Every home, and every document in brief: there at once at start, long before the records can be read, and kept in step. */
@@ -72,6 +79,8 @@ export type Vault = {
   readonly lessons: Records<Lesson>;
   readonly savedSearches: Records<SavedSearch>;
   readonly tasks: Records<Task>;
+  readonly costs: Records<Cost>;
+  readonly history: Records<Happening>;
   readonly originals: Originals;
   /**
    * Stores a paper, original first, unless the same bytes are already here (also in the trash, also just now being added):

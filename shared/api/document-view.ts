@@ -6,7 +6,8 @@ import { likelyFrom, readFact, sureFrom } from '../documents/effective';
 import type { FactValue } from '../documents/understanding';
 import type { Certainty, DocumentRow, DocumentView, FactView, Relative } from './engine';
 
-type RowSource = Pick<Document, Exclude<keyof DocumentRow & keyof Document, 'hit' | 'addedAt'> | 'createdAt'>;
+type RowSource = Pick<Document, Exclude<keyof DocumentRow & keyof Document, 'hit' | 'addedAt' | 'tags'> | 'createdAt'> &
+  Partial<Pick<Document, 'tags'>>;
 
 export function documentRow(document: RowSource): DocumentRow {
   return {
@@ -25,6 +26,7 @@ export function documentRow(document: RowSource): DocumentRow {
     addedAt: document.createdAt,
     unsure: document.unsure,
     trashedAt: document.trashedAt,
+    ...(document.tags && document.tags.length > 0 ? { tags: document.tags } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 // What the engine offers to every screen and to the command line: commands go down, live queries come back up.
 import { type Static, Type } from '@sinclair/typebox';
-import { documentStates, Part } from '../documents/document';
+import { documentStates, mostTagLetters, Part } from '../documents/document';
 import { Box, looks } from '../documents/page';
 import { savedSearches, searchFields } from '../documents/saved-search';
 import { Candidate, FactValue, Place } from '../documents/understanding';
@@ -46,6 +46,8 @@ export const DocumentRow = Type.Object({
   addedAt: Type.Integer(),
   unsure: Type.Boolean(),
   trashedAt: Type.Integer(),
+  /** Absent when there are none. */
+  tags: Type.Optional(Type.Array(Type.String())),
   /** Only when the list was asked with a query. */
   hit: Type.Optional(
     Type.Object({
@@ -69,6 +71,9 @@ export const DocumentFilter = Type.Object(
     kind: Type.Optional(Type.String({ maxLength: 40 })),
     year: Type.Optional(Type.String({ pattern: '^(\\d{4})?$' })),
     sender: Type.Optional(Type.String({ maxLength: 200 })),
+    tag: Type.Optional(Type.String({ maxLength: mostTagLetters })),
+    /** A building part they are said to belong to. */
+    partId: Type.Optional(Type.String({ maxLength: 160 })),
     /** Papers about this much money, both ends included; in the main unit. */
     amountFrom: Type.Optional(Type.Number({ minimum: 0 })),
     amountTo: Type.Optional(Type.Number({ minimum: 0 })),
@@ -94,6 +99,7 @@ export const DocumentList = Type.Object({
     kinds: Type.Array(FacetCount),
     years: Type.Array(FacetCount),
     senders: Type.Array(FacetCount),
+    tags: Type.Array(FacetCount),
     /** By the step's beginning, see `amountSteps`; papers without an amount are in none. */
     amounts: Type.Array(FacetCount),
     homes: Type.Array(FacetCount),

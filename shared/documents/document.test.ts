@@ -1,7 +1,7 @@
 import { Value } from '@sinclair/typebox/value';
 import { describe, expect, it } from 'vitest';
 import { migrated } from '../schema/record';
-import { Correction, documents, pages } from './document';
+import { Correction, documents, pages, untied } from './document';
 
 describe('a paper kept by an earlier version of the app', () => {
   const before = { id: 'd-1', corrections: { total: { value: 12, at: 5 }, kid: { value: null, at: 6 } } };
@@ -65,6 +65,7 @@ describe('a paper from before papers carried papers', () => {
       filedAs: '',
       contents: [],
       isEnvelope: false,
+      ...untied,
     });
     expect([...Value.Errors(documents.schema, after)]).toEqual([]);
   });
@@ -93,5 +94,17 @@ describe('a page from before pages without words said why', () => {
     expect(before).toEqual(kept);
     expect(Value.Check(pages.schema, after)).toBe(true);
     expect(Value.Check(pages.schema, { ...after, look: 'handwritten' })).toBe(true);
+  });
+});
+
+describe('a paper from before papers had tags, links and versions', () => {
+  it('has none of them, and is otherwise as it was', () => {
+    const ofVersion2 = migrated(documents, ofVersion1, 1);
+    const { tags: _, links: __, previousId: ___, ...before } = ofVersion2;
+    const kept = structuredClone(before);
+    const after = migrated(documents, before, 2);
+    expect(before).toEqual(kept);
+    expect(after).toEqual({ ...before, ...untied });
+    expect([...Value.Errors(documents.schema, after)]).toEqual([]);
   });
 });

@@ -61,9 +61,19 @@ export type Content = Readonly<Static<typeof Content>>;
 /** More than a home's papers in one ZIP; whoever has more unpacks it and drops the folder. */
 export const mostContents = 2_000;
 
+export const mostTags = 30;
+export const mostTagLetters = 60;
+
+const LinkedIds = Type.Array(Type.String({ maxLength: 160 }), { maxItems: 100 });
+export const Links = Type.Object(
+  { partIds: LinkedIds, taskIds: LinkedIds, contactIds: LinkedIds },
+  { additionalProperties: false },
+);
+export type Links = Readonly<Static<typeof Links>>;
+
 export const documents = defineRecord({
   name: 'documents',
-  version: 2,
+  version: 3,
   schema: Type.Object(
     {
       ...recordFields,
@@ -126,6 +136,12 @@ export const documents = defineRecord({
         ),
       ),
 
+      /** The person's own words for it, in the order they were given; of two that differ by case alone the first stands. */
+      tags: Type.Array(Type.String({ minLength: 1, maxLength: mostTagLetters }), { maxItems: mostTags }),
+      /** What the person says it belongs to: building parts of its home, tasks, contacts. */
+      links: Links,
+      /** The paper that this one is a newer version of; '' when none. Lists show the newest. */
+      previousId: Type.String({ maxLength: 80 }),
       /** What the user said; keys `kind`, `category`, `title`, or a fact's name. Never touched by a machine. */
       corrections: Type.Record(Type.String({ maxLength: 60 }), Correction),
 
@@ -146,13 +162,14 @@ export const documents = defineRecord({
     { additionalProperties: false },
   ),
   indexes: ['sha256', 'state', ['homeId', 'sortDate', 'id']],
-  migrations: { 1: withOrigins, 2: asItCameAlone },
+  migrations: { 1: withOrigins, 2: asItCameAlone, 3: unlinked },
   merge: {
-    homeId: 'immutable',
     part: 'immutable',
     sha256: 'immutable',
     original: 'immutable',
     corrections: 'union',
+    tags: 'union',
+    links: 'union',
   },
 });
 export type Document = Readonly<RecordOf<typeof documents>>;
@@ -170,6 +187,18 @@ function withOrigins(before: Readonly<Record<string, unknown>>): Record<string, 
 function asItCameAlone(before: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return { ...before, parentId: '', folder: '', filedAs: '', contents: [], isEnvelope: false };
 }
+
+/** Until version 3 a paper had no tags, belonged to nothing but its home, and was nobody's newer version. */
+function unlinked(before: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...before, ...untied };
+}
+
+/** How every paper begins. */
+export const untied: Pick<Document, 'tags' | 'links' | 'previousId'> = {
+  tags: [],
+  links: { partIds: [], taskIds: [], contactIds: [] },
+  previousId: '',
+};
 
 /** The text of one page with its words packed: parallel arrays keep a page of 500 words near 10 kB. */
 export const pages = defineRecord({

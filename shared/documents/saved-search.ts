@@ -2,6 +2,7 @@
 import { Type } from '@sinclair/typebox';
 import { oneOf } from '../schema/one-of';
 import { defineRecord, type RecordOf, recordFields } from '../schema/record';
+import { mostTagLetters } from './document';
 
 /** What is asked; '' or absent: anything. */
 export const searchFields = {
@@ -14,6 +15,7 @@ export const searchFields = {
   /** Four digits, or `none` for papers without a date. */
   year: Type.String({ pattern: '^(\\d{4}|none)?$', maxLength: 4 }),
   sender: Type.String({ maxLength: 200 }),
+  tag: Type.String({ maxLength: mostTagLetters }),
   amountFrom: Type.Optional(Type.Number({ minimum: 0 })),
   amountTo: Type.Optional(Type.Number({ minimum: 0 })),
   /** '': the best hits first when there are words, else the newest papers. */
@@ -22,10 +24,11 @@ export const searchFields = {
 
 export const savedSearches = defineRecord({
   name: 'savedSearches',
-  version: 0,
+  version: 1,
   schema: Type.Object({ ...recordFields, ...searchFields }, { additionalProperties: false }),
   indexes: [],
-  migrations: {},
+  // Until version 1 papers had no tags.
+  migrations: { 1: (before) => ({ ...before, tag: '' }) },
   // One person writes all of it: renamed on one machine and narrowed on another, both hold.
   merge: { homeId: 'immutable' },
 });

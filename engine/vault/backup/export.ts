@@ -8,8 +8,9 @@ import { endingOf, readableName, uniqueNames } from '../../../shared/documents/p
 import { ProblemError, problemOf } from '../../../shared/problem';
 import type { Home } from '../../../shared/property/home';
 import { fileStream } from '../file-stream';
+import type { Records } from '../records';
 import type { Vault } from '../vault';
-import { backupVersion, files, type Manifest, readmeText, schemaVersions } from './format';
+import { backupVersion, files, type Manifest, plainFiles, plainNames, readmeText, schemaVersions } from './format';
 
 type Counts = Manifest['counts'];
 
@@ -59,10 +60,7 @@ async function writeBackup(vault: Vault, zip: ZipWriter<unknown>): Promise<Count
   await zip.add(files.documents, streamOf(lines));
   const pages = { written: 0 };
   await zip.add(files.pages, streamOf(pageLines(vault, exported, pages)));
-  const searches = await vault.savedSearches.select();
-  await zip.add(files.searches, streamOf(searches.map((search) => `${JSON.stringify(search)}\n`)));
-  const tasks = await vault.tasks.select();
-  await zip.add(files.tasks, streamOf(tasks.map((task) => `${JSON.stringify(task)}\n`)));
+  for (const name of plainNames) await zip.add(plainFiles[name], streamOf(recordLines(vault[name])));
   const counts = { homes: homes.length, documents: exported.size, pages: pages.written, bytes };
   const forgotten = await vault.lessons.get(forgottenId);
   const manifest: Manifest = {
@@ -83,6 +81,10 @@ async function originalOf(vault: Vault, document: Document): Promise<Uint8Array<
   } catch {
     return (await vault.documents.get(document.id)) ? 'damaged' : 'erased';
   }
+}
+
+async function* recordLines(records: Pick<Records<{ readonly id: string }>, 'all'>) {
+  for await (const some of records.all()) for (const record of some) yield `${JSON.stringify(record)}\n`;
 }
 
 async function* pageLines(vault: Vault, exported: ReadonlySet<string>, pages: { written: number }) {

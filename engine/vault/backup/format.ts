@@ -1,7 +1,9 @@
 // What a backup is made of: an ordinary ZIP with readable names, that needs nothing of ours to be opened.
 import { type Static, Type } from '@sinclair/typebox';
+import { costs } from '../../../shared/costs/cost';
 import { documents, pages } from '../../../shared/documents/document';
 import { savedSearches } from '../../../shared/documents/saved-search';
+import { history } from '../../../shared/history/happening';
 import { tasks } from '../../../shared/maintenance/task';
 import { homes } from '../../../shared/property/home';
 
@@ -13,10 +15,19 @@ export const files = {
   homes: 'homes.jsonl',
   documents: 'documents.jsonl',
   pages: 'pages.jsonl',
-  searches: 'searches.jsonl',
-  tasks: 'tasks.jsonl',
   originals: 'originals/',
 } as const;
+
+/** Records that are written and read back a line each, as they are; each with the file it stands in. */
+export const plainFiles = {
+  savedSearches: 'searches.jsonl',
+  tasks: 'tasks.jsonl',
+  costs: 'costs.jsonl',
+  history: 'history.jsonl',
+} as const;
+export type PlainName = keyof typeof plainFiles;
+export const plainNames = Object.keys(plainFiles) as PlainName[];
+export const plainDefinitions = { savedSearches, tasks, costs, history } as const;
 
 const SchemaVersion = Type.Integer({ minimum: 0, maximum: 1_000 });
 
@@ -28,8 +39,11 @@ export const Manifest = Type.Object({
     homes: SchemaVersion,
     documents: SchemaVersion,
     pages: SchemaVersion,
+    // Backups of before these were kept have none.
     savedSearches: Type.Optional(SchemaVersion),
     tasks: Type.Optional(SchemaVersion),
+    costs: Type.Optional(SchemaVersion),
+    history: Type.Optional(SchemaVersion),
   }),
   counts: Type.Object({
     homes: Type.Integer(),
@@ -50,6 +64,8 @@ export const schemaVersions = {
   pages: pages.version,
   savedSearches: savedSearches.version,
   tasks: tasks.version,
+  costs: costs.version,
+  history: history.version,
 } as const;
 
 /** A line of documents.jsonl: the record without where its original lies in a vault, and the file it is in the ZIP. */
@@ -66,6 +82,8 @@ documents.jsonl  ett papir per linje: hva det er, hva det sier, hva du har rette
 pages.jsonl      teksten på hver side, med hvor hvert ord står
 searches.jsonl   søkene du har lagret
 tasks.jsonl      det du har gjort og sagt om vedlikeholdet
+costs.jsonl      det du har sagt om kostnader, og kostnadene du har skrevet inn selv
+history.jsonl    hva som er endret, av hvem og når
 manifest.json    hva kopien inneholder
 
 Linjene er JSON og kan leses i alle tekstprogrammer. For å få alt tilbake: åpne kopien i Boligperm.
@@ -78,6 +96,8 @@ documents.jsonl  a paper a line: what it is, what it says, what you corrected; "
 pages.jsonl      the text of each page, and where each word stands
 searches.jsonl   the searches you saved
 tasks.jsonl      what you did and said about the upkeep
+costs.jsonl      what you said of costs, and the costs you typed in yourself
+history.jsonl    what was changed, by whom and when
 manifest.json    what the copy holds
 
 The lines are JSON and can be read by any text editor. To bring everything back, open the copy in Boligperm.

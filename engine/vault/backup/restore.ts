@@ -6,15 +6,24 @@ import type { EngineContract } from '../../../shared/api/engine';
 import { type Document, documents, type Page, pageId, pages } from '../../../shared/documents/document';
 import { withEffective } from '../../../shared/documents/effective';
 import { forgottenAt } from '../../../shared/documents/lesson';
-import { type SavedSearch, savedSearches } from '../../../shared/documents/saved-search';
-import { planTaskId, type Task, tasks } from '../../../shared/maintenance/task';
+import { planTaskId, type Task } from '../../../shared/maintenance/task';
 import { ProblemError, problem } from '../../../shared/problem';
 import { type Home, homes } from '../../../shared/property/home';
 import { migrated, type RecordDefinition } from '../../../shared/schema/record';
 import { foldText } from '../../../shared/values/folded-text';
 import { hexSum } from '../../security/seal';
+import type { Records } from '../records';
 import type { Vault } from '../vault';
-import { backupVersion, DocumentLine, files, Manifest } from './format';
+import {
+  backupVersion,
+  DocumentLine,
+  files,
+  Manifest,
+  type PlainName,
+  plainDefinitions,
+  plainFiles,
+  plainNames,
+} from './format';
 
 type Outcome = OutputOf<EngineContract['vault.restore']>;
 type Fault = Outcome['faults'][number];
@@ -27,8 +36,10 @@ const limits = {
   recordsBytes: 32 * 1024 ** 3,
   originalBytes: 2 * 1024 ** 3 - 1,
   documents: 200_000,
-  searches: 200,
   tasks: 20_000,
+  savedSearches: 200,
+  costs: 200_000,
+  history: 2_000_000,
   faults: 1_000,
   /** Page texts shrink to a tenth, perhaps a thirtieth; what swells more than this was made to. */
   swelling: 200,
@@ -86,8 +97,7 @@ async function readManifest(entries: Entries): Promise<Manifest> {
     schemas.homes > homes.version ||
     schemas.documents > documents.version ||
     schemas.pages > pages.version ||
-    (schemas.savedSearches ?? 0) > savedSearches.version ||
-    (schemas.tasks ?? 0) > tasks.version;
+    plainNames.some((name) => (schemas[name] ?? 0) > plainDefinitions[name].version);
   if (newer) throw new ProblemError(problem('newer-version'));
   return manifest;
 }
@@ -153,13 +163,13 @@ async function restoreFrom(vault: Vault, entries: Entries): Promise<Outcome> {
   const wanted = new Set([...coming.keys(), ...parts.keys()]);
   const pagesAdded = await restorePages(vault, entries, schemas.pages, wanted, fault);
   const { added, already } = await restoreDocuments(vault, entries, coming, fault);
-  await restoreSearches(vault, entries, schemas.savedSearches ?? 0, homeIds, fault);
   const partsAdded = await restoreParts(
     vault,
     [...parts.values()].map((record) => withIdsOf(record, idHere)),
     fault,
   );
-  await restoreTasks(vault, entries, schemas.tasks ?? 0, { homeIds, idHere }, fault);
+  const known = { homeIds, documentId: idHere };
+  for (const name of plainNames) await restorePlain(name, vault, entries, schemas[name] ?? 0, known, fault);
   return {
     homes: homesAdded,
     documents: added + partsAdded,
@@ -174,7 +184,8 @@ const sumOf = ({ sha256, part }: Document): string => (part ? `${sha256} ${part.
 
 function withIdsOf(record: Document, idHere: (id: string) => string): Document {
   const contents = record.contents.map((content) => ({ ...content, id: idHere(content.id) }));
-  return { ...record, parentId: idHere(record.parentId), contents };
+  const previousId = idHere(record.previousId);
+  return { ...record, parentId: idHere(record.parentId), previousId, contents };
 }
 
 /** They lie in the original of their bundle, which has just come in or was here before. */
@@ -188,49 +199,67 @@ async function restoreParts(vault: Vault, parts: readonly Document[], fault: Fai
   return added;
 }
 
-/** A search for a home that did not come along asks nothing. */
-async function restoreSearches(
+type Known = {
+  /** Ids of homes in the backup, and what they are here. */
+  readonly homeIds: ReadonlyMap<string, string>;
+  readonly documentId: (id: string) => string;
+};
+type PlainRecord = {
+  readonly id: string;
+  readonly homeId?: string;
+  readonly documentId?: string;
+  /** Of a happening: whose history it is. */
+  readonly collection?: string;
+  readonly recordId?: string;
+};
+
+/**
+ * Records that are here already stay as they are. One of a home that did not come along has nothing to belong to; the history of a
+ * record that is here goes with it.
+ */
+async function restorePlain(
+  name: PlainName,
   vault: Vault,
   entries: Entries,
   version: number,
-  homeIds: ReadonlyMap<string, string>,
+  known: Known,
   fault: Fail,
 ): Promise<void> {
-  const here = new Set((await vault.savedSearches.select()).map(({ id }) => id));
-  for await (const line of linesOf(entries.get(files.searches), fault)) {
-    const search = accept<SavedSearch>(savedSearches, line, version);
-    const homeId = search && (search.homeId === '' ? '' : homeIds.get(search.homeId));
-    if (!search || homeId === undefined) fault('record', '', 'invalid-record');
-    else if (here.size < limits.searches && !here.has(search.id)) {
-      here.add(search.id);
-      await vault.savedSearches.bring([{ ...search, homeId }]);
-    }
+  const records = vault[name] as unknown as Records<PlainRecord>;
+  let count = await records.count();
+  let batch: PlainRecord[] = [];
+  const store = async () => {
+    const here = await records.getMany(batch.map(({ id }) => id));
+    const fresh = new Map(batch.filter(({ id }) => !here.has(id)).map((record) => [record.id, record]));
+    const coming = [...fresh.values()].slice(0, Math.max(0, limits[name] - count));
+    count += coming.length;
+    await records.bring(coming);
+    batch = [];
+  };
+  for await (const line of linesOf(entries.get(plainFiles[name]), fault)) {
+    const record = accept<PlainRecord>(plainDefinitions[name], line, version);
+    const here = record && withKnownIds(name, record, known);
+    if (here) batch.push(here);
+    else fault('record', '', 'invalid-record');
+    if (batch.length >= 200) await store();
   }
+  await store();
 }
 
-/** What was done and said of a task that is here already stays as it is here. */
-async function restoreTasks(
-  vault: Vault,
-  entries: Entries,
-  version: number,
-  now: { readonly homeIds: ReadonlyMap<string, string>; readonly idHere: (id: string) => string },
-  fault: Fail,
-): Promise<void> {
-  const here = new Set((await vault.tasks.select()).map(({ id }) => id));
-  const coming: Task[] = [];
-  for await (const line of linesOf(entries.get(files.tasks), fault)) {
-    const read = accept<Task>(tasks, line, version);
-    const homeId = read && now.homeIds.get(read.homeId);
-    if (!read || homeId === undefined) fault('record', '', 'invalid-record');
-    else if (here.size >= limits.tasks) fault('record', read.id, 'too-many');
-    else {
-      const task = taskHere(read, homeId, now.idHere);
-      if (!here.has(task.id)) coming.push(task);
-      here.add(task.id);
-    }
-  }
-  for (let start = 0; start < coming.length; start += atOnce)
-    await vault.tasks.bring(coming.slice(start, start + atOnce));
+/** Under the ids that its home and its paper have here; undefined when the home did not come along. */
+function withKnownIds(name: PlainName, record: PlainRecord, { homeIds, documentId }: Known): PlainRecord | undefined {
+  const { collection, recordId = '' } = record;
+  if (collection === 'homes') return { ...record, recordId: homeIds.get(recordId) ?? recordId };
+  if (collection === 'documents') return { ...record, recordId: documentId(recordId) || recordId };
+  const homeId = record.homeId === undefined || record.homeId === '' ? record.homeId : homeIds.get(record.homeId);
+  if (homeId === undefined && record.homeId !== undefined) return undefined;
+  if (name === 'tasks') return taskHere(record as unknown as Task, homeId ?? '', documentId);
+  if (!record.documentId) return { ...record, ...(homeId === undefined ? {} : { homeId }) };
+  const paper = documentId(record.documentId);
+  if (paper === '') return undefined;
+  // What belongs to one paper has its id.
+  const id = record.id === record.documentId ? paper : record.id;
+  return { ...record, id, documentId: paper, ...(homeId === undefined ? {} : { homeId }) };
 }
 
 /** Homes and papers may have other ids here, and the ids of tasks are made of them. */

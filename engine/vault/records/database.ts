@@ -1,14 +1,16 @@
 // The database of records: what its collections are, and how they are read and written. Opened by open-database.ts.
 import type { Table } from 'dexie';
 import type { RxCollection } from 'rxdb/plugins/core';
+import { costs } from '../../../shared/costs/cost';
 import { documents, pages } from '../../../shared/documents/document';
 import { lessons } from '../../../shared/documents/lesson';
 import { savedSearches } from '../../../shared/documents/saved-search';
+import { history } from '../../../shared/history/happening';
 import { tasks } from '../../../shared/maintenance/task';
 import { homes } from '../../../shared/property/home';
 import type { RecordDefinition } from '../../../shared/schema/record';
 
-export const definitions = { homes, documents, pages, lessons, savedSearches, tasks } as const;
+export const definitions = { homes, documents, pages, lessons, savedSearches, tasks, costs, history } as const;
 export type CollectionName = keyof typeof definitions;
 export const collectionNames = Object.keys(definitions) as CollectionName[];
 export const isCollectionName = (name: string): name is CollectionName => Object.hasOwn(definitions, name);

@@ -20,7 +20,7 @@ import { PaperList } from './paper-list';
 
 export function Archive({ route }: { readonly route: ArchiveRoute }) {
   const { homeId } = useHomes();
-  const { query, category, kind, year, sender, amount, homes, like } = route;
+  const { query, category, kind, year, sender, tag, amount, homes, like } = route;
   const ask = useMemo(() => archiveQuestion(homeId, route), [homeId, route]);
   const { list, lookAt, rowsBetween } = useDocumentList(ask);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(route.selected ? [route.selected] : []));
@@ -44,7 +44,7 @@ export function Archive({ route }: { readonly route: ArchiveRoute }) {
   }, [list.pending]);
   const furnished = useCalm();
 
-  const filters = [category, kind, year, sender, amount, homes].filter(Boolean).length;
+  const filters = [category, kind, year, sender, tag, amount, homes].filter(Boolean).length;
   const clearFilters = () => refine({ ...archiveRoute, query, sort: route.sort });
   if (list.problem) return <FailedArchive problem={list.problem} />;
   if (!list.pending && list.count === 0 && filters === 0 && !query && !like && !searching) return <EmptyArchive />;

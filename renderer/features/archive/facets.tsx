@@ -17,7 +17,7 @@ import { Years } from './years';
 
 const AmountSpan = lazy(() => import('./amount-span').then((piece) => ({ default: piece.AmountSpan })));
 
-type Facet = 'home' | 'category' | 'kind' | 'amount' | 'sender';
+type Facet = 'home' | 'category' | 'kind' | 'amount' | 'sender' | 'tag';
 type Count = DocumentList['facets']['kinds'][number];
 
 const shownAtFirst = 6;
@@ -29,8 +29,8 @@ export const Facets = memo(function Facets({ route, facets }: Props) {
   const words = useWords();
   const { say } = words;
   const set = (change: Partial<ArchiveRoute>) => refine({ ...route, ...change, selected: '' });
-  const { category, kind, year, sender, amount, homes } = route;
-  const filtered = [category, kind, year, sender, amount, homes].some(Boolean);
+  const { category, kind, year, sender, tag, amount, homes } = route;
+  const filtered = [category, kind, year, sender, tag, amount, homes].some(Boolean);
   return (
     <div className="facets">
       <HomeFacet route={route} counts={facets.homes} />
@@ -86,6 +86,13 @@ export const Facets = memo(function Facets({ route, facets }: Props) {
         nameOf={(value) => value}
         onChoose={(value) => set({ sender: value })}
         limit={3}
+      />
+      <FacetGroup
+        facet="tag"
+        counts={facets.tags}
+        chosen={tag}
+        nameOf={(value) => value}
+        onChoose={(value) => set({ tag: value })}
       />
       {filtered && (
         <Button className="link" onPress={() => refine({ ...archiveRoute, query: route.query, sort: route.sort })}>
