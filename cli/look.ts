@@ -2,7 +2,8 @@
 import type { Client } from '../shared/api/contract';
 import type { DocumentList, DocumentRow, EngineContract } from '../shared/api/engine';
 import { windowRows } from '../shared/api/engine';
-import { addressLine, parseMatrikkel } from '../shared/property/address-line';
+import { parseMatrikkel } from '../shared/markets/no/matrikkel';
+import { addressLine } from '../shared/property/address-line';
 import { addHome, allHomes, findHome, once } from './homes';
 import { whatItSays } from './import';
 import { type Command, UsageError } from './options';

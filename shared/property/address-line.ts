@@ -20,17 +20,3 @@ export function addressLine({ street, postalCode, place }: Address): string {
   const town = `${postalCode} ${place}`.trim();
   return town === '' ? street : `${street}, ${town}`;
 }
-
-/** "0301-31/333": municipality, holding and title numbers; further parts for a leasehold and a unit. */
-export function parseMatrikkel(text: string): Home['matrikkel'] | undefined {
-  const match = /^(\d{4})-(\d{1,5})\/(\d{1,4})(?:\/(\d{1,4}))?(?:\/(\d{1,3}))?$/.exec(text.trim());
-  const [, knr, gnr, bnr, fnr, snr] = match ?? [];
-  if (knr === undefined || gnr === undefined || bnr === undefined || Number(gnr) < 1) return undefined;
-  return {
-    knr,
-    gnr: Number(gnr),
-    bnr: Number(bnr),
-    ...(fnr === undefined ? {} : { fnr: Number(fnr) }),
-    ...(snr === undefined ? {} : { snr: Number(snr) }),
-  };
-}
