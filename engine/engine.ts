@@ -2,13 +2,15 @@
 import type { Handlers } from '../shared/api/contract';
 import type { EngineContract } from '../shared/api/engine';
 import { documentHandlers } from './archive/documents';
-import { homeHandlers } from './archive/homes';
 import { searchHandlers } from './archive/searches';
 import { vaultHandlers } from './archive/vault';
 import { surroundings } from './boot';
 import { exchangeHandlers } from './exchange/exchange';
 import { openIntake } from './intake/intake';
 import { maintenanceHandlers } from './maintenance/maintenance';
+import { contactHandlers } from './register/contacts';
+import { homeHandlers } from './register/homes';
+import { registerHandlers } from './register/register';
 import { openVault } from './vault/open';
 import { openSearch } from './vault/search/open';
 
@@ -20,6 +22,8 @@ const intake = openIntake({ vault, shell, readerPorts, onBug });
 
 const handlers: Handlers<EngineContract> = {
   ...homeHandlers(vault),
+  ...registerHandlers(vault),
+  ...contactHandlers(vault),
   ...documentHandlers(vault, search),
   ...searchHandlers(vault),
   ...vaultHandlers(vault, shell),

@@ -7,6 +7,7 @@ import { BlobReader, ZipReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-na
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blankTask, planTaskId } from '../shared/maintenance/task';
 import { ProblemError } from '../shared/problem';
+import { emptyRegister, type Home } from '../shared/property/home';
 import { type EngineUnderTest, freshVault, startEngine } from './harness';
 
 const place = freshVault();
@@ -35,6 +36,17 @@ const home = {
   market: 'no',
   address: { street: 'Gamleveien 3', postalCode: '0100', place: 'Oslo' },
   sample: false,
+};
+const contact = {
+  id: 'c-1',
+  ...stamps,
+  name: 'Gamle Rør AS',
+  orgNumber: '974760673',
+  role: 'tradesman',
+  trade: 'rørlegger',
+  phone: '',
+  email: '',
+  note: '',
 };
 const paper = (id: string, over: Record<string, unknown> = {}) => ({
   id,
@@ -96,6 +108,13 @@ async function restore(files: Readonly<Record<string, string | Buffer>>) {
   const { token } = await app.shell.call('files.offer', { path });
   return app.engine.call('vault.restore', { token });
 }
+const first = <T>(ask: (tell: (value: T) => void) => () => void) =>
+  new Promise<T>((resolve) => {
+    const stop = ask((value) => {
+      setTimeout(() => stop());
+      resolve(value);
+    });
+  });
 const codeOf = (error: unknown) => (error instanceof ProblemError ? error.problem.code : String(error));
 
 describe('a backup of unknown making', () => {
@@ -123,13 +142,14 @@ describe('a backup of unknown making', () => {
         { file: 'originals/a.pdf', document: { ...paper('d-field'), surprise: true } },
         { file: 'originals/a.pdf', document: paper('d-stranger', { homeId: 'h-nobody', sha256: 'd'.repeat(64) }) },
       )}{"file": half a line\n`,
+      'contacts.jsonl': lines(contact, { ...contact, id: 'c-liar', role: 'king' }),
       'pages.jsonl': lines(page('d-good'), { ...page('d-good'), places: [1] }, page('d-changed')),
     });
     expect(outcome).toMatchObject({ homes: 1, documents: 1 });
     const told = outcome.faults.map(({ what, id, code }) => `${what} ${id} ${code}`.replace('  ', ' '));
     expect(told).toContain('original d-changed damaged');
     expect(told).toContain('original d-missing missing');
-    expect(told.filter((fault) => fault === 'record invalid-record')).toHaveLength(5);
+    expect(told.filter((fault) => fault === 'record invalid-record')).toHaveLength(6);
     expect(told).toContain('page d-good:00000 invalid-record');
     const { document, text } = await app.engine.call('documents.show', { id: 'd-good', text: true });
     // What lists show is worked out anew, not believed.
@@ -169,6 +189,13 @@ describe('a backup of unknown making', () => {
       homeId: 'h-old',
       completions: [{ ...done, documentIds: ['d-good'] }],
     });
+  });
+
+  it('of before homes had a register, brings them with the parts that every home has', async () => {
+    const { homes } = await first<{ homes: Home[] }>((tell) => app.engine.live('homes.list', {}, tell));
+    expect(homes.find(({ id }) => id === 'h-old')).toMatchObject({ ...home, ...emptyRegister() });
+    const { contacts } = await first<{ contacts: unknown[] }>((tell) => app.engine.live('contacts.list', {}, tell));
+    expect(contacts).toEqual([contact]);
   });
 
   it('that swells to gigabytes is given up early', async () => {

@@ -7,8 +7,9 @@ import type { JournalEntry } from '../../shared/api/shell';
 import type { Document } from '../../shared/documents/document';
 import { amountOf } from '../../shared/documents/effective';
 import type { Home } from '../../shared/property/home';
+import { migrated } from '../../shared/schema/record';
 import type { Stop } from './records';
-import { type Database, recordOf, type Stored, walk } from './records/database';
+import { type Database, definitions, isCollectionName, recordOf, type Stored, walk } from './records/database';
 import type { Archive, ArchiveRow } from './vault';
 
 const fields = [
@@ -130,10 +131,13 @@ export function keepArchive(): KeptArchive {
       if (any && isOpen) for (const listener of listeners) listener();
     },
     applyEntries(entries) {
-      for (const { collection, id, rev, record } of entries) {
+      for (const { collection, id, rev, version, record } of entries) {
         const known = collection === 'documents' ? rows.get(id) : homes.get(id);
-        if (record === null || !known || known.rev <= rev)
-          setAny(collection, id, record as unknown as Stored | undefined);
+        if (known && known.rev > rev && record !== null) continue;
+        // It may have been written by an earlier version of the app.
+        const current =
+          record && isCollectionName(collection) ? migrated(definitions[collection], record, version) : record;
+        setAny(collection, id, (current ?? undefined) as Stored | undefined);
       }
     },
     async readAll(database) {

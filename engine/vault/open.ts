@@ -7,6 +7,7 @@ import type { Lesson } from '../../shared/documents/lesson';
 import type { SavedSearch } from '../../shared/documents/saved-search';
 import type { Happening } from '../../shared/history/happening';
 import type { Task } from '../../shared/maintenance/task';
+import type { Contact } from '../../shared/property/contact';
 import type { Home } from '../../shared/property/home';
 import { keepArchive } from './archive';
 import { openDerived } from './derived';
@@ -106,6 +107,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
   const tasks = safely(shelfRecords<Task>('tasks', shelves, ledger));
   const costs = safely(shelfRecords<Cost>('costs', shelves, ledger));
   const history = safely(shelfRecords<Happening>('history', shelves, ledger));
+  const contacts = safely(shelfRecords<Contact>('contacts', shelves, ledger));
   const oneOfItsKind = inTurn();
 
   const upkeep = safely(
@@ -131,6 +133,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
     tasks,
     costs,
     history,
+    contacts,
     originals: safely(originals),
     notices,
     upkeep,

@@ -7,6 +7,7 @@ import type { Lesson } from '../../shared/documents/lesson';
 import type { SavedSearch } from '../../shared/documents/saved-search';
 import type { Happening } from '../../shared/history/happening';
 import type { Task } from '../../shared/maintenance/task';
+import type { Contact } from '../../shared/property/contact';
 import type { Home } from '../../shared/property/home';
 import type { Draft, Records, Stop } from './records';
 
@@ -81,6 +82,7 @@ export type Vault = {
   readonly tasks: Records<Task>;
   readonly costs: Records<Cost>;
   readonly history: Records<Happening>;
+  readonly contacts: Records<Contact>;
   readonly originals: Originals;
   /**
    * Stores a paper, original first, unless the same bytes are already here (also in the trash, also just now being added):

@@ -5,10 +5,10 @@ import { Box, looks } from '../documents/page';
 import { savedSearches, searchFields } from '../documents/saved-search';
 import { Candidate, FactValue, Place } from '../documents/understanding';
 import { Problem } from '../problem';
-import { Address, homes, Matrikkel } from '../property/home';
 import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
 import { maintenanceContract } from './maintenance';
+import { registerContract } from './register';
 
 const Id = Type.String({ maxLength: 80 });
 const Nothing = Type.Object({});
@@ -278,24 +278,7 @@ export const VaultFault = Type.Object({
 // ---- the contract ---------------------------------------------------------------------------------------------
 
 export const engineContract = {
-  'homes.list': live(Nothing, Type.Object({ homes: Type.Array(homes.schema) })),
-  'homes.add': call(
-    Type.Object({
-      address: Address,
-      market: Type.Optional(Type.String({ pattern: '^[a-z]{2}$' })),
-      matrikkel: Type.Optional(Matrikkel),
-      sample: Type.Optional(Type.Boolean()),
-    }),
-    homes.schema,
-  ),
-  'homes.edit': call(
-    Type.Object({
-      id: Id,
-      address: Type.Optional(Address),
-      matrikkel: Type.Optional(Matrikkel),
-    }),
-    homes.schema,
-  ),
+  ...registerContract,
 
   /** Files dropped, pasted or chosen; answers when each is durable or refused. */
   'documents.import': call(

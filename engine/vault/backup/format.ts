@@ -5,6 +5,7 @@ import { documents, pages } from '../../../shared/documents/document';
 import { savedSearches } from '../../../shared/documents/saved-search';
 import { history } from '../../../shared/history/happening';
 import { tasks } from '../../../shared/maintenance/task';
+import { contacts } from '../../../shared/property/contact';
 import { homes } from '../../../shared/property/home';
 
 export const backupVersion = 1;
@@ -24,10 +25,11 @@ export const plainFiles = {
   tasks: 'tasks.jsonl',
   costs: 'costs.jsonl',
   history: 'history.jsonl',
+  contacts: 'contacts.jsonl',
 } as const;
 export type PlainName = keyof typeof plainFiles;
 export const plainNames = Object.keys(plainFiles) as PlainName[];
-export const plainDefinitions = { savedSearches, tasks, costs, history } as const;
+export const plainDefinitions = { savedSearches, tasks, costs, history, contacts } as const;
 
 const SchemaVersion = Type.Integer({ minimum: 0, maximum: 1_000 });
 
@@ -44,6 +46,7 @@ export const Manifest = Type.Object({
     tasks: Type.Optional(SchemaVersion),
     costs: Type.Optional(SchemaVersion),
     history: Type.Optional(SchemaVersion),
+    contacts: Type.Optional(SchemaVersion),
   }),
   counts: Type.Object({
     homes: Type.Integer(),
@@ -66,6 +69,7 @@ export const schemaVersions = {
   tasks: tasks.version,
   costs: costs.version,
   history: history.version,
+  contacts: contacts.version,
 } as const;
 
 /** A line of documents.jsonl: the record without where its original lies in a vault, and the file it is in the ZIP. */
@@ -77,13 +81,14 @@ export const DocumentLine = Type.Object({
 export const readmeText = `Sikkerhetskopi fra Boligperm
 =============================
 originals/       papirene, nøyaktig som de kom inn, i en mappe for hver bolig
-homes.jsonl      boligene
+homes.jsonl      boligene, med alt du har skrevet om dem
 documents.jsonl  ett papir per linje: hva det er, hva det sier, hva du har rettet; "file" peker på originalen
 pages.jsonl      teksten på hver side, med hvor hvert ord står
 searches.jsonl   søkene du har lagret
 tasks.jsonl      det du har gjort og sagt om vedlikeholdet
 costs.jsonl      det du har sagt om kostnader, og kostnadene du har skrevet inn selv
 history.jsonl    hva som er endret, av hvem og når
+contacts.jsonl   kontaktene dine
 manifest.json    hva kopien inneholder
 
 Linjene er JSON og kan leses i alle tekstprogrammer. For å få alt tilbake: åpne kopien i Boligperm.
@@ -91,13 +96,14 @@ Linjene er JSON og kan leses i alle tekstprogrammer. For å få alt tilbake: åp
 A backup from Boligperm
 =======================
 originals/       the papers, exactly as they came in, a folder for each home
-homes.jsonl      the homes
+homes.jsonl      the homes, with all you wrote about them
 documents.jsonl  a paper a line: what it is, what it says, what you corrected; "file" names the original
 pages.jsonl      the text of each page, and where each word stands
 searches.jsonl   the searches you saved
 tasks.jsonl      what you did and said about the upkeep
 costs.jsonl      what you said of costs, and the costs you typed in yourself
 history.jsonl    what was changed, by whom and when
+contacts.jsonl   your contacts
 manifest.json    what the copy holds
 
 The lines are JSON and can be read by any text editor. To bring everything back, open the copy in Boligperm.

@@ -3,6 +3,7 @@ import { Value } from '@sinclair/typebox/value';
 import type { OutputOf } from '../../../shared/api/contract';
 import type { EngineContract } from '../../../shared/api/engine';
 import { documents, pages } from '../../../shared/documents/document';
+import { contacts } from '../../../shared/property/contact';
 import { homes } from '../../../shared/property/home';
 import { hexSum } from '../../security/seal';
 import type { OpenVault } from '../open';
@@ -40,6 +41,10 @@ export async function verifyVault(vault: OpenVault): Promise<Outcome> {
       if (!Value.Check(homes.schema, home))
         faults.push({ what: 'record', id: home.id, code: 'invalid-record', healed: false });
     }
+  for await (const some of vault.contacts.all())
+    for (const contact of some)
+      if (!Value.Check(contacts.schema, contact))
+        faults.push({ what: 'record', id: contact.id, code: 'invalid-record', healed: false });
   let documentTotal = 0;
   for await (const some of vault.documents.all())
     for (const document of some) {

@@ -7,10 +7,21 @@ import { lessons } from '../../../shared/documents/lesson';
 import { savedSearches } from '../../../shared/documents/saved-search';
 import { history } from '../../../shared/history/happening';
 import { tasks } from '../../../shared/maintenance/task';
+import { contacts } from '../../../shared/property/contact';
 import { homes } from '../../../shared/property/home';
 import type { RecordDefinition } from '../../../shared/schema/record';
 
-export const definitions = { homes, documents, pages, lessons, savedSearches, tasks, costs, history } as const;
+export const definitions = {
+  homes,
+  documents,
+  pages,
+  lessons,
+  savedSearches,
+  tasks,
+  costs,
+  history,
+  contacts,
+} as const;
 export type CollectionName = keyof typeof definitions;
 export const collectionNames = Object.keys(definitions) as CollectionName[];
 export const isCollectionName = (name: string): name is CollectionName => Object.hasOwn(definitions, name);

@@ -1,0 +1,94 @@
+// A home's register: edited with a way back, and filled from what its papers say when the person wants it.
+import type { Handlers } from '../../shared/api/contract';
+import type { EngineContract } from '../../shared/api/engine';
+import type { OfferView } from '../../shared/api/register';
+import { ProblemError, problem } from '../../shared/problem';
+import type { Home } from '../../shared/property/home';
+import { type Offer, offeringKinds, offersFor } from '../../shared/property/offers';
+import { editedRegister, type RegisterEdit } from '../../shared/property/register-edit';
+import type { Vault } from '../vault/vault';
+
+type RegisterCalls = Extract<keyof EngineContract, `register.${string}`>;
+type Edited = { readonly home: Home; readonly undo: RegisterEdit };
+
+/** The newest papers that may have something to say; a home's deeds and reports are a few dozen. */
+const mostPapers = 300;
+/** An archive that is being filled changes many times a second. */
+const settleMs = 400;
+
+export function registerHandlers(vault: Vault): Pick<Handlers<EngineContract>, RegisterCalls> {
+  const edit = async (homeId: string, wanted: RegisterEdit): Promise<Edited> => {
+    let edited: Edited | undefined;
+    await vault.homes.edit(homeId, (home) => {
+      edited = editedRegister(home, wanted);
+      const { id: _id, rev: _rev, createdAt: _at, updatedAt: _up, ...after } = edited.home;
+      // What is gone from the record must be said to be gone.
+      return { matrikkel: undefined, plotArea: undefined, buildYear: undefined, picture: undefined, ...after };
+    });
+    if (!edited) throw new ProblemError(problem('not-found'));
+    return edited;
+  };
+
+  const homeOf = async (homeId: string): Promise<Home> => {
+    await vault.archive.ready;
+    const home = vault.archive.homes().get(homeId);
+    if (!home) throw new ProblemError(problem('not-found'));
+    return home;
+  };
+
+  const offersOf = async (homeId: string): Promise<readonly Offer[]> => {
+    const home = await homeOf(homeId);
+    const ids = [...vault.archive.rows().values()]
+      .filter((row) => row.homeId === homeId && row.trashedAt === 0 && offeringKinds.has(row.kind))
+      .sort((a, b) => (a.sortDate < b.sortDate ? 1 : -1))
+      .slice(0, mostPapers)
+      .map(({ id }) => id);
+    return offersFor(home, [...(await vault.documents.getMany(ids)).values()]);
+  };
+
+  return {
+    'register.edit': ({ homeId, edit: wanted }) => edit(homeId, wanted),
+
+    'register.offers': ({ homeId }, emit, fail) => {
+      let last: string | undefined;
+      let stopped = false;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const tell = () => {
+        timer = undefined;
+        offersOf(homeId).then((offers) => {
+          const said = JSON.stringify(offers);
+          if (stopped || said === last) return;
+          last = said;
+          emit({ offers: offers.map(viewOf) });
+        }, fail);
+      };
+      tell();
+      const stop = vault.archive.watch(() => {
+        timer ??= setTimeout(tell, settleMs);
+      });
+      return () => {
+        stopped = true;
+        clearTimeout(timer);
+        stop();
+      };
+    },
+
+    'register.accept': async ({ homeId, field, documentId }) => {
+      const offer = (await offersOf(homeId)).find((one) => one.field === field);
+      const said = offer && [offer, ...offer.others].find((one) => one.documentId === documentId);
+      // The paper was corrected or thrown away a moment ago.
+      if (!said) throw new ProblemError(problem('not-found'));
+      const source = {
+        documentId,
+        fact: said.fact,
+        at: Date.now(),
+        ...(said.page === undefined ? {} : { page: said.page }),
+      };
+      return edit(homeId, { set: { [field]: said.value }, sources: { [field]: source } });
+    },
+
+    'register.decline': ({ homeId, field, value }) => edit(homeId, { decline: [{ field, value }] }),
+  };
+}
+
+const viewOf = (offer: Offer): OfferView => ({ ...offer, others: offer.others.map((other) => ({ ...other })) });
