@@ -7,6 +7,7 @@ import { vaultHandlers } from './archive/vault';
 import { surroundings } from './boot';
 import { exchangeHandlers } from './exchange/exchange';
 import { openIntake } from './intake/intake';
+import { addressHandlers } from './integrations/addresses/addresses';
 import { maintenanceHandlers } from './maintenance/maintenance';
 import { contactHandlers } from './register/contacts';
 import { homeHandlers } from './register/homes';
@@ -24,6 +25,7 @@ const handlers: Handlers<EngineContract> = {
   ...homeHandlers(vault),
   ...registerHandlers(vault),
   ...contactHandlers(vault),
+  ...addressHandlers(shell),
   ...documentHandlers(vault, search),
   ...searchHandlers(vault),
   ...vaultHandlers(vault, shell),

@@ -1,6 +1,8 @@
 // What main does for the engine: the journal, reader windows, writing files that a person asked for.
 import type { Handlers } from '../shared/api/contract';
 import type { EngineShellContract } from '../shared/api/shell';
+import { ProblemError, problem } from '../shared/problem';
+import type { AddressLookup } from './address-lookup';
 import type { BugLog } from './bug-log';
 import type { EngineWindow } from './engine-window';
 import type { Files } from './files';
@@ -20,6 +22,8 @@ type Parts = {
   readonly passing: Passing;
   readonly folders: KeptFolders;
   readonly vault: VaultFolder;
+  /** Undefined when it is switched off. */
+  readonly addresses: () => Promise<AddressLookup> | undefined;
   readonly typesetter: () => Promise<Typesetter>;
   /** Not at hand yet when its first port is served. */
   readonly engine: () => EngineWindow;
@@ -33,6 +37,7 @@ export function engineShell({
   passing,
   folders,
   vault,
+  addresses,
   typesetter,
   engine,
   log,
@@ -79,6 +84,11 @@ export function engineShell({
     'typeset.file': async (input) => (await typesetter()).call('typeset.file', input),
     'typeset.finish': async (input) => (await typesetter()).call('typeset.finish', input),
     'typeset.abandon': async (input) => (await typesetter()).call('typeset.abandon', input),
+    'addresses.ask': async ({ text }) => {
+      const lookup = await addresses();
+      if (!lookup) throw new ProblemError(problem('unavailable'));
+      return { reply: await lookup.ask(text) };
+    },
     'log.bug': async ({ where, name, message, stack }) => {
       const error = Object.assign(new Error(message ?? ''), {
         name,

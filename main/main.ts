@@ -5,6 +5,7 @@ import { app, type BrowserWindow, Menu, type MessagePortMain, session } from 'el
 import { engineShellContract, uiShellContract } from '../shared/api/shell';
 import { serve } from '../shared/api/wire';
 import type { MessageKey, MessageValues } from '../shared/i18n/words';
+import type { AddressLookup } from './address-lookup';
 import { openBugLog } from './bug-log';
 import { commandAsked, runCommand } from './command-line';
 import type { ControlSocket } from './control-socket';
@@ -109,6 +110,13 @@ function open(): void {
     );
     return typesetting;
   };
+  let lookup: Promise<AddressLookup> | undefined;
+  /** Tests reach no network: without a server of their own they look up nothing. */
+  const addresses = () => {
+    if (state.preferences.addressLookup === false || (start.testing && !start.addressServer)) return undefined;
+    lookup ??= import('./address-lookup').then(({ openAddressLookup }) => openAddressLookup(start.addressServer));
+    return lookup;
+  };
   const journal = openJournal(folder.journal);
   // Whoever asks for the journal hears that it could not be opened; this only keeps it from being an unhandled rejection too.
   journal.catch((error) => log('journal', error));
@@ -165,6 +173,7 @@ function open(): void {
             passing,
             folders,
             vault: folder,
+            addresses,
             typesetter: async () => (await openedTypesetting()).typesetter(),
             engine: () => engine,
             log,

@@ -8,9 +8,9 @@ import { startPreferences } from './start-preferences';
 export const PreferencesContext = createContext<Preferences>(startPreferences);
 
 export function useHeldPreferences(): Preferences {
-  const { language, theme, homeId } = useShellLive('preferences') ?? startPreferences;
+  const { language, theme, homeId, addressLookup = true } = useShellLive('preferences') ?? startPreferences;
   // The same object for the same preferences: the whole screen hangs on it.
-  return useMemo(() => ({ language, theme, homeId }), [language, theme, homeId]);
+  return useMemo(() => ({ language, theme, homeId, addressLookup }), [language, theme, homeId, addressLookup]);
 }
 
 export function usePreferences(): Preferences {

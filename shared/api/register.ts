@@ -35,6 +35,16 @@ export type OfferView = Readonly<Static<typeof OfferView>>;
 /** A home after an edit, and the edit that takes it back. */
 const Edited = Type.Object({ home: homes.schema, undo: RegisterEdit });
 
+/** An address as its country's register knows it. */
+export const FoundAddress = Type.Object({
+  address: Address,
+  municipality: Type.String(),
+  matrikkel: Type.Optional(Matrikkel),
+  /** The dwellings there, by their unit numbers; empty when it does not tell. */
+  units: Type.Array(Type.String()),
+});
+export type FoundAddress = Static<typeof FoundAddress>;
+
 const Work = Type.Object({
   id: Id,
   homeId: Id,
@@ -67,6 +77,11 @@ export const registerContract = {
       matrikkel: Type.Optional(Matrikkel),
     }),
     homes.schema,
+  ),
+  /** Asks the country's register, over the network, unless that is switched off: problem `unavailable`. Only what a person is typing. */
+  'addresses.find': call(
+    Type.Object({ market: Type.String({ pattern: '^[a-z]{2}$' }), text: Type.String({ maxLength: 120 }) }),
+    Type.Object({ addresses: Type.Array(FoundAddress) }),
   ),
   /** Problem `invalid-input` names the field that cannot hold its value. */
   'register.edit': call(Type.Object({ homeId: Id, edit: RegisterEdit }), Edited),

@@ -177,6 +177,12 @@ export const engineShellContract = {
   /** It is durable in the archive: remembered, or moved out of the way. */
   'watched.taken': call(SeenFile, Nothing),
 
+  /** What the register of addresses answers to this text, unread. Problem `unavailable` without network, or when the user switched it off. */
+  'addresses.ask': call(
+    Type.Object({ text: Type.String({ minLength: 1, maxLength: 120 }) }),
+    Type.Object({ reply: Type.String() }),
+  ),
+
   /** Something that should not have happened, told without personal data: what it was called, and where in the code. */
   'log.bug': call(
     Type.Object({
@@ -209,6 +215,8 @@ export const Preferences = Type.Object(
     language: Type.Union([Type.Literal('nb'), Type.Literal('en')]),
     /** The home last looked at; '' for none. */
     homeId: Type.String({ maxLength: 80 }),
+    /** Whether an address that is typed may be looked up over the network; absent: yes. */
+    addressLookup: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );

@@ -3,10 +3,10 @@ import { Value } from '@sinclair/typebox/value';
 import type { OutputOf } from '../../../shared/api/contract';
 import type { EngineContract } from '../../../shared/api/engine';
 import { documents, pages } from '../../../shared/documents/document';
-import { contacts } from '../../../shared/property/contact';
 import { homes } from '../../../shared/property/home';
 import { hexSum } from '../../security/seal';
 import type { OpenVault } from '../open';
+import { plainDefinitions, plainNames } from './format';
 
 type Outcome = OutputOf<EngineContract['vault.verify']>;
 
@@ -41,10 +41,11 @@ export async function verifyVault(vault: OpenVault): Promise<Outcome> {
       if (!Value.Check(homes.schema, home))
         faults.push({ what: 'record', id: home.id, code: 'invalid-record', healed: false });
     }
-  for await (const some of vault.contacts.all())
-    for (const contact of some)
-      if (!Value.Check(contacts.schema, contact))
-        faults.push({ what: 'record', id: contact.id, code: 'invalid-record', healed: false });
+  for (const name of plainNames)
+    for await (const some of vault[name].all())
+      for (const record of some)
+        if (!Value.Check(plainDefinitions[name].schema, record))
+          faults.push({ what: 'record', id: record.id, code: 'invalid-record', healed: false });
   let documentTotal = 0;
   for await (const some of vault.documents.all())
     for (const document of some) {
