@@ -5,6 +5,7 @@ import type { DocumentView, EngineContract } from '../../shared/api/engine';
 import { type Document, type Page, pageId } from '../../shared/documents/document';
 import { ancestors, descendants } from '../../shared/documents/family';
 import { ProblemError, problem } from '../../shared/problem';
+import type { Change } from '../vault/records';
 import type { Search } from '../vault/search';
 import type { ArchiveRow, Vault } from '../vault/vault';
 import { corrected, uncorrected } from './correct';
@@ -53,6 +54,21 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
     return [...refs.values()];
   };
 
+  /** What followed a version that is gone follows the one before it. */
+  const closeRanks = async (erased: readonly Document[]) => {
+    const before = new Map(erased.map(({ id, previousId }) => [id, previousId]));
+    const previous = (id: string): string => {
+      let found = id;
+      for (let steps = before.size; steps > 0 && before.has(found); steps -= 1) found = before.get(found) ?? '';
+      return before.has(found) ? '' : found;
+    };
+    const following = [...vault.archive.rows().values()].filter((row) => before.has(row.previousId ?? ''));
+    await editAll(
+      following.map(({ id }) => id),
+      ({ previousId }) => ({ previousId: previous(previousId) }),
+    );
+  };
+
   return {
     'documents.list': liveList(vault, search),
 
@@ -69,7 +85,8 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
         readAs = reading;
         const rows = vault.archive.rows();
         const view: DocumentView | null = document ? documentView(document, summaries ?? [], rows) : null;
-        related = new Set([...(view?.children ?? []).map((child) => child.id), view?.row.parentId ?? '']);
+        const relatives = [...(view?.children ?? []), ...(view?.versions ?? [])].map((relative) => relative.id);
+        related = new Set([...relatives, view?.row.parentId ?? '']);
         const said = JSON.stringify(view);
         if (said === last) return;
         last = said;
@@ -81,8 +98,9 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
       };
       next();
       return documents.watch((changes) => {
-        if (changes.some((change) => change.id === id || change.after?.parentId === id || related.has(change.id)))
-          next();
+        const concerns = (change: Change<Document>) =>
+          [change.id, change.after?.parentId, change.after?.previousId].includes(id) || related.has(change.id);
+        if (changes.some(concerns)) next();
       });
     },
 
@@ -143,6 +161,7 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
       // Nothing of it lives on, not even what it taught.
       await lessons.erase(trashed.map(({ id }) => id));
       await originals.erase(await unneeded(trashed));
+      await closeRanks(trashed);
       // What stays stands on its own from now on.
       const left = [...vault.archive.rows().values()].filter(({ parentId }) => gone.has(parentId));
       await editAll(

@@ -4,6 +4,7 @@ import { findKind } from '../documents/catalogue';
 import type { Correction, Document, Page } from '../documents/document';
 import { likelyFrom, readFact, sureFrom } from '../documents/effective';
 import type { FactValue } from '../documents/understanding';
+import { versionsOf } from '../documents/versions';
 import type { Certainty, DocumentRow, DocumentView, FactView, Relative } from './engine';
 
 type RowSource = Pick<Document, Exclude<keyof DocumentRow & keyof Document, 'hit' | 'addedAt' | 'tags'> | 'createdAt'> &
@@ -32,8 +33,19 @@ export function documentRow(document: RowSource): DocumentRow {
 
 type RelativeRow = Pick<
   Document,
-  'id' | 'parentId' | 'part' | 'title' | 'fileName' | 'kind' | 'category' | 'state' | 'problem' | 'createdAt'
->;
+  | 'id'
+  | 'parentId'
+  | 'part'
+  | 'title'
+  | 'fileName'
+  | 'kind'
+  | 'category'
+  | 'state'
+  | 'problem'
+  | 'createdAt'
+  | 'date'
+  | 'trashedAt'
+> & { readonly previousId?: string };
 /** Papers in brief, among them the parent and the children. */
 type Rows = ReadonlyMap<string, RelativeRow>;
 
@@ -54,6 +66,9 @@ export function documentView(
     row: documentRow(document),
     ...(parent ? { parent: relative(parent, '', false) } : {}),
     children: childrenOf(document, rows),
+    tags: [...document.tags],
+    links: document.links,
+    versions: versionsShown(document, rows),
     folder: document.folder,
     ...(document.part ? { part: document.part } : {}),
     mediaType: document.mediaType,
@@ -70,6 +85,12 @@ export function documentView(
     absent: possible.filter((name) => !known.has(name)),
     pages: pages.map(({ index, width, height, textFrom }) => ({ index, width, height, textFrom })),
   };
+}
+
+function versionsShown({ id }: Document, rows: Rows): DocumentView['versions'] {
+  const versions = versionsOf(rows, id);
+  if (versions.length < 2) return [];
+  return versions.map((row) => ({ id: row.id, title: row.title || row.fileName, date: row.date, kind: row.kind }));
 }
 
 /** In the order they lay in it; then what it was parted into, and what is just being taken out of it. */

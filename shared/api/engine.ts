@@ -1,12 +1,13 @@
 // What the engine offers to every screen and to the command line: commands go down, live queries come back up.
 import { type Static, Type } from '@sinclair/typebox';
-import { documentStates, mostTagLetters, Part } from '../documents/document';
+import { documentStates, Links, mostTagLetters, Part } from '../documents/document';
 import { Box, looks } from '../documents/page';
 import { savedSearches, searchFields } from '../documents/saved-search';
 import { Candidate, FactValue, Place } from '../documents/understanding';
 import { Problem } from '../problem';
 import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
+import { filingContract, PaperInBrief } from './filing';
 import { maintenanceContract } from './maintenance';
 import { registerContract } from './register';
 
@@ -163,6 +164,10 @@ export const DocumentView = Type.Object({
   /** What it came in, and what came in it. */
   parent: Type.Optional(Relative),
   children: Type.Array(Relative),
+  tags: Type.Array(Type.String()),
+  links: Links,
+  /** Newest first, this one among them; empty when it is the only one. */
+  versions: Type.Array(PaperInBrief),
   /** The folder it lay in inside of its parent. */
   folder: Type.String(),
   /** Which pages of `row.parentId` it is, when it is a part of a bundle. */
@@ -401,6 +406,7 @@ export const engineContract = {
   'searches.save': call(Type.Object({ id: Type.Optional(Id), ...searchFields }), savedSearches.schema),
   'searches.remove': call(Type.Object({ id: Id }), Nothing),
 
+  ...filingContract,
   ...maintenanceContract,
 
   'reading.status': live(Nothing, ReadingStatus),
