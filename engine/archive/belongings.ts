@@ -4,9 +4,12 @@ import type { EngineContract } from '../../shared/api/engine';
 import type { Belonging } from '../../shared/api/filing';
 import { partHints } from '../../shared/costs/part-hint';
 import { type Document, pageId } from '../../shared/documents/document';
+import { effectiveFact } from '../../shared/documents/effective';
 import { mayFollow, olderLookalikes } from '../../shared/documents/versions';
 import type { Task } from '../../shared/maintenance/task';
+import type { Contact } from '../../shared/property/contact';
 import type { Home } from '../../shared/property/home';
+import { senderKey } from '../../shared/property/senders';
 import type { ArchiveRow, Vault } from '../vault/vault';
 
 type Calls = 'documents.belongings';
@@ -27,7 +30,11 @@ export function belongingHandlers(vault: Vault): Pick<Handlers<EngineContract>, 
         const of = `${document.steps.read} ${document.title}`;
         if (hints?.of !== of) hints = { of, found: partHints(document.title, await beginningOf(vault, id)) };
         const home = vault.archive.homes().get(document.homeId);
-        const belongings = [...partsOf(document, home, hints.found), ...tasksOf(document, await vault.tasks.select())];
+        const belongings = [
+          ...partsOf(document, home, hints.found),
+          ...contactsOf(document, await vault.contacts.select()),
+          ...tasksOf(document, await vault.tasks.select()),
+        ];
         const previous = document.previousId === '' ? await previousOf(vault, document) : undefined;
         const answer = { belongings, ...(previous ? { previous } : {}) };
         const said = JSON.stringify(answer);
@@ -45,6 +52,7 @@ export function belongingHandlers(vault: Vault): Pick<Handlers<EngineContract>, 
           if (changes.some((change) => change.id === id)) next();
         }),
         vault.tasks.watch(next),
+        vault.contacts.watch(next),
         vault.homes.watch(next),
       ];
       return () => {
@@ -78,6 +86,21 @@ function partsOf(
       return part ? [{ to: 'part', id: part.id, name: part.name, kind, said: false, words: [...words] }] : [];
     })
     .slice(0, mostSuggested);
+}
+
+/** Those the person named, and whoever wrote it. */
+function contactsOf(document: Document, contacts: readonly Contact[]): readonly Belonging[] {
+  const orgNumber = String(effectiveFact(document, 'orgNumber') ?? '').replace(/\D/g, '');
+  const sender = senderKey(document.sender);
+  return contacts.flatMap((contact): readonly Belonging[] => {
+    const said = document.links.contactIds.includes(contact.id);
+    const wroteIt =
+      (sender !== '' && senderKey(contact.name) === sender) ||
+      (orgNumber !== '' && contact.orgNumber.replace(/\D/g, '') === orgNumber);
+    if (!said && !wroteIt) return [];
+    const { id, name, role } = contact;
+    return [{ to: 'contact', id, name, kind: role, said, words: said ? [] : [document.sender] }];
+  });
 }
 
 /** Tasks it was linked to, from either side, or that were done by what it shows. */

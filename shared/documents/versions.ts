@@ -1,4 +1,5 @@
 // Versions of the same paper: which it seems to be newer than, and all that are known. Pure.
+import { senderKey } from '../property/senders';
 import { foldText } from '../values/folded-text';
 import type { Document } from './document';
 import { effectiveFact } from './effective';
@@ -29,7 +30,7 @@ type Row = Pick<Document, 'id' | 'homeId' | 'kind' | 'sender' | 'title' | 'date'
 /** Papers that one could be a newer version of, judged by what lists know: same home, kind and sender, an earlier day, alike in title. */
 export function olderLookalikes<R extends Row>(paper: Row, rows: Iterable<R>): readonly R[] {
   if (!renewed.has(paper.kind) || paper.date === '' || paper.trashedAt > 0) return [];
-  const [sender, title] = [senderWords(paper.sender), withoutNumbers(paper.title)];
+  const [sender, title] = [senderKey(paper.sender), withoutNumbers(paper.title)];
   const all = [...rows];
   // What has a newer version already is followed by that.
   const followed = new Set(all.flatMap(({ previousId, trashedAt }) => (trashedAt === 0 ? (previousId ?? []) : [])));
@@ -44,7 +45,7 @@ export function olderLookalikes<R extends Row>(paper: Row, rows: Iterable<R>): r
         row.trashedAt === 0 &&
         !row.isEnvelope &&
         !followed.has(row.id) &&
-        senderWords(row.sender) === sender &&
+        senderKey(row.sender) === sender &&
         withoutNumbers(row.title) === title,
     )
     .sort((a, b) => (a.date < b.date ? 1 : -1));
@@ -76,7 +77,3 @@ export function versionsOf<R extends { readonly id: string; readonly previousId?
 
 const plain = (value: unknown): string => foldText(String(value)).replace(/[^\p{L}\p{N}]/gu, '');
 const withoutNumbers = (title: string): string => foldText(title).replace(/[^\p{L}]/gu, '');
-const senderWords = (sender: string): string =>
-  foldText(sender)
-    .replace(/\b(?:as|asa|ab|gmbh|ltd)\b/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
