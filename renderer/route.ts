@@ -33,7 +33,7 @@ export type DocumentRoute = {
   readonly query: string;
 };
 export const maintenanceViews = ['year', 'list', 'calendar'] as const;
-const taskStandings = ['overdue', 'soon', 'later', 'done', 'declined'] as const;
+const taskStandings = ['overdue', 'soon', 'later', 'ask', 'done', 'dismissed'] as const;
 export type MaintenanceRoute = {
   readonly at: 'maintenance';
   readonly view: (typeof maintenanceViews)[number];

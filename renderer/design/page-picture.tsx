@@ -35,7 +35,7 @@ export function PagePicture({ id, index, ratio, label, failedText, locked, width
       ) : failed ? (
         <p className="page-failed">{failedText}</p>
       ) : (
-        <div className="page-skeleton" role="img" aria-label={label} />
+        <div className="page-skeleton" {...(label ? { role: 'img', 'aria-label': label } : {})} />
       )}
       {picture &&
         marks.map(({ box, as }) => (

@@ -10,6 +10,12 @@ export type Formats = {
   readonly dayOf: (at: number) => string;
   /** A moment not long ago: i dag, i går, 9. mars, 9. mars 2024. */
   readonly nearDay: (at: number, now?: number) => string;
+  /** When something is to be done, as exactly as is sensible: 20. mars 2026, 1.–14. mai 2026, mai–august 2026, 2034–2036. */
+  readonly span: (from: string, to: string) => string;
+  /** 1–12: mars, or with `short` as narrow as a column: jan, feb, mars. */
+  readonly month: (month: number, length?: 'long' | 'short') => string;
+  /** Of øre, without the øre: 4 133 kr. */
+  readonly kroner: (ore: number) => string;
   /** 48 750,00 kr */
   readonly money: (amount: number, currency?: string) => string;
   readonly number: (value: number) => string;
@@ -38,6 +44,12 @@ function makeFormats(locale: string): Formats {
   const long = utcDay('long');
   const short = utcDay('short');
   const local = lazily(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }));
+  const monthOf = {
+    long: lazily(() => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })),
+    short: lazily(() => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })),
+  };
+  const months = lazily(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
+  const whole = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
   const sameYear = lazily(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }));
   const ago = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const amount = lazily(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
@@ -57,6 +69,20 @@ function makeFormats(locale: string): Formats {
       if (days === 0 || days === -1) return ago().format(days, 'day');
       return new Date(at).getFullYear() === new Date(now).getFullYear() ? sameYear().format(at) : local().format(at);
     },
+    span: (from, to) => {
+      const [start, end] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
+      if (Number.isNaN(start) || Number.isNaN(end)) return from;
+      const days = (end - start) / dayMs;
+      const years = `${from.slice(0, 4)}–${to.slice(0, 4)}`;
+      if (days > 550) return years;
+      const format = days > 20 ? months() : long();
+      return from === to ? format.format(start) : format.formatRange(start, end).replace(/\s*–\s*/, '–');
+    },
+    month: (month, length = 'long') =>
+      monthOf[length]()
+        .format(Date.UTC(2026, month - 1, 1))
+        .replace('.', ''),
+    kroner: (ore) => `${whole().format(Math.round(ore / 100))}\u00a0kr`,
     money: (value, currency = 'NOK') => `${amount().format(value)}\u00a0${currency === 'NOK' ? 'kr' : currency}`,
     number: (value) => plain().format(value),
     size: (bytes) => {

@@ -107,7 +107,11 @@ function Opened({ view, route }: { readonly view: DocumentView; readonly route: 
             <Button className="icon-button" aria-label={say('document.zoomOut')} onPress={() => changeZoom(-1)}>
               <MinusIcon size={18} aria-hidden />
             </Button>
-            <Button className="zoom-value" aria-label={say('document.zoomFit')} onPress={() => setZoom(undefined)}>
+            <Button
+              className="zoom-value"
+              aria-label={`${say('document.zoom', { percent: Math.round(shownZoom * 100) })}. ${say('document.zoomFit')}`}
+              onPress={() => setZoom(undefined)}
+            >
               {say('document.zoom', { percent: Math.round(shownZoom * 100) })}
             </Button>
             <Button className="icon-button" aria-label={say('document.zoomIn')} onPress={() => changeZoom(1)}>

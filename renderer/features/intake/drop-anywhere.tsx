@@ -32,10 +32,13 @@ export function DropAnywhere() {
       event.preventDefault();
       if (event.dataTransfer) event.dataTransfer.dropEffect = hasFiles(event) ? 'copy' : 'none';
     };
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
+    // Also when a part of the screen takes the files for itself.
+    const land = () => {
       depth = 0;
       setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
       const entries = [...(event.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry?.() ?? null);
       const files = [...(event.dataTransfer?.files ?? [])];
       void filesOf(entries, files).then((all) => taking.current.take(all));
@@ -49,12 +52,14 @@ export function DropAnywhere() {
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);
     window.addEventListener('dragover', move);
+    window.addEventListener('drop', land, { capture: true });
     window.addEventListener('drop', drop);
     window.addEventListener('paste', paste);
     return () => {
       window.removeEventListener('dragenter', enter);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('dragover', move);
+      window.removeEventListener('drop', land, { capture: true });
       window.removeEventListener('drop', drop);
       window.removeEventListener('paste', paste);
     };

@@ -37,6 +37,8 @@ export function Sidebar() {
   const all = useLive('documents.list', asked ? { homeId, filter: {}, limit: 1 } : null).value?.count ?? 0;
   const unsure =
     useLive('documents.list', asked ? { homeId, filter: { unsure: true }, limit: 1 } : null).value?.count ?? 0;
+  const overdue =
+    useLive('maintenance.plan', asked ? { homeId, states: ['overdue'], limit: 0 } : null).value?.counts.overdue ?? 0;
   const reading = useLive('reading.status', asked ? {} : null).value;
   const locked = reading?.items.filter(({ state }) => state === 'needs-password' || state === 'failed').length ?? 0;
   const wants = unsure + locked;
@@ -75,6 +77,10 @@ export function Sidebar() {
             label={say('nav.maintenance')}
             here={route.at === 'maintenance'}
             to={() => maintenanceRoute}
+            count={overdue > 0 ? formats.number(overdue) : ''}
+            countLabel={overdue > 0 ? say('nav.overdueCount', { count: overdue }) : ''}
+            countAlways
+            urgent
           />
           <Place icon={TrashIcon} label={say('nav.trash')} here={route.at === 'trash'} to={() => ({ at: 'trash' })} />
         </ul>
@@ -127,6 +133,8 @@ type PlaceProps = {
   readonly to: () => Route;
   readonly count?: string;
   readonly countLabel?: string;
+  /** What the count is of is over its time. */
+  readonly urgent?: boolean;
   /** Shown on the narrow rail too. */
   readonly countAlways?: boolean;
   /** 0..1 while papers are being read. */
@@ -141,6 +149,7 @@ function Place({
   count = '',
   countLabel = '',
   countAlways = false,
+  urgent = false,
   progress,
 }: PlaceProps) {
   return (
@@ -152,8 +161,16 @@ function Place({
         onPress={() => goTo(to())}
       >
         <Icon size={20} weight={here ? 'fill' : 'regular'} aria-hidden />
-        <span className="place-label">{label}</span>
-        {count && <span className={countAlways ? 'place-count place-count-always' : 'place-count'}>{count}</span>}
+        <span className="place-label">{label}</span>{' '}
+        {count && (
+          <span
+            className={['place-count', countAlways && 'place-count-always', urgent && 'place-count-urgent']
+              .filter(Boolean)
+              .join(' ')}
+          >
+            {count}
+          </span>
+        )}
         {progress !== undefined && (
           <span className="place-progress" aria-hidden>
             <span style={{ width: `${Math.max(4, progress * 100)}%` }} />
@@ -171,11 +188,11 @@ function HomeSwitcher() {
     <MenuTrigger>
       <Button
         className="home-switcher"
-        aria-label={home ? `${home.address.street}. ${say('nav.homes')}` : say('nav.homes')}
+        aria-label={home ? `${home.address.street}, ${placeWords(home)}. ${say('nav.homes')}` : say('nav.homes')}
       >
         <HomeMark home={home} />
         <span className="home-words">
-          <span className="home-street">{home?.address.street ?? '\u00a0'}</span>
+          <span className="home-street">{home?.address.street ?? '\u00a0'}</span>{' '}
           <span className="home-place">{home ? placeWords(home) : '\u00a0'}</span>
         </span>
         <CaretUpDownIcon className="home-caret" size={18} aria-hidden />
