@@ -102,6 +102,18 @@ module.exports = {
       to: { path: roomsExcept('renderer', 'shared') },
     },
     {
+      name: 'screen-knows-contracts-by-type',
+      comment:
+        'A contract is schemas; the screen takes the answers of its own app at their word, and starts sooner without them.',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: testFile },
+      to: {
+        path: '^shared/api/',
+        pathNot: '^shared/api/(ask|port|page-ports)[.]ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'features-never-meet',
       comment:
         'Features meet through routes and design/, so that one can be changed or thrown away without the others.',

@@ -1,5 +1,5 @@
 // A span of amounts in words: "under 1 000", "5 000 til 20 000".
-import { amountSteps } from '../shared/api/engine';
+import { amountSteps } from '../shared/documents/amount-steps';
 import { amountsOf } from './route';
 import type { Words } from './words';
 

@@ -28,7 +28,8 @@ const brokenHouse: Readonly<Record<string, string>> = {
   'reader/r.ts': "import { v } from '../engine/vault/v'; export const q = v;",
   'main/main.ts': "import '../preload/ui'; import '../engine/engine'; import '../shared/documents/d'; export {};",
   'preload/ui.ts': "import '../main/main'; export {};",
-  'renderer/features/a/a.ts': "import '../b/b'; import '../../design/d'; import '../../../engine/engine'; export {};",
+  'renderer/features/a/a.ts':
+    "import '../../../shared/api/engine'; import '../b/b'; import '../../design/d'; import '../../../engine/engine'; export {};",
   'renderer/features/b/b.ts': 'export const b = 1;',
   'renderer/design/d.ts': "import '../features/b/b'; export {};",
   'cli/cli.ts': "import '../engine/engine'; import '../tests/t'; export {};",

@@ -1,5 +1,6 @@
 // Which papers a list shows: filtered, counted and cut to a window. Pure; all rows are in memory and each is looked at once.
-import { amountSteps, type DocumentFilter, type DocumentList } from '../../shared/api/engine';
+import type { DocumentFilter, DocumentList } from '../../shared/api/engine';
+import { amountSteps } from '../../shared/documents/amount-steps';
 import { companyForms } from '../../shared/markets/no/company-forms';
 import { foldText } from '../../shared/values/folded-text';
 import type { ArchiveRow } from '../vault/vault';

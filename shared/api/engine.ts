@@ -84,8 +84,6 @@ export const DocumentFilter = Type.Object(
   },
   { additionalProperties: false },
 );
-/** Where the steps of the amount facet begin, in the currency's main unit; each goes up to the next. */
-export const amountSteps = [0, 1_000, 5_000, 20_000, 100_000, 1_000_000] as const;
 export type DocumentFilter = Readonly<Static<typeof DocumentFilter>>;
 
 export const DocumentList = Type.Object({
