@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { pageId, untied } from '../shared/documents/document';
-import { withEffective } from '../shared/documents/effective';
+import { withEffective } from '../shared/documents/with-effective';
 import { pairs } from './search-pairs';
 
 const address = { street: 'Bjørkestubben 14', postalCode: '1389', place: 'Heggedal' };

@@ -5,9 +5,10 @@ import { type Learnt, learnFrom } from '../../engine/intake/learn/learnt';
 import { lessonOf } from '../../engine/intake/learn/lesson';
 import { typedPaper } from '../../engine/intake/understand/typed-paper';
 import { type Document, untied } from '../../shared/documents/document';
-import { likelyFrom, statedFrom, withEffective } from '../../shared/documents/effective';
+import { likelyFrom, statedFrom } from '../../shared/documents/effective';
 import type { Taught } from '../../shared/documents/lesson';
 import type { FactValue, Understanding } from '../../shared/documents/understanding';
+import { withEffective } from '../../shared/documents/with-effective';
 import type { MadePaper } from './made-papers';
 
 const today = '2026-11-23';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentView } from '../../shared/api/document-view';
 import { type Document, untied } from '../../shared/documents/document';
-import { withEffective } from '../../shared/documents/effective';
+import { withEffective } from '../../shared/documents/with-effective';
 import { ProblemError } from '../../shared/problem';
 import { corrected, uncorrected } from './correct';
 

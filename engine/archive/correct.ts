@@ -1,10 +1,11 @@
 // What a person says of a paper: which words are accepted for which field, and what the document is after. Pure.
 import { findKind } from '../../shared/documents/catalogue';
 import type { Correction, CorrectionOrigin, Document } from '../../shared/documents/document';
-import { readFact, withEffective } from '../../shared/documents/effective';
+import { readFact } from '../../shared/documents/effective';
 import { factSorts } from '../../shared/documents/facts';
 import { categories } from '../../shared/documents/kind';
 import type { FactValue } from '../../shared/documents/understanding';
+import { withEffective } from '../../shared/documents/with-effective';
 import { ProblemError, problem } from '../../shared/problem';
 
 /** null: there is no such fact in the paper. Throws `invalid-input` for what the field cannot hold. */

@@ -6,15 +6,13 @@ import { type Document, type Page, pageId } from '../../shared/documents/documen
 import { ancestors, descendants } from '../../shared/documents/family';
 import { ProblemError, problem } from '../../shared/problem';
 import type { Change } from '../vault/records';
-import type { Search } from '../vault/search';
 import type { ArchiveRow, Vault } from '../vault/vault';
 import { corrected, uncorrected } from './correct';
-import { liveList } from './live-list';
 
 type DocumentCalls =
-  `documents.${'list' | 'get' | 'show' | 'pageText' | 'correct' | 'uncorrect' | 'trash' | 'untrash' | 'erase'}`;
+  `documents.${'get' | 'show' | 'pageText' | 'correct' | 'uncorrect' | 'trash' | 'untrash' | 'erase'}`;
 
-export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<EngineContract>, DocumentCalls> {
+export function documentHandlers(vault: Vault): Pick<Handlers<EngineContract>, DocumentCalls> {
   const { documents, pages, originals, lessons } = vault;
 
   /** A correction while the paper is being read is fine: readings and corrections are fields of their own. */
@@ -70,8 +68,6 @@ export function documentHandlers(vault: Vault, search: Search): Pick<Handlers<En
   };
 
   return {
-    'documents.list': liveList(vault, search),
-
     'documents.get': ({ id }, emit, fail) => {
       let last: string | undefined;
       let summaries: readonly PageSummary[] | undefined;

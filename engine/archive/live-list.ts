@@ -1,6 +1,6 @@
 // The list as a live query: asked once, it answers again whenever what it shows has changed, at most ten times a second.
 import type { Handlers, InputOf } from '../../shared/api/contract';
-import { documentRow } from '../../shared/api/document-view';
+import { documentRow } from '../../shared/api/document-row';
 import { type DocumentList, type EngineContract, windowRows } from '../../shared/api/engine';
 import type { Search, SearchAnswer } from '../vault/search';
 import type { ArchiveRow, Vault } from '../vault/vault';

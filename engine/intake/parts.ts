@@ -2,8 +2,8 @@
 import type { Handlers } from '../../shared/api/contract';
 import type { EngineContract } from '../../shared/api/engine';
 import { type Document, untied } from '../../shared/documents/document';
-import { withEffective } from '../../shared/documents/effective';
 import { packPage } from '../../shared/documents/packed-page';
+import { withEffective } from '../../shared/documents/with-effective';
 import { ProblemError, problem } from '../../shared/problem';
 import type { Draft } from '../vault/records';
 import type { Vault } from '../vault/vault';

@@ -1,8 +1,8 @@
 // Takes a file in: refuses what is nothing to read, points at the first of two alike, and answers only when it is durable.
 import type { ImportAnswer } from '../../shared/api/engine';
 import { type Document, untied } from '../../shared/documents/document';
-import { withEffective } from '../../shared/documents/effective';
 import { mediaTypeOf } from '../../shared/documents/media-type';
+import { withEffective } from '../../shared/documents/with-effective';
 import { categoryOfFolder } from '../../shared/markets/no/folder-words';
 import { type ProblemCode, ProblemError, problem, problemOf } from '../../shared/problem';
 import type { Draft } from '../vault/records';

@@ -1,9 +1,9 @@
 // What happens to a paper between arriving and being known: the steps as one list, each saving its result and its version.
 import type { Document } from '../../shared/documents/document';
-import { withEffective } from '../../shared/documents/effective';
 import { packPage } from '../../shared/documents/packed-page';
 import type { ReadPage } from '../../shared/documents/page';
 import type { Understanding } from '../../shared/documents/understanding';
+import { withEffective } from '../../shared/documents/with-effective';
 import { ProblemError, problem } from '../../shared/problem';
 import type { Keys } from '../jobs/keyring';
 import type { Vault } from '../vault/vault';

@@ -1,4 +1,4 @@
-// The homes that papers belong to: listed, added, and where they stand.
+// The homes that papers belong to: added, and where they stand.
 import type { Handlers } from '../../shared/api/contract';
 import type { EngineContract } from '../../shared/api/engine';
 import { registerRulesOf } from '../../shared/markets/markets';
@@ -7,7 +7,7 @@ import { emptyRegister, type Home } from '../../shared/property/home';
 import { foldText } from '../../shared/values/folded-text';
 import type { Vault } from '../vault/vault';
 
-type HomeCalls = Extract<keyof EngineContract, `homes.${string}`>;
+type HomeCalls = Exclude<Extract<keyof EngineContract, `homes.${string}`>, 'homes.list'>;
 
 type NewHome = Pick<Home, 'address' | 'market' | 'sample' | 'matrikkel' | 'propertyType' | 'unitNumber'>;
 
@@ -28,19 +28,6 @@ export function homeHandlers(vault: Vault): Pick<Handlers<EngineContract>, HomeC
   };
 
   return {
-    'homes.list': (_input, emit, fail) => {
-      let last: string | undefined;
-      const tell = () => {
-        const homes = [...vault.archive.homes().values()].sort((a, b) => a.createdAt - b.createdAt);
-        const said = JSON.stringify(homes);
-        if (said === last) return;
-        last = said;
-        emit({ homes });
-      };
-      vault.archive.ready.then(tell, fail);
-      return vault.archive.watch(() => tell());
-    },
-
     /** The same address again is the same home: one asks twice, or two screens ask at once. */
     'homes.add': ({ address, market = 'no', matrikkel, sample = false, propertyType = '', unitNumber = '' }) => {
       const unit = unitNumber === '' ? '' : registerRulesOf(market).unitNumber(unitNumber);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Document, untied } from '../documents/document';
-import { withEffective } from '../documents/effective';
+import { withEffective } from '../documents/with-effective';
 import { differences, differencesOfPapers, withValueAt } from './differences';
 
 const home = {

@@ -6,10 +6,10 @@
 import type { Handlers } from '../../../shared/api/contract';
 import type { EngineContract, HeededUntil } from '../../../shared/api/engine';
 import type { Document } from '../../../shared/documents/document';
-import { withEffective } from '../../../shared/documents/effective';
 import { forgottenAt, forgottenId, type Taught } from '../../../shared/documents/lesson';
 import type { ReadPage } from '../../../shared/documents/page';
 import type { Understanding } from '../../../shared/documents/understanding';
+import { withEffective } from '../../../shared/documents/with-effective';
 import type { Vault } from '../../vault/vault';
 import { keptPages } from '../kept-pages';
 import { type Learnt, learnFrom } from './learnt';

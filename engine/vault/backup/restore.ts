@@ -4,8 +4,8 @@ import { BlobReader, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-co
 import type { OutputOf } from '../../../shared/api/contract';
 import type { EngineContract } from '../../../shared/api/engine';
 import { type Document, documents, type Page, pageId, pages } from '../../../shared/documents/document';
-import { withEffective } from '../../../shared/documents/effective';
 import { forgottenAt } from '../../../shared/documents/lesson';
+import { withEffective } from '../../../shared/documents/with-effective';
 import { planTaskId, type Task } from '../../../shared/maintenance/task';
 import { ProblemError, problem } from '../../../shared/problem';
 import { type Home, homes } from '../../../shared/property/home';
