@@ -27,6 +27,8 @@ function lateBinder(counts: (emit: (count: number) => void) => () => void) {
   return { handlers: lateHandlers(contract, first, open), opened };
 }
 
+const unwanted = (): never => expect.fail('no failure was to come');
+
 describe('what is opened when first asked for', () => {
   it('answers calls that came before it was there, and is opened once', async () => {
     const { handlers, opened } = lateBinder(() => () => {});
@@ -46,7 +48,7 @@ describe('what is opened when first asked for', () => {
       };
     });
     const told: number[] = [];
-    const stop = handlers['paper.count']({}, (count) => told.push(count), expect.fail);
+    const stop = handlers['paper.count']({}, (count) => told.push(count), unwanted);
     opened.come();
     await expect.poll(() => told).toEqual([7]);
     stop();
@@ -59,7 +61,7 @@ describe('what is opened when first asked for', () => {
       begun += 1;
       return () => {};
     });
-    handlers['paper.count']({}, () => {}, expect.fail)();
+    handlers['paper.count']({}, () => {}, unwanted)();
     opened.come();
     await handlers['paper.name']({ id: 'a' });
     expect(begun).toBe(0);
