@@ -21,7 +21,7 @@ export const demo: Command = {
     const picture = photographer(app, folder, output.complain);
     await picture('01-first-run', '#/archive', 'light');
 
-    const home = await app.engine.call('homes.add', { address: sampleAddress, sample: true });
+    const home = await app.engine.call('homes.add', { address: sampleAddress, sample: true, propertyType: 'house' });
     const papers = JSON.parse(readFileSync(join(sampleFolder, 'papers.json'), 'utf8')) as readonly {
       readonly file: string;
     }[];

@@ -44,8 +44,10 @@ export async function findHome(engine: Engine, wanted: string): Promise<Home> {
   return found;
 }
 
-export function addHome(engine: Engine, line: string, matrikkel?: Home['matrikkel']): Promise<Home> {
+type Told = Partial<Pick<Home, 'matrikkel' | 'propertyType'>>;
+
+export function addHome(engine: Engine, line: string, told: Told = {}): Promise<Home> {
   const address = parseAddress(line);
   if (address.street === '') throw new UsageError(`${JSON.stringify(line)} is not an address.`);
-  return engine.call('homes.add', { address, ...(matrikkel ? { matrikkel } : {}) });
+  return engine.call('homes.add', { address, ...told });
 }

@@ -4,6 +4,7 @@ import type { DocumentList, DocumentRow, EngineContract } from '../shared/api/en
 import { windowRows } from '../shared/api/engine';
 import { parseMatrikkel } from '../shared/markets/no/matrikkel';
 import { addressLine } from '../shared/property/address-line';
+import { propertyTypes } from '../shared/property/property-type';
 import { addHome, allHomes, findHome, once } from './homes';
 import { whatItSays } from './import';
 import { type Command, UsageError } from './options';
@@ -175,8 +176,8 @@ export const show: Command = {
 };
 
 export const home: Command = {
-  usage: 'home add ADDRESS [--matrikkel 0301-31/333]',
-  options: { matrikkel: { type: 'string' } },
+  usage: 'home add ADDRESS [--type house|apartment|cabin|commercial] [--matrikkel 0301-31/333]',
+  options: { matrikkel: { type: 'string' }, type: { type: 'string' } },
   words: [2, Number.POSITIVE_INFINITY],
   async run({ words, text, output, connect }) {
     const [verb, ...address] = words;
@@ -185,8 +186,11 @@ export const home: Command = {
     const matrikkel = given === undefined ? undefined : parseMatrikkel(given);
     if (given !== undefined && !matrikkel)
       throw new UsageError(`${given} is not a matrikkel number such as 0301-31/333.`);
+    const type = text('type') ?? '';
+    const propertyType = propertyTypes.find((each) => each === type);
+    if (propertyType === undefined) throw new UsageError(`${type} is not house, apartment, cabin or commercial.`);
     const { engine } = await connect();
-    const added = await addHome(engine, address.join(' '), matrikkel);
+    const added = await addHome(engine, address.join(' '), { propertyType, ...(matrikkel ? { matrikkel } : {}) });
     output.record(added);
     output.data(`${added.id}  ${addressLine(added.address)}`);
     return true;

@@ -45,11 +45,19 @@ export type MaintenanceRoute = {
   readonly area: string;
   readonly selected: string;
 };
+export const propertyTabs = ['about', 'parts', 'contacts'] as const;
+export type PropertyRoute = {
+  readonly at: 'property';
+  readonly tab: (typeof propertyTabs)[number];
+  /** The part or contact that is open; '' for none. */
+  readonly selected: string;
+};
 export type Route =
   | { readonly at: 'home' }
   | ArchiveRoute
   | DocumentRoute
   | MaintenanceRoute
+  | PropertyRoute
   | { readonly at: 'inbox' }
   | { readonly at: 'trash' }
   | { readonly at: 'settings' }
@@ -94,7 +102,9 @@ export const maintenanceRoute: MaintenanceRoute = {
   selected: '',
 };
 
-/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/inbox`, `#/trash`, `#/settings`, `#/new-home` */
+export const propertyRoute: PropertyRoute = { at: 'property', tab: 'about', selected: '' };
+
+/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/property?tab=parts`, `#/inbox`, `#/trash`, `#/settings`, `#/new-home` */
 export function formatRoute(route: Route): string {
   const { path, values } = partsOf(route);
   const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString();
@@ -115,6 +125,10 @@ function partsOf(route: Route): { readonly path: string; readonly values: Readon
     case 'maintenance': {
       const { at, view, ...values } = route;
       return { path: at, values: { view: view === 'year' ? '' : view, ...values } };
+    }
+    case 'property': {
+      const { at, tab, ...values } = route;
+      return { path: at, values: { tab: tab === 'about' ? '' : tab, ...values } };
     }
     case 'home':
     case 'inbox':
@@ -149,6 +163,8 @@ export function parseRoute(hash: string): Route {
         area: text('area'),
         selected: text('selected'),
       };
+    case 'property':
+      return { at, tab: propertyTabs.find((tab) => tab === text('tab')) ?? 'about', selected: text('selected') };
     case 'home':
     case 'inbox':
     case 'trash':

@@ -34,7 +34,7 @@ describe('the first day with a binder', () => {
   });
 
   it('asks which home it is about, and makes its binder', async () => {
-    await page.getByRole('textbox', { name: 'Adresse' }).fill('Bjørkelia 14, 2999 Solvang');
+    await page.getByRole('combobox', { name: 'Adresse' }).fill('Bjørkelia 14, 2999 Solvang');
     await page.getByRole('button', { name: 'Lag permen' }).click();
     await page.getByRole('heading', { name: 'Hvilke papirer har du om Bjørkelia 14?' }).waitFor();
     await page.getByRole('button', { name: /^Bjørkelia 14.*Bytt bolig$/ }).waitFor();

@@ -94,10 +94,12 @@ export function contactHandlers(vault: Vault): Pick<Handlers<EngineContract>, Co
         for (const row of rows) {
           if (here.some((contact) => isFrom(contact, row, known))) continue;
           const orgNumber = known.get(row.id) ?? '';
-          const key = orgNumber || senderKey(row.sender);
+          // Two firms of one name have two numbers; a paper that states none is of whichever wrote last.
+          const key = senderKey(row.sender) || orgNumber;
           const sender = senders.get(key) ?? { name: row.sender, orgNumber, kinds: [], papers: 0 };
           sender.papers += 1;
           sender.kinds.push(row.kind);
+          sender.orgNumber ||= orgNumber;
           senders.set(key, sender);
         }
         emit({

@@ -2,9 +2,11 @@
 import type { Handlers } from '../../shared/api/contract';
 import type { EngineContract } from '../../shared/api/engine';
 import type { OfferView } from '../../shared/api/register';
+import type { Document } from '../../shared/documents/document';
+import { pageId } from '../../shared/documents/document';
 import { ProblemError, problem } from '../../shared/problem';
 import type { Home } from '../../shared/property/home';
-import { type Offer, offeringKinds, offersFor } from '../../shared/property/offers';
+import { type Offer, type OfferingPaper, offeringKinds, offersFor, statingKinds } from '../../shared/property/offers';
 import { editedRegister, type RegisterEdit } from '../../shared/property/register-edit';
 import type { Vault } from '../vault/vault';
 
@@ -15,6 +17,9 @@ type Edited = { readonly home: Home; readonly undo: RegisterEdit };
 const mostPapers = 300;
 /** An archive that is being filled changes many times a second. */
 const settleMs = 400;
+/** A report says what it is about on its first pages; its texts are read for the few newest papers only. */
+const firstPages = 4;
+const mostStating = 12;
 
 export function registerHandlers(vault: Vault): Pick<Handlers<EngineContract>, RegisterCalls> {
   const edit = async (homeId: string, wanted: RegisterEdit): Promise<Edited> => {
@@ -43,7 +48,21 @@ export function registerHandlers(vault: Vault): Pick<Handlers<EngineContract>, R
       .sort((a, b) => (a.sortDate < b.sortDate ? 1 : -1))
       .slice(0, mostPapers)
       .map(({ id }) => id);
-    return offersFor(home, [...(await vault.documents.getMany(ids)).values()]);
+    return offersFor(home, await withFirstPages([...(await vault.documents.getMany(ids)).values()]));
+  };
+
+  const withFirstPages = async (papers: readonly Document[]): Promise<readonly OfferingPaper[]> => {
+    const read = papers
+      .filter(({ kind, state }) => state === 'read' && statingKinds.includes(kind))
+      .slice(0, mostStating);
+    const ids = read.flatMap(({ id, pageCount }) =>
+      Array.from({ length: Math.min(pageCount, firstPages) }, (_, index) => pageId(id, index)),
+    );
+    const pages = await vault.pages.getMany(ids);
+    return papers.map((paper) => {
+      const first = Array.from({ length: firstPages }, (_, index) => pages.get(pageId(paper.id, index)));
+      return { ...paper, pages: first.flatMap((page) => (page ? [{ index: page.index, text: page.text }] : [])) };
+    });
   };
 
   return {
@@ -73,18 +92,25 @@ export function registerHandlers(vault: Vault): Pick<Handlers<EngineContract>, R
       };
     },
 
-    'register.accept': async ({ homeId, field, documentId }) => {
-      const offer = (await offersOf(homeId)).find((one) => one.field === field);
-      const said = offer && [offer, ...offer.others].find((one) => one.documentId === documentId);
-      // The paper was corrected or thrown away a moment ago.
-      if (!said) throw new ProblemError(problem('not-found'));
-      const source = {
-        documentId,
-        fact: said.fact,
-        at: Date.now(),
-        ...(said.page === undefined ? {} : { page: said.page }),
-      };
-      return edit(homeId, { set: { [field]: said.value }, sources: { [field]: source } });
+    'register.accept': async ({ homeId, offers: wanted }) => {
+      const offers = await offersOf(homeId);
+      const said = wanted.map(({ field, documentId }) => {
+        const offer = offers.find((one) => one.field === field);
+        const found = offer && [offer, ...offer.others].find((one) => one.documentId === documentId);
+        // The paper was corrected or thrown away a moment ago.
+        if (!found) throw new ProblemError(problem('not-found'));
+        return [field, found] as const;
+      });
+      const at = Date.now();
+      return edit(homeId, {
+        set: Object.fromEntries(said.map(([field, { value }]) => [field, value])),
+        sources: Object.fromEntries(
+          said.map(([field, { documentId, fact, page }]) => [
+            field,
+            { documentId, fact, at, ...(page === undefined ? {} : { page }) },
+          ]),
+        ),
+      });
     },
 
     'register.decline': ({ homeId, field, value }) => edit(homeId, { decline: [{ field, value }] }),

@@ -87,8 +87,14 @@ export const registerContract = {
   'register.edit': call(Type.Object({ homeId: Id, edit: RegisterEdit }), Edited),
   /** What the home's papers say that its register does not. */
   'register.offers': live(Type.Object({ homeId: Id }), Type.Object({ offers: Type.Array(OfferView) })),
-  /** Takes over what that paper says, and remembers the paper. */
-  'register.accept': call(Type.Object({ homeId: Id, field: Field, documentId: Id }), Edited),
+  /** Takes over what those papers say, and remembers the papers. */
+  'register.accept': call(
+    Type.Object({
+      homeId: Id,
+      offers: Type.Array(Type.Object({ field: Field, documentId: Id }), { minItems: 1, maxItems: 60 }),
+    }),
+    Edited,
+  ),
   /** Not asked again for this value. */
   'register.decline': call(Type.Object({ homeId: Id, field: Field, value: RegisterValue }), Edited),
 

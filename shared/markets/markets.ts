@@ -11,6 +11,7 @@ const unruled: RegisterRules = {
   energyGrades: [],
   energyYears: 10,
   cadastral: { parse: () => undefined, format: ({ gnr, bnr }) => `${gnr}/${bnr}` },
+  stated: () => [],
   postalCode: asSaid,
   orgNumber: asSaid,
   unitNumber: asSaid,

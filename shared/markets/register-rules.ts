@@ -14,6 +14,8 @@ export interface RegisterRules {
     parse(text: string): CadastralNumber | undefined;
     format(number: CadastralNumber): string;
   };
+  /** What running text says of a home in so many words, by the name of the register's field; the first mention counts. */
+  stated(text: string): readonly { readonly field: string; readonly value: string | number }[];
   postalCode(text: string): string | undefined;
   orgNumber(text: string): string | undefined;
   unitNumber(text: string): string | undefined;

@@ -3,14 +3,15 @@
 import type { Document } from '../documents/document';
 import { effectiveFact, readFact } from '../documents/effective';
 import type { FactValue } from '../documents/understanding';
+import { registerRulesOf } from '../markets/markets';
 import type { Home, RegisterValue } from './home';
 import { acceptedValue, type RegisterField, registerValue } from './register-fields';
 
-/** What is looked at of a paper. */
+/** What is looked at of a paper; its first pages too, where the kind is one of `statingKinds`. */
 export type OfferingPaper = Pick<
   Document,
   'id' | 'kind' | 'title' | 'date' | 'sortDate' | 'corrections' | 'readFacts' | 'state' | 'trashedAt'
->;
+> & { readonly pages?: readonly { readonly index: number; readonly text: string }[] };
 
 export type Said = {
   readonly value: RegisterValue;
@@ -33,22 +34,44 @@ export type Offer = Said & {
 
 type Feed = {
   readonly field: RegisterField;
+  /** The fact that says it; where none does, the words of the pages may (`stated` of the market). */
   readonly fact: string;
   /** The kind to believe most comes first; among papers of one kind the newest. */
   readonly kinds: readonly string[];
   readonly from?: (value: FactValue) => RegisterValue;
+  readonly homes?: (home: Home) => boolean;
+  readonly papers?: (paper: OfferingPaper) => boolean;
 };
 
 /** Papers say money in kroner, the register in øre. */
 const øre = (value: FactValue): RegisterValue => (typeof value === 'number' ? Math.round(value * 100) : value);
 const associationPapers = ['vedtekter', 'arsregnskap', 'innkalling', 'protokoll', 'husordensregler', 'arsberetning'];
+/** A neighbours' association writes the same papers; only these homes belong to a company. */
+const hasCompany = ({ propertyType, tenure }: Home): boolean =>
+  propertyType === 'apartment' || ['andel', 'aksje', 'obligasjon', 'eierseksjon'].includes(tenure);
+const measured = ['tilstandsrapport', 'verditakst', 'salgsoppgave'];
+/** Since then areas are measured in another way (NS 3940:2023). */
+const newAreasFrom = '2024-01-01';
+
+/** Kinds whose pages say more of a home than their facts. */
+export const statingKinds: readonly string[] = [...measured, 'matrikkelbrev', 'skjote', 'kjopekontrakt'];
 
 const feeds: readonly Feed[] = [
+  { field: 'matrikkel', fact: '', kinds: ['matrikkelbrev', 'skjote', 'kjopekontrakt', ...measured] },
   {
     field: 'buildYear',
     fact: 'buildYear',
-    kinds: ['ferdigattest', 'tilstandsrapport', 'energiattest', 'verditakst', 'salgsoppgave', 'forsikringsbevis'],
+    // A certificate of completion may be of a garage or an extension.
+    kinds: ['tilstandsrapport', 'energiattest', 'verditakst', 'salgsoppgave', 'forsikringsbevis', 'ferdigattest'],
   },
+  { field: 'areas.braI', fact: '', kinds: measured },
+  { field: 'areas.braE', fact: '', kinds: measured },
+  { field: 'areas.braB', fact: '', kinds: measured },
+  { field: 'areas.tba', fact: '', kinds: measured },
+  { field: 'areas.primary', fact: '', kinds: measured },
+  { field: 'areas.braOld', fact: 'bra', kinds: measured, papers: ({ sortDate }) => sortDate < newAreasFrom },
+  { field: 'plotArea', fact: '', kinds: ['matrikkelbrev', ...measured] },
+  { field: 'unitNumber', fact: '', kinds: statingKinds, homes: ({ propertyType }) => propertyType !== 'house' },
   { field: 'energy.grade', fact: 'energyGrade', kinds: ['energiattest', 'salgsoppgave'] },
   { field: 'energy.issuedOn', fact: 'date', kinds: ['energiattest'] },
   { field: 'energy.validUntil', fact: 'validUntil', kinds: ['energiattest'] },
@@ -58,8 +81,8 @@ const feeds: readonly Feed[] = [
     kinds: ['overtakelsesprotokoll', 'oppgjorsoppstilling', 'kjopekontrakt'],
   },
   { field: 'purchase.price', fact: 'price', kinds: ['skjote', 'kjopekontrakt', 'oppgjorsoppstilling'], from: øre },
-  { field: 'association.name', fact: 'sender', kinds: associationPapers },
-  { field: 'association.orgNumber', fact: 'orgNumber', kinds: associationPapers },
+  { field: 'association.name', fact: 'sender', kinds: associationPapers, homes: hasCompany },
+  { field: 'association.orgNumber', fact: 'orgNumber', kinds: associationPapers, homes: hasCompany },
 ];
 
 /** Kinds of papers that may have something for the register. */
@@ -69,12 +92,13 @@ export const offeringKinds: ReadonlySet<string> = new Set(feeds.flatMap(({ kinds
 export function offersFor(home: Home, papers: readonly OfferingPaper[]): readonly Offer[] {
   const telling = papers.filter(({ state, trashedAt }) => state === 'read' && trashedAt === 0);
   return feeds.flatMap((feed): readonly Offer[] => {
+    if (feed.homes && !feed.homes(home)) return [];
     const said = saidBy(home, feed, telling);
     const current = registerValue(home, feed.field);
     if (said.some(({ value }) => value === current)) return [];
     const wanted = said.filter(({ value }) => !isDeclined(home, feed.field, value));
     const [best, ...rest] = wanted;
-    if (!best || keepsItsSource(home, feed.field, best)) return [];
+    if (!best) return [];
     const others = rest.filter(
       ({ value }, index) => value !== best.value && rest.findIndex((other) => other.value === value) === index,
     );
@@ -83,24 +107,37 @@ export function offersFor(home: Home, papers: readonly OfferingPaper[]): readonl
 }
 
 /** Best paper first. */
-function saidBy(home: Home, { fact, kinds, from, field }: Feed, papers: readonly OfferingPaper[]): readonly Said[] {
+function saidBy(home: Home, feed: Feed, papers: readonly OfferingPaper[]): readonly Said[] {
+  const { kinds, field } = feed;
   return papers
-    .filter(({ kind }) => kinds.includes(kind))
+    .filter((paper) => kinds.includes(paper.kind) && (feed.papers?.(paper) ?? true))
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.sortDate < b.sortDate ? 1 : -1))
     .flatMap((paper): readonly Said[] => {
-      const stated = effectiveFact(paper, fact);
-      if (stated === null) return [];
-      const value = acceptedValue(home, field, from ? from(stated) : stated);
-      if (value === null || value === '') return [];
-      const page = readFact(paper, fact)?.place?.page;
+      const stated = feed.fact === '' ? onPages(home, feed, paper) : asFact(feed, paper);
+      const value = stated ? acceptedValue(home, field, stated.value) : null;
+      if (!stated || value === null || value === '') return [];
       const { id, title, kind, date } = paper;
-      return [{ value, documentId: id, title, kind, date, fact, ...(page === undefined ? {} : { page }) }];
+      const page = stated.page === undefined ? {} : { page: stated.page };
+      return [{ value, documentId: id, title, kind, date, fact: feed.fact, ...page }];
     });
+}
+
+type Stated = { readonly value: RegisterValue; readonly page: number | undefined };
+
+function asFact({ fact, from }: Feed, paper: OfferingPaper): Stated | undefined {
+  const value = effectiveFact(paper, fact);
+  return value === null ? undefined : { value: from ? from(value) : value, page: readFact(paper, fact)?.place?.page };
+}
+
+function onPages({ market }: Home, { field }: Feed, { pages = [] }: OfferingPaper): Stated | undefined {
+  for (const { index, text } of pages) {
+    const found = registerRulesOf(market)
+      .stated(text)
+      .find((one) => one.field === field);
+    if (found) return { value: found.value, page: index };
+  }
+  return undefined;
 }
 
 const isDeclined = (home: Home, field: RegisterField, value: RegisterValue): boolean =>
   home.declined.some((one) => one.field === field && one.value === value);
-
-/** The person chose another paper's word over this one: it is not asked again as long as that paper is no newer. */
-const keepsItsSource = (home: Home, field: RegisterField, said: Said): boolean =>
-  home.sources[field]?.documentId === said.documentId;

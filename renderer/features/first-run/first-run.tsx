@@ -6,11 +6,15 @@ import { TrayArrowDownIcon } from '@phosphor-icons/react/TrayArrowDown';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
-import { FieldError, Input, Label, TextField } from 'react-aria-components/TextField';
+import type { FoundAddress } from '../../../shared/api/register';
 import { type Language, languages } from '../../../shared/i18n/words';
 import { parseAddress } from '../../../shared/property/address-line';
+import { type PropertyType, propertyTypes } from '../../../shared/property/property-type';
 import { sampleAddress } from '../../../shared/property/sample-home';
 import { tellingFailure } from '../../acts';
+import { AddressField } from '../../address-field';
+import { Chosen } from '../../design/chosen';
+import { Segments } from '../../design/segments';
 import { useHomes } from '../../homes';
 import { usePapers } from '../../papers';
 import { engine, shell } from '../../ports';
@@ -23,6 +27,8 @@ import './first-run.css';
 
 type Busy = 'no' | 'sample' | 'restore' | 'create';
 
+const types = propertyTypes.filter((type) => type !== '');
+
 export function FirstRun() {
   const words = useWords();
   const { say } = words;
@@ -31,7 +37,10 @@ export function FirstRun() {
   const [line, setLine] = useState('');
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState<Busy>('no');
-  const address = parseAddress(line);
+  const [found, setFound] = useState<FoundAddress>();
+  const [unit, setUnit] = useState('');
+  const [propertyType, setPropertyType] = useState<PropertyType>('');
+  const address = found?.address ?? parseAddress(line);
   const more = homes.length > 0;
 
   useEffect(() => {
@@ -50,7 +59,13 @@ export function FirstRun() {
     setAsked(true);
     if (!address.street || busy !== 'no') return;
     whileBusy('create', async () => {
-      const home = await engine.call('homes.add', { address });
+      const home = await engine.call('homes.add', {
+        address,
+        propertyType,
+        ...(found?.matrikkel ? { matrikkel: found.matrikkel } : {}),
+        // A house has a unit number too, which nobody asks for.
+        ...(unit && propertyType !== 'house' ? { unitNumber: unit } : {}),
+      });
       papers.releaseWaiting(home.id);
       arriveAt(home.id);
     });
@@ -61,6 +76,7 @@ export function FirstRun() {
       const home = await engine.call('homes.add', {
         address: sampleAddress,
         sample: true,
+        propertyType: 'house',
       });
       arriveAt(home.id);
       void papers.takeOffered(home.id, files);
@@ -86,30 +102,47 @@ export function FirstRun() {
         >
           <h1>{more ? say('firstRun.titleMore') : say('firstRun.title')}</h1>
           <p className="first-run-lead">{say('firstRun.lead')}</p>
-          <TextField
+          <AddressField
+            label={say('firstRun.address')}
+            labelClass="first-run-label"
+            inputClass="first-run-input"
+            placeholder={say('firstRun.placeholder')}
             value={line}
             onChange={(next) => {
               setLine(next);
               setAsked(false);
             }}
-            isInvalid={asked && !address.street}
-            autoFocus
+            onFound={(one) => {
+              setFound(one);
+              setUnit(one?.units.length === 1 ? (one.units[0] ?? '') : '');
+            }}
+            wrong={asked && !address.street ? say('firstRun.needStreet') : ''}
             isDisabled={busy !== 'no'}
           >
-            <Label className="first-run-label">{say('firstRun.address')}</Label>
-            <div className="first-run-field">
-              <Input
-                className="input first-run-input"
-                placeholder={say('firstRun.placeholder')}
-                autoComplete="off"
-                maxLength={200}
+            <Button type="submit" className="button button-primary first-run-create" isDisabled={busy !== 'no'}>
+              {say('firstRun.create')}
+            </Button>
+          </AddressField>
+          {address.street !== '' && (
+            <div className="first-run-kind">
+              <span className="first-run-label">{say('firstRun.type')}</span>
+              <Segments
+                label={say('firstRun.type')}
+                value={propertyType}
+                ways={types.map((value) => ({ value, label: say(`propertyType.short.${value}`) }))}
+                onChoose={setPropertyType}
               />
-              <Button type="submit" className="button button-primary first-run-create" isDisabled={busy !== 'no'}>
-                {say('firstRun.create')}
-              </Button>
+              {found && found.units.length > 1 && propertyType !== 'house' && (
+                <Chosen
+                  label={say('firstRun.unit')}
+                  value={unit}
+                  empty={say('firstRun.unit')}
+                  choices={found.units.map((id) => ({ id, name: id }))}
+                  onChoose={setUnit}
+                />
+              )}
             </div>
-            <FieldError className="field-problem">{say('firstRun.needStreet')}</FieldError>
-          </TextField>
+          )}
           <p className="first-run-hint quiet small" role="status">
             {busy === 'sample' && say('firstRun.preparing')}
             {busy === 'restore' && say('firstRun.restoring')}

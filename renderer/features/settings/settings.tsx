@@ -19,7 +19,7 @@ const themes = ['system', 'light', 'dark'] as const;
 
 export function Settings() {
   const { say } = useWords();
-  const { language, theme } = usePreferences();
+  const { language, theme, addressLookup = true } = usePreferences();
   useEffect(() => sayReady('settings'), []);
   return (
     <div className="settings scroll">
@@ -34,6 +34,13 @@ export function Settings() {
         value={theme}
         choices={themes.map((each) => ({ value: each, label: say(`settings.theme.${each}`) }))}
         onChoose={(value) => prefer({ theme: value })}
+      />
+      <Choice
+        label={say('settings.addressLookup')}
+        value={addressLookup ? 'on' : 'off'}
+        choices={(['on', 'off'] as const).map((value) => ({ value, label: say(`settings.addressLookup.${value}`) }))}
+        note={say('settings.addressLookup.note')}
+        onChoose={(value) => prefer({ addressLookup: value === 'on' })}
       />
       <Folders />
       <Learning />

@@ -43,6 +43,8 @@ function titleOf(route: Route, say: ReturnType<typeof useWords>['say']): string 
       return say('home.title');
     case 'maintenance':
       return say('maintenance.title');
+    case 'property':
+      return say('property.title');
     case 'inbox':
       return say('inbox.title');
     case 'trash':

@@ -52,7 +52,7 @@ export function Sidebar() {
           <Place
             icon={HouseSimpleIcon}
             label={say('nav.home')}
-            here={route.at === 'home'}
+            here={route.at === 'home' || route.at === 'property'}
             to={() => ({ at: 'home' })}
           />
           <Place

@@ -2,6 +2,7 @@
 import type { RegisterRules } from '../register-rules';
 import { isOrgNumber } from './identifiers';
 import { formatMatrikkel, parseMatrikkel } from './matrikkel';
+import { statedOfHome } from './stated-home';
 
 /**
  * How one owns: title to the land itself, to a unit of a condominium (seksjon, eierseksjonsloven § 4), a share of a housing co-operative with the
@@ -24,6 +25,7 @@ export const registerRules: RegisterRules = {
   // Energimerkeforskriften for bygninger § 8; NVE, "Energimerking av bygninger": the certificate is valid for ten years.
   energyYears: 10,
   cadastral: { parse: parseMatrikkel, format: formatMatrikkel },
+  stated: statedOfHome,
   postalCode: (text) => /^\d{4}$/.exec(text.trim())?.[0],
   orgNumber(text) {
     const digits = text.replace(/[\s.]/g, '').replace(/^(?:NO)?(\d{9})(?:MVA)?$/i, '$1');
