@@ -18,6 +18,8 @@ export type Formats = {
   readonly kroner: (ore: number) => string;
   /** 48 750,00 kr */
   readonly money: (amount: number, currency?: string) => string;
+  /** Ingrid, Jonas og Kari */
+  readonly list: (items: readonly string[]) => string;
   readonly number: (value: number) => string;
   /** 4,2 MB */
   readonly size: (bytes: number) => string;
@@ -49,6 +51,7 @@ function makeFormats(locale: string): Formats {
     short: lazily(() => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })),
   };
   const months = lazily(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
+  const listed = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const whole = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
   const sameYear = lazily(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }));
   const ago = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
@@ -84,6 +87,7 @@ function makeFormats(locale: string): Formats {
         .replace('.', ''),
     kroner: (ore) => `${whole().format(Math.round(ore / 100))}\u00a0kr`,
     money: (value, currency = 'NOK') => `${amount().format(value)}\u00a0${currency === 'NOK' ? 'kr' : currency}`,
+    list: (items) => listed().format(items),
     number: (value) => plain().format(value),
     size: (bytes) => {
       const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const;

@@ -21,7 +21,11 @@ export function Latest({ list }: { readonly list: DocumentList }) {
       <ul>
         {list.rows.map((row) => (
           <li key={row.id}>
-            <PaperLine paper={row} about={aboutPaper(words, row)} side={formats.nearDay(row.addedAt)} />
+            <PaperLine
+              paper={row}
+              about={aboutPaper(words, row)}
+              side={row.date ? formats.nearDay(Date.parse(row.date)) : say('row.noDate')}
+            />
           </li>
         ))}
       </ul>
@@ -29,13 +33,12 @@ export function Latest({ list }: { readonly list: DocumentList }) {
   );
 }
 
-function aboutPaper({ say, formats }: Words, row: DocumentRow): string {
+function aboutPaper({ say }: Words, row: DocumentRow): string {
   if (row.state !== 'read') return say(`row.${row.state}`);
   const kind = kindName(say, row.kind);
   const parts = [
     row.title.toLowerCase().startsWith(kind.toLowerCase()) ? '' : kind,
-    row.title.includes(row.sender) ? '' : row.sender,
-    row.date ? formats.shortDay(row.date) : '',
+    row.title.toLowerCase().includes(row.sender.toLowerCase()) ? '' : row.sender,
   ];
   return parts.filter(Boolean).join(', ') || kind;
 }
