@@ -6,6 +6,7 @@ import { historyHandlers } from './archive/history';
 import { searchHandlers } from './archive/searches';
 import { vaultHandlers } from './archive/vault';
 import type { Surroundings } from './boot';
+import { costHandlers } from './costs/costs';
 import { exchangeHandlers } from './exchange/exchange';
 import { openIntake } from './intake/intake';
 import { addressHandlers } from './integrations/addresses/addresses';
@@ -39,6 +40,7 @@ export function openCapabilities(
     ...searchHandlers(vault),
     ...vaultHandlers(vault, shell),
     ...maintenanceHandlers(remembered),
+    ...costHandlers(remembered, shell, onBug),
     'documents.marks': async ({ id, query }: { readonly id: string; readonly query: string }) => ({
       marks: [...(await search.marks(id, query))],
     }),

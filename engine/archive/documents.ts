@@ -156,6 +156,7 @@ export function documentHandlers(vault: Vault): Pick<Handlers<EngineContract>, D
       for (const id of gone) await pages.erase((await pages.select({ documentId: id })).map((page) => page.id));
       // Nothing of it lives on, not even what it taught.
       await lessons.erase(trashed.map(({ id }) => id));
+      await vault.costs.erase([...gone]);
       await originals.erase(await unneeded(trashed));
       await closeRanks(trashed);
       // What stays stands on its own from now on.

@@ -2,13 +2,12 @@
 import type { Handlers, InputOf } from '../../shared/api/contract';
 import { documentRow } from '../../shared/api/document-row';
 import { type DocumentList, type EngineContract, windowRows } from '../../shared/api/engine';
+import { paced } from '../jobs/paced';
 import type { Search, SearchAnswer } from '../vault/search';
 import type { ArchiveRow, Vault } from '../vault/vault';
 import { listRows, orderRows, type Sort, supersededIn } from './list';
 
 type ListInput = InputOf<EngineContract['documents.list']>;
-
-const leastMsBetween = 100;
 
 export function liveList(vault: Vault, search: Search): Handlers<EngineContract>['documents.list'] {
   const orders = keptOrders(vault);
@@ -107,39 +106,4 @@ function keptOrders(vault: Vault) {
       return superseded;
     },
   });
-}
-
-/** Never two at once, and the pause grows with what an answer costs, so that a big archive leaves time for the work itself. */
-function paced(work: () => Promise<void>, fail: (error: unknown) => void) {
-  let running = false;
-  let wanted = false;
-  let stopped = false;
-  let pause = leastMsBetween;
-  const run = async () => {
-    running = true;
-    wanted = false;
-    const started = performance.now();
-    try {
-      await work();
-    } catch (error) {
-      stopped = true;
-      fail(error);
-    }
-    pause = Math.max(leastMsBetween, (performance.now() - started) * 4);
-    setTimeout(() => {
-      running = false;
-      if (wanted && !stopped) void run();
-    }, pause);
-  };
-  const soon = () => {
-    wanted = true;
-    if (!running && !stopped) void run();
-  };
-  return {
-    now: soon,
-    soon,
-    stop() {
-      stopped = true;
-    },
-  };
 }

@@ -7,6 +7,7 @@ import { Candidate, FactValue, Place } from '../documents/understanding';
 import { Problem } from '../problem';
 import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
+import { costsContract } from './costs';
 import { filingContract, PaperInBrief } from './filing';
 import { maintenanceContract } from './maintenance';
 import { registerContract } from './register';
@@ -404,6 +405,7 @@ export const engineContract = {
   'searches.save': call(Type.Object({ id: Type.Optional(Id), ...searchFields }), savedSearches.schema),
   'searches.remove': call(Type.Object({ id: Id }), Nothing),
 
+  ...costsContract,
   ...filingContract,
   ...maintenanceContract,
 
