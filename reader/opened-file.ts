@@ -1,4 +1,5 @@
 // What every format offers once it is open: its pages, read and drawn.
+import type { PageMakeup } from '../shared/api/reader';
 import type { ReadableType } from '../shared/documents/media-type';
 import type { ReadPage } from '../shared/documents/page';
 import type { ChildFile } from './containers/child-file';
@@ -10,6 +11,11 @@ export type OpenedFile = {
   readonly pageCount: number;
   /** `onProgress` hears fractions of the page, and only when something was really done. */
   read(index: number, onProgress: (fraction: number) => void): Promise<ReadPage>;
+  /** The same off the page's picture, where the file has words of its own; absent where reading is always by eye, or there is no eye to it. */
+  readByEye?(index: number, onProgress: (fraction: number) => void): Promise<ReadPage>;
+  /** Absent: the page is nothing but what is seen of it. */
+  lookAtPage?(index: number): Promise<PageMakeup>;
+  lookAtFile?(): Promise<{ readonly texts: string[]; readonly attachments: number }>;
   /** On a white ground, upright, `width` pixels wide. */
   draw(index: number, width: number, turned: Quarter): Promise<OffscreenCanvas>;
   /** What came in it: attachments, the files of a ZIP. */

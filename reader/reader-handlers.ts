@@ -2,6 +2,7 @@
 import type { Handlers } from '../shared/api/contract';
 import type { moving } from '../shared/api/port';
 import type { ReaderContract } from '../shared/api/reader';
+import { type Box, pageUnitsPerWidth } from '../shared/documents/page';
 import { ProblemError, problem } from '../shared/problem';
 import { openFile } from './open-file';
 import type { OpenedFile } from './opened-file';
@@ -39,15 +40,19 @@ export function readerHandlers(handOver: typeof moving): Handlers<ReaderContract
       return handOver({ bytes }, [bytes.buffer]);
     },
 
-    readPages({ indexes }, emit, fail) {
+    readPages({ indexes, byEye = false }, emit, fail) {
       let stopped = false;
       let reading = true;
       const read = async () => {
         for (const index of indexes) {
           if (stopped) return;
-          const page = await file().read(index, (fraction) => {
+          const onProgress = (fraction: number) => {
             if (!stopped) emit({ type: 'progress', index, fraction });
-          });
+          };
+          const opened = file();
+          const page = await (byEye && opened.readByEye
+            ? opened.readByEye(index, onProgress)
+            : opened.read(index, onProgress));
           if (!stopped) emit({ type: 'page', page });
         }
         reading = false;
@@ -64,8 +69,17 @@ export function readerHandlers(handOver: typeof moving): Handlers<ReaderContract
       };
     },
 
-    async drawPage({ index, width, turned }) {
+    async lookAtPage({ index }) {
+      return (await file().lookAtPage?.(index)) ?? { text: '', pictureShare: 1, isPlain: false };
+    },
+
+    async lookAtFile() {
+      return (await file().lookAtFile?.()) ?? { texts: [], attachments: 0 };
+    },
+
+    async drawPage({ index, width, turned, hide = [] }) {
       const canvas = await file().draw(index, width, turned as Quarter);
+      paintOver(canvas, hide);
       const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: pictureQuality });
       const bytes = new Uint8Array(await blob.arrayBuffer());
       return handOver({ bytes, mediaType: 'image/jpeg' as const, width: canvas.width, height: canvas.height }, [
@@ -98,4 +112,22 @@ export function readerHandlers(handOver: typeof moving): Handlers<ReaderContract
       return {};
     },
   };
+}
+
+/** A little more than the letters: their edges would tell some of them. */
+const bleed = 0.15;
+
+function paintOver(canvas: OffscreenCanvas, boxes: readonly Box[]): void {
+  if (boxes.length === 0) return;
+  const context = canvas.getContext('2d');
+  if (!context) throw new ProblemError(problem('internal'));
+  const unit = canvas.width / pageUnitsPerWidth;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = 1;
+  context.globalCompositeOperation = 'source-over';
+  context.fillStyle = '#000';
+  for (const { x, y, w, h } of boxes) {
+    const more = h * bleed;
+    context.fillRect((x - more) * unit, (y - more) * unit, (w + 2 * more) * unit, (h + 2 * more) * unit);
+  }
 }

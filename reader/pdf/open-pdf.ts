@@ -17,6 +17,7 @@ import { joinSpacedOut } from '../spaced-out';
 import { arrange } from './arrange';
 import { attachedInvoice, withStated } from './attached-invoice';
 import { healed, isTorn } from './ligatures';
+import { carriedBy, makeupOf } from './makeup';
 import { type Pictures, picturesOf } from './picture-share';
 import { type LayerPage, layerOf } from './text-layer';
 import { layerWorth } from './text-worth';
@@ -91,9 +92,13 @@ export async function openPdf(
     mediaType: 'application/pdf',
     pageCount: pdf.numPages,
     async read(index, onProgress) {
-      const page = await withPage(index, (opened) => readPage(opened, index, recogniser, onProgress));
+      const page = await withPage(index, (opened) => readPage(opened, index, recogniser, onProgress, false));
       return invoice && index === 0 ? withStated(page, invoice) : page;
     },
+    readByEye: (index, onProgress) =>
+      withPage(index, (opened) => readPage(opened, index, recogniser, onProgress, true)),
+    lookAtPage: (index) => withPage(index, (opened) => inTime(makeupOf(opened))),
+    lookAtFile: () => inTime(carriedBy(pdf)),
     draw: (index, width, turned) =>
       withPage(index, async (page) => {
         const points = page.getViewport({ scale: 1, rotation: (page.rotate + turned) % 360 });
@@ -110,9 +115,10 @@ async function readPage(
   index: number,
   recogniser: Tools['recogniser'],
   onProgress: (fraction: number) => void,
+  byEye: boolean,
 ): Promise<ReadPage> {
   // A page whose text cannot be had may still be seen.
-  const layer = await inTime(layerOf(page)).catch(stuckOr(undefined));
+  const layer = byEye ? undefined : await inTime(layerOf(page)).catch(stuckOr(undefined));
   onProgress(0.02);
   const worth = layer ? layerWorth(layer.words) : 'none';
   const isTornLayer = layer?.words.some(({ text }) => isTorn(text)) ?? false;

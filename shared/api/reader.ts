@@ -3,7 +3,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { mostContents } from '../documents/document';
 import { readableTypes } from '../documents/media-type';
-import { mostPagesOfPaper, ReadPage } from '../documents/page';
+import { Box, mostPagesOfPaper, ReadPage } from '../documents/page';
 import { Problem } from '../problem';
 import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
@@ -50,6 +50,16 @@ const Child = Type.Object({
   problem: Type.Optional(Problem),
 });
 
+export const PageMakeup = Type.Object({
+  /** All text there is in it, also what is not seen. '' when it has none. */
+  text: Type.String(),
+  /** 0..1 of the page that is covered by pictures. */
+  pictureShare: Type.Number({ minimum: 0, maximum: 1 }),
+  /** Nothing but what is printed on the page itself: no notes, stamps, filled-in fields or layers that can be hidden. */
+  isPlain: Type.Boolean(),
+});
+export type PageMakeup = Readonly<Static<typeof PageMakeup>>;
+
 export const readerContract = {
   /** Sniffs the type by content and opens the file; one file at a time, opening another closes the first. */
   open: call(
@@ -73,14 +83,29 @@ export const readerContract = {
     }),
     Type.Object({ bytes: Bytes }),
   ),
-  /** Reads these pages in the order given; ends with `done`. Stopping the query stops the reading. */
-  readPages: live(Type.Object({ indexes: Type.Array(Type.Integer({ minimum: 0 })) }), ReadingEvent),
+  /**
+   * Reads these pages in the order given; ends with `done`. Stopping the query stops the reading. `byEye`: off their pictures, also
+   * where they have a text layer.
+   */
+  readPages: live(
+    Type.Object({
+      indexes: Type.Array(Type.Integer({ minimum: 0 })),
+      byEye: Type.Optional(Type.Boolean()),
+    }),
+    ReadingEvent,
+  ),
+  /** What a page has besides the words that were read: what must be known before it is handed on as it is. */
+  lookAtPage: call(Type.Object({ index: Type.Integer({ minimum: 0 }) }), PageMakeup),
+  /** What the file carries besides its pages: descriptions, names of attachments, bookmarks. Empty where there is nothing of the kind. */
+  lookAtFile: call(Type.Object({}), Type.Object({ texts: Type.Array(Type.String()), attachments: Type.Integer() })),
   /** Draws one upright page, at most `width` pixels wide, as JPEG. `turned` is the degrees found when it was read. */
   drawPage: call(
     Type.Object({
       index: Type.Integer({ minimum: 0 }),
       width: Type.Integer({ minimum: 16, maximum: 4096 }),
       turned: Type.Integer({ minimum: 0, maximum: 270 }),
+      /** Painted over in black, in page units of the upright page: nothing of what stood there is in the picture. */
+      hide: Type.Optional(Type.Array(Box, { maxItems: 1000 })),
     }),
     Type.Object({
       bytes: Bytes,
