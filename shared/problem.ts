@@ -39,6 +39,8 @@ export const problemCodes = [
   'no-printer',
   'not-typeset',
   'pack-too-large',
+  'pack-too-long',
+  'not-read',
   'folder-gone',
   'folder-taken',
   // Asking

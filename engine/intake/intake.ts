@@ -11,6 +11,7 @@ import { createReadingQueue } from '../jobs/reading-queue';
 import type { Vault } from '../vault/vault';
 import { improveOldReadings } from './improve';
 import { openLearning } from './learn/learning';
+import { type OpenPapers, openPapers } from './open-papers';
 import { createPagePictures } from './page-pictures';
 import { partHandlers } from './parts';
 import { isLocked } from './read-paper';
@@ -28,6 +29,7 @@ export type Intake = {
   readonly handlers: Pick<Handlers<EngineContract>, IntakeCalls>;
   /** A scan or a picture as a PDF with its words upon it. */
   readonly searchable: (document: Document) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly papers: OpenPapers;
 };
 
 /** Files taken in at once: each is whole in memory for a moment. */
@@ -63,6 +65,7 @@ export function openIntake(options: {
 
   return {
     searchable: createSearchable(vault, pool),
+    papers: openPapers(vault, pool, keyring),
     handlers: {
       ...partHandlers(vault),
       ...learning.handlers,

@@ -10,6 +10,7 @@ import { call, live } from './contract';
 import { costsContract } from './costs';
 import { filingContract, PaperInBrief } from './filing';
 import { maintenanceContract } from './maintenance';
+import { packsContract } from './packs';
 import { registerContract } from './register';
 
 const Id = Type.String({ maxLength: 80 });
@@ -408,6 +409,7 @@ export const engineContract = {
   ...costsContract,
   ...filingContract,
   ...maintenanceContract,
+  ...packsContract,
 
   'reading.status': live(Nothing, ReadingStatus),
   'reading.cancel': call(Type.Object({ ids: Type.Optional(Type.Array(Id)) }), Nothing),

@@ -1,5 +1,7 @@
 // The countries there are rules for. A home of another one is written down as its owner says.
+import { packs as norwegianPacks } from './no/packs/packs';
 import { registerRules as norwegian } from './no/register-rules';
+import type { PackKind, PackRules } from './pack-rules';
 import type { RegisterRules } from './register-rules';
 
 const rules: Readonly<Record<string, RegisterRules>> = { no: norwegian };
@@ -19,3 +21,23 @@ const unruled: RegisterRules = {
 };
 
 export const registerRulesOf = (market: string): RegisterRules => rules[market] ?? unruled;
+
+const packs: Readonly<Record<string, readonly PackRules[]>> = { no: norwegianPacks };
+
+/** Where there are no rules yet: everything, and nothing is missed. */
+const wholeBinder = (id: PackKind): PackRules => ({
+  id,
+  rules: [
+    {
+      why: 'binder',
+      categories: ['eierskap', 'takst', 'forsikring', 'vedlikehold', 'okonomi', 'offentlig', 'salg', 'annet'],
+    },
+  ],
+  wants: [],
+  facts: ['address', 'propertyType', 'buildYear', 'plotArea'],
+  tables: ['parts', 'installations'],
+  hides: [],
+});
+
+export const packRulesOf = (market: string, kind: PackKind): PackRules =>
+  packs[market]?.find(({ id }) => id === kind) ?? wholeBinder(kind);

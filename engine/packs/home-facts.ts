@@ -1,0 +1,179 @@
+// What stands of the home in a pack: facts and tables in words, each with where it comes from.
+import type { Document } from '../../shared/documents/document';
+import { effectiveFact, likelyFrom, readFact } from '../../shared/documents/effective';
+import { formatsFor } from '../../shared/i18n/formats';
+import { isMessageKey, type Language, sayIfKnown, wordsIn } from '../../shared/i18n/words';
+import type { Task } from '../../shared/maintenance/task';
+import type { PackRules } from '../../shared/markets/pack-rules';
+import type { Home } from '../../shared/property/home';
+import { isRegisterField, registerFieldSorts, registerValue } from '../../shared/property/register-fields';
+
+export type PackFact = {
+  readonly field: string;
+  readonly label: string;
+  readonly value: string;
+  readonly source: string;
+};
+export type PackTable = {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly note: string;
+};
+export type HomeInWords = { readonly facts: readonly PackFact[]; readonly tables: readonly PackTable[] };
+
+type Known = {
+  readonly home: Home;
+  /** Of the home, not in the trash. */
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly tasks: readonly Task[];
+};
+
+/** Facts that a paper may give where the register has none. */
+const factsOfPapers: Readonly<Record<string, string>> = {
+  buildYear: 'buildYear',
+  'areas.braI': 'bra',
+  'energy.grade': 'energyGrade',
+};
+
+export function homeInWords({ home, documents, tasks }: Known, rules: PackRules, language: Language): HomeInWords {
+  const say = wordsIn(language);
+  const formats = formatsFor(language);
+  const paperName = (id: string, page?: number) => {
+    const document = documents.get(id);
+    if (!document) return '';
+    const named = document.date
+      ? say('pack.paperOf', { title: document.title, day: formats.shortDay(document.date) })
+      : document.title;
+    return page === undefined ? named : say('pack.onPage', { paper: named, page: page + 1 });
+  };
+
+  const registerFact = (field: string): PackFact | undefined => {
+    if (!isRegisterField(field)) return;
+    const value = registerValue(home, field);
+    if (value === undefined) return;
+    const source = home.sources[field];
+    return {
+      field,
+      label: say(labelOf(field)),
+      value: inWords(field, value),
+      source: (source && paperName(source.documentId, source.page)) || say('pack.fromOwner'),
+    };
+  };
+  const inWords = (field: keyof typeof registerFieldSorts, value: string | number | boolean): string => {
+    const sort = registerFieldSorts[field];
+    if (typeof value === 'number') {
+      if (sort === 'area') return `${formats.number(value)} m²`;
+      if (sort === 'money') return formats.money(value / 100);
+      return String(value);
+    }
+    if (sort === 'day') return formats.longDay(String(value));
+    if (field === 'propertyType')
+      return sayIfKnown(say, `propertyType.${value}`, sayIfKnown(say, `pack.type.${value}`, String(value)));
+    if (field === 'tenure') return sayIfKnown(say, `tenure.${value}`, String(value));
+    return String(value);
+  };
+  /** The newest paper that says it, when it was read for sure enough. */
+  const paperFact = (field: string): PackFact | undefined => {
+    const name = factsOfPapers[field];
+    if (!name) return;
+    const saying = [...documents.values()]
+      .filter((document) => effectiveFact(document, name) !== null && sureEnough(document, name))
+      .sort((a, b) => (a.sortDate < b.sortDate ? 1 : -1))[0];
+    const value = saying && effectiveFact(saying, name);
+    if (!saying || value === null || value === undefined || typeof value === 'boolean' || !isRegisterField(field))
+      return;
+    const page = readFact(saying, name)?.place?.page;
+    return { field, label: say(labelOf(field)), value: inWords(field, value), source: paperName(saying.id, page) };
+  };
+  const address = (): PackFact => ({
+    field: 'address',
+    label: say('pack.fact.address'),
+    value: [home.address.street, `${home.address.postalCode} ${home.address.place}`.trim()].filter(Boolean).join(', '),
+    source: say('pack.fromOwner'),
+  });
+
+  const facts = rules.facts.flatMap((field) =>
+    field === 'address' ? [address()] : (registerFact(field) ?? paperFact(field) ?? []),
+  );
+
+  const partName = (id: string): string => {
+    const part = home.parts.find((each) => each.id === id);
+    return part ? part.name || sayIfKnown(say, `part.${part.kind}`, part.kind) : '';
+  };
+  const tables: Readonly<Record<PackRules['tables'][number], () => PackTable>> = {
+    parts: () => ({
+      id: 'parts',
+      title: say('pack.table.parts'),
+      columns: [say('pack.column.part'), say('pack.column.renewed'), say('pack.column.material')],
+      rows: home.parts
+        .filter(({ renewedOn, builtYear, material, note }) => renewedOn || builtYear || material || note)
+        .map((part) => [
+          partName(part.id),
+          part.renewedOn ? partialDay(part.renewedOn) : String(part.builtYear ?? ''),
+          part.material,
+        ]),
+      note: say('pack.fromRegister'),
+    }),
+    installations: () => ({
+      id: 'installations',
+      title: say('pack.table.installations'),
+      columns: [
+        say('pack.column.thing'),
+        say('pack.column.serial'),
+        say('pack.column.installed'),
+        say('pack.column.warranty'),
+      ],
+      rows: home.installations.map((thing) => [
+        [thing.name, [thing.maker, thing.model].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+        thing.serialNumber,
+        thing.installedOn ? partialDay(thing.installedOn) : '',
+        thing.warrantyUntil ? formats.shortDay(thing.warrantyUntil) : '',
+      ]),
+      note: say('pack.fromRegister'),
+    }),
+    done: () => ({
+      id: 'done',
+      title: say('pack.table.done'),
+      columns: [say('pack.column.day'), say('pack.column.work'), say('pack.column.paper')],
+      rows: tasks
+        .flatMap((task) => task.completions.map((completion) => ({ task, completion })))
+        .sort((a, b) => (a.completion.on < b.completion.on ? 1 : -1))
+        .map(({ task, completion }) => [
+          formats.shortDay(completion.on),
+          [task.title || ruleName(task.ruleId) || partName(task.partId), completion.note].filter(Boolean).join('. '),
+          completion.documentIds
+            .map((id) => paperName(id))
+            .filter(Boolean)
+            .join('; '),
+        ]),
+      note: say('pack.fromMaintenance'),
+    }),
+    plan: () => ({
+      id: 'plan',
+      title: say('pack.table.plan'),
+      columns: [say('pack.column.due'), say('pack.column.work'), say('pack.column.part')],
+      rows: tasks
+        .filter(
+          ({ dueOn, dismissedAt, completions, recurrence }) =>
+            dueOn && dismissedAt === 0 && (recurrence || completions.length === 0),
+        )
+        .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+        .map((task) => [formats.shortDay(task.dueOn), task.title || ruleName(task.ruleId), partName(task.partId)]),
+      note: say('pack.fromMaintenance'),
+    }),
+    costs: () => ({ id: 'costs', title: '', columns: [], rows: [], note: '' }),
+  };
+  const ruleName = (ruleId: string) => sayIfKnown(say, `rule.${ruleId}`, '');
+  const partialDay = (text: string) => (text.length === 10 ? formats.shortDay(text) : text);
+  return { facts, tables: rules.tables.map((id) => tables[id]()).filter(({ rows }) => rows.length > 0) };
+}
+
+function labelOf(field: string) {
+  const key = `pack.fact.${field}`;
+  return isMessageKey(key) ? key : 'pack.fact.address';
+}
+
+const sureEnough = (document: Document, name: string): boolean =>
+  Object.hasOwn(document.corrections, name) || (readFact(document, name)?.confidence ?? 0) >= likelyFrom;

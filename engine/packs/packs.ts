@@ -1,0 +1,131 @@
+// Packs to hand over: what goes in, what is blacked out, and the file. Nothing of making one is loaded before one is made.
+import type { Client, Handlers } from '../../shared/api/contract';
+import type { EngineContract } from '../../shared/api/engine';
+import type { EngineShellContract } from '../../shared/api/shell';
+import type { Document } from '../../shared/documents/document';
+import { readableName } from '../../shared/documents/paper-name';
+import { wordsIn } from '../../shared/i18n/words';
+import { packRulesOf } from '../../shared/markets/markets';
+import type { PackRules } from '../../shared/markets/pack-rules';
+import { packContents } from '../../shared/packs/contents';
+import { ProblemError, problem } from '../../shared/problem';
+import type { Home } from '../../shared/property/home';
+import { dayOf } from '../../shared/values/instant';
+import type { Vault } from '../vault/vault';
+import { type Checked, type PaperOpener, quickLook, thoroughLook } from './checking';
+import { packPreview } from './preview';
+
+type PackCalls = Extract<keyof EngineContract, `packs.${string}`>;
+type Parts = { readonly vault: Vault; readonly shell: Client<EngineShellContract>; readonly opener: PaperOpener };
+
+/** Looks are remembered for so many papers. */
+const mostKnown = 3_000;
+
+export function packHandlers({ vault, shell, opener }: Parts): Pick<Handlers<EngineContract>, PackCalls> {
+  const looks = rememberedLooks(vault, opener);
+
+  const homeOf = async (homeId: string): Promise<Home> => {
+    await vault.archive.ready;
+    const home = vault.archive.homes().get(homeId);
+    if (!home) throw new ProblemError(problem('not-found'));
+    return home;
+  };
+
+  return {
+    'packs.preview': packPreview(vault, looks),
+
+    'packs.name': async ({ homeId, kind, form, language }) => {
+      const home = await homeOf(homeId);
+      const say = wordsIn(language);
+      const name = say('pack.title', { kind: say(`pack.kind.${kind}`), street: home.address.street });
+      return { fileName: `${readableName(`${dayOf(Date.now())} ${name}`, 120)}.${form}` };
+    },
+
+    'packs.write': ({ homeId, kind, form, language, ids, lifted, added, token }, emit, fail) => {
+      let isOver = false;
+      const goOn = () => {
+        if (isOver) throw new ProblemError(problem('cancelled'));
+      };
+      const make = async () => {
+        const home = await homeOf(homeId);
+        const rules = packRulesOf(home.market, kind);
+        const today = dayOf(Date.now());
+        const rows = [...vault.archive.rows().values()].filter((row) => row.homeId === homeId);
+        const contents = packContents(rules, rows, home, today);
+        const wanted = new Set(ids ?? contents.papers.filter(({ isProposed }) => isProposed).map(({ row }) => row.id));
+        const chosen = contents.papers.filter(({ row }) => wanted.has(row.id));
+        const [{ makePdf, makeZip }, { homeInWords }] = await Promise.all([
+          import('./make-pack'),
+          import('./home-facts'),
+        ]);
+        const documents = await vault.documents.getMany(rows.map(({ id }) => id));
+        const tasks = (await vault.tasks.select()).filter((task) => task.homeId === homeId);
+        await (form === 'pdf' ? makePdf : makeZip)(
+          {
+            home,
+            rules,
+            language,
+            today,
+            papers: chosen.flatMap(({ row, why }) => {
+              const document = documents.get(row.id);
+              return document ? [{ document, why }] : [];
+            }),
+            missing: contents.missing,
+            known: homeInWords({ home, documents, tasks }, rules, language),
+            decisions: { lifted: new Set(lifted), added },
+            token,
+          },
+          {
+            vault,
+            shell,
+            opener,
+            goOn,
+            check: (document, stillOn) => looks.thorough(document, rules, stillOn),
+            tell: (event) => {
+              if (!isOver) emit(event);
+            },
+          },
+        );
+      };
+      make().catch(async (error) => {
+        await shell.call('files.finish', { token, keep: false }).catch(() => undefined);
+        if (!isOver) fail(error);
+      });
+      return () => {
+        isOver = true;
+      };
+    },
+  };
+}
+
+type Look = { readonly checked: Checked; readonly isThorough: boolean };
+
+/** A paper as it stands now is looked through once, whichever packs it goes into. */
+function rememberedLooks(vault: Vault, opener: PaperOpener) {
+  const known = new Map<string, Look>();
+  const keyOf = ({ id, rev }: Pick<Document, 'id' | 'rev'>, { hides }: PackRules) => `${id} ${rev} ${hides.join()}`;
+  const keep = (key: string, look: Look): Checked => {
+    known.delete(key);
+    known.set(key, look);
+    const oldest = known.size > mostKnown ? known.keys().next().value : undefined;
+    if (oldest !== undefined) known.delete(oldest);
+    return look.checked;
+  };
+  return {
+    known: (document: Pick<Document, 'id' | 'rev'>, rules: PackRules) => known.get(keyOf(document, rules)),
+    async quick(document: Document, rules: PackRules): Promise<Checked> {
+      const key = keyOf(document, rules);
+      const before = known.get(key);
+      return before
+        ? before.checked
+        : keep(key, { checked: await quickLook(vault, document, rules.hides), isThorough: false });
+    },
+    async thorough(document: Document, rules: PackRules, goOn: () => void): Promise<Checked> {
+      const key = keyOf(document, rules);
+      const before = known.get(key);
+      if (before?.isThorough) return before.checked;
+      const checked = await thoroughLook({ vault, papers: opener }, document, rules.hides, goOn);
+      return keep(key, { checked, isThorough: true });
+    },
+  };
+}
