@@ -6,6 +6,7 @@ import { demo } from './demo';
 import { importPapers } from './import';
 import { home, list, search, show } from './look';
 import type { Command } from './options';
+import { pack } from './pack';
 
 export const commands: Readonly<Record<string, Command>> = {
   import: importPapers,
@@ -13,6 +14,7 @@ export const commands: Readonly<Record<string, Command>> = {
   list,
   show,
   home,
+  pack,
   export: exportVault,
   restore: restoreVault,
   verify: verifyVault,
@@ -20,14 +22,4 @@ export const commands: Readonly<Record<string, Command>> = {
   demo,
 };
 
-export const later: ReadonlySet<string> = new Set([
-  'plan',
-  'value',
-  'case',
-  'bid',
-  'paper',
-  'sync',
-  'share',
-  'pack',
-  'hub',
-]);
+export const later: ReadonlySet<string> = new Set(['plan', 'value', 'case', 'bid', 'paper', 'sync', 'share', 'hub']);

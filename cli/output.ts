@@ -81,7 +81,7 @@ export function openOutput({ json }: { readonly json: boolean }): Output {
 
 export const kindName = (output: Output, kind: string) => sayIfKnown(output.say, `kind.${kind}`, kind);
 
-function languageOf(environment: NodeJS.ProcessEnv): Language {
+export function languageOf(environment: NodeJS.ProcessEnv): Language {
   return /^(nb|nn|no)/i.test(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '') ? 'nb' : 'en';
 }
 

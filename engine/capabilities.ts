@@ -11,6 +11,7 @@ import { exchangeHandlers } from './exchange/exchange';
 import { openIntake } from './intake/intake';
 import { addressHandlers } from './integrations/addresses/addresses';
 import { maintenanceHandlers } from './maintenance/maintenance';
+import { packHandlers } from './packs/packs';
 import { contactHandlers } from './register/contacts';
 import { homeHandlers } from './register/homes';
 import { registerHandlers } from './register/register';
@@ -45,6 +46,7 @@ export function openCapabilities(
       marks: [...(await search.marks(id, query))],
     }),
     ...intake.handlers,
+    ...packHandlers({ vault, shell, opener: intake.papers }),
     ...exchangeHandlers({
       vault,
       shell,

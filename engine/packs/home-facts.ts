@@ -1,11 +1,11 @@
 // What stands of the home in a pack: facts and tables in words, each with where it comes from.
 import type { Document } from '../../shared/documents/document';
-import { effectiveFact, likelyFrom, readFact } from '../../shared/documents/effective';
 import { formatsFor } from '../../shared/i18n/formats';
 import { isMessageKey, type Language, sayIfKnown, wordsIn } from '../../shared/i18n/words';
 import type { Task } from '../../shared/maintenance/task';
 import type { PackRules } from '../../shared/markets/pack-rules';
 import type { Home } from '../../shared/property/home';
+import { offersFor } from '../../shared/property/offers';
 import { isRegisterField, registerFieldSorts, registerValue } from '../../shared/property/register-fields';
 
 export type PackFact = {
@@ -28,13 +28,6 @@ type Known = {
   /** Of the home, not in the trash. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly tasks: readonly Task[];
-};
-
-/** Facts that a paper may give where the register has none. */
-const factsOfPapers: Readonly<Record<string, string>> = {
-  buildYear: 'buildYear',
-  'areas.braI': 'bra',
-  'energy.grade': 'energyGrade',
 };
 
 export function homeInWords({ home, documents, tasks }: Known, rules: PackRules, language: Language): HomeInWords {
@@ -74,18 +67,13 @@ export function homeInWords({ home, documents, tasks }: Known, rules: PackRules,
     if (field === 'tenure') return sayIfKnown(say, `tenure.${value}`, String(value));
     return String(value);
   };
-  /** The newest paper that says it, when it was read for sure enough. */
+  /** What the register has no value for, by the paper that would be believed: an offer that the owner has not taken or declined. */
+  const offers = offersFor(home, [...documents.values()]);
   const paperFact = (field: string): PackFact | undefined => {
-    const name = factsOfPapers[field];
-    if (!name) return;
-    const saying = [...documents.values()]
-      .filter((document) => effectiveFact(document, name) !== null && sureEnough(document, name))
-      .sort((a, b) => (a.sortDate < b.sortDate ? 1 : -1))[0];
-    const value = saying && effectiveFact(saying, name);
-    if (!saying || value === null || value === undefined || typeof value === 'boolean' || !isRegisterField(field))
-      return;
-    const page = readFact(saying, name)?.place?.page;
-    return { field, label: say(labelOf(field)), value: inWords(field, value), source: paperName(saying.id, page) };
+    const offer = offers.find((each) => each.field === field);
+    if (!offer) return;
+    const value = inWords(offer.field, offer.value);
+    return { field, label: say(labelOf(field)), value, source: paperName(offer.documentId, offer.page) };
   };
   const address = (): PackFact => ({
     field: 'address',
@@ -174,6 +162,3 @@ function labelOf(field: string) {
   const key = `pack.fact.${field}`;
   return isMessageKey(key) ? key : 'pack.fact.address';
 }
-
-const sureEnough = (document: Document, name: string): boolean =>
-  Object.hasOwn(document.corrections, name) || (readFact(document, name)?.confidence ?? 0) >= likelyFrom;
