@@ -2,16 +2,17 @@
 import { engineContract } from '../shared/api/engine';
 import { liveList } from './archive/live-list';
 import { surroundings } from './boot';
+import { firstAnswers } from './first-answers';
 import { lateHandlers } from './late';
 import { liveHomes } from './register/live-homes';
-import { openVault } from './vault/open';
+import { type OpenVault, openVault } from './vault/open';
 import { openSearch } from './vault/search/open';
 
 /** By then the screen has drawn its first rows; papers that wait to be read go on being read. */
 const restAfterMs = 700;
 
 const { shell, readerPorts, onBug, serveClients } = await surroundings();
-const vault = openVault(shell);
+const vault: OpenVault = openVault(shell, () => firstAnswers(first));
 const search = openSearch(vault, onBug);
 
 const load = async () =>

@@ -31,6 +31,8 @@ type Parts = {
   readonly preload: string;
   readonly session: Session;
   readonly developing: boolean;
+  /** The window is first made when this resolves; whoever joins before waits. */
+  readonly when: Promise<unknown>;
   /** Makes the port on which main serves the engine; called for each start. */
   readonly serveShell: (port: MessagePortMain) => void;
   /** What the engine had opened is to be closed with it. */
@@ -120,7 +122,7 @@ export function openEngineWindow(parts: Parts): EngineWindow {
 
   const listening = () => (listens && window && !window.isDestroyed() ? window.webContents : undefined);
 
-  start();
+  void parts.when.then(() => closed || window || start());
   return {
     join(client) {
       const key = nextKey++;

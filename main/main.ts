@@ -33,6 +33,8 @@ const exitLocked = 3;
 const exitUnusable = 1;
 const longestGoodbyeMs = 3_000;
 const firstClientWithinMs = 60_000;
+/** A screen that draws nothing does not keep the engine waiting. */
+const firstFrameAtLatestMs = 800;
 /** The menu is hidden behind Alt; the first frame comes before it. */
 const menuAfterMs = 4_000;
 
@@ -133,7 +135,16 @@ function open(): void {
       serve(
         uiShellContract,
         wirePort(port),
-        screenShell({ app, state, files, passing, folders, vault: folder.root, window: () => screen }),
+        screenShell({
+          app,
+          state,
+          files,
+          passing,
+          folders,
+          vault: folder.root,
+          window: () => screen,
+          firstAnswers: async () => (await journal).firstAnswers(),
+        }),
         log,
       );
     const opened = openScreenWindow({
@@ -153,12 +164,23 @@ function open(): void {
     return opened;
   };
 
+  /** When the screen can draw its first rows from what was kept for it, the engine leaves it both cores until they are seen. */
+  const firstFrame = async () => {
+    const answers = await journal.then((opened) => opened.firstAnswers()).catch(() => '');
+    if (answers === '') return;
+    await Promise.race([
+      new Promise<void>((resolve) => screen?.once('ready-to-show', () => resolve())),
+      new Promise<void>((resolve) => setTimeout(resolve, firstFrameAtLatestMs)),
+    ]);
+  };
+
   // The screen first: its process then starts while the engine's window is made.
   if (!start.headless) showScreen();
   const engine = openEngineWindow({
     preload: preload('engine'),
     session: defaultSession,
     developing: start.developing,
+    when: start.headless ? Promise.resolve() : firstFrame(),
     log,
     onGone: () => readers.killAll(),
     serveShell(port) {

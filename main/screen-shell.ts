@@ -17,11 +17,21 @@ type Parts = {
   readonly folders: KeptFolders;
   readonly vault: string;
   readonly window: () => BrowserWindow | undefined;
+  readonly firstAnswers: () => Promise<string>;
 };
 
 const paperExtensions = 'pdf jpg jpeg png tif tiff webp heic heif docx odt rtf txt html htm eml msg zip xml'.split(' ');
 
-export function screenShell({ app, state, files, passing, folders, vault, window }: Parts): Handlers<UiShellContract> {
+export function screenShell({
+  app,
+  state,
+  files,
+  passing,
+  folders,
+  vault,
+  window,
+  firstAnswers,
+}: Parts): Handlers<UiShellContract> {
   const parent = () => {
     const shown = window();
     if (!shown) throw new ProblemError(problem('unavailable'));
@@ -42,6 +52,7 @@ export function screenShell({ app, state, files, passing, folders, vault, window
       emit(state.preferences);
       return state.watch(emit);
     },
+    'start.answers': async () => ({ text: await firstAnswers() }),
     'preferences.set': async (changes) => {
       state.setPreferences(changes);
       return {};

@@ -1,13 +1,11 @@
 // What the archive asks of the engine for where one is. On its own, so that it can be asked before there is a screen.
 import type { InputOf } from '../shared/api/contract';
 import type { DocumentFilter, EngineContract } from '../shared/api/engine';
+import { firstRows } from '../shared/documents/first-list';
 import { type ArchiveRoute, amountsOf } from './route';
 
 type ListInput = InputOf<EngineContract['documents.list']>;
 export type Ask = Omit<ListInput, 'after' | 'from' | 'limit'>;
-
-/** The first window is small: it is what a person waits for. */
-export const firstRows = 30;
 
 export function archiveQuestion(homeId: string, route: ArchiveRoute): Ask {
   const { query, category, kind, year, sender, tag, amount, homes, like } = route;

@@ -2,8 +2,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Stop } from '../shared/api/contract';
 import type { DocumentList, DocumentRow } from '../shared/api/engine';
+import { firstRows } from '../shared/documents/first-list';
 import type { Problem } from '../shared/problem';
-import { type Ask, firstRows, firstWindow } from './archive-question';
+import { type Ask, firstWindow } from './archive-question';
 import { engine, useGeneration } from './ports';
 
 export type ShownList = {

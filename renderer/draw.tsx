@@ -6,6 +6,8 @@ import { engine } from './ports';
 /** By then the first screen has taken over what was asked ahead for it. */
 const dropAheadAfterMs = 5_000;
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
-setTimeout(() => engine.dropAhead(), dropAheadAfterMs);
+export function draw(): void {
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<App />);
+  setTimeout(() => engine.dropAhead(), dropAheadAfterMs);
+}

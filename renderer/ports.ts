@@ -22,6 +22,7 @@ class Line<C extends Contract> {
   #client: Client<C> | undefined;
   #listeners = new Set<() => void>();
   #ahead = new Map<string, Ahead>();
+  #remembered = new Map<string, unknown>();
   /** Grows with every new port: live queries are then asked again. */
   generation = 0;
   /** False from the moment the other side is known to be gone until a new port comes. */
@@ -57,6 +58,7 @@ class Line<C extends Contract> {
     onProblem: (problem: Problem) => void,
   ): Stop {
     const key = keyOf(name, input);
+    this.#remembered.delete(key);
     const ahead = this.#ahead.get(key);
     if (!ahead) return this.#client?.live(name, input, onValue, onProblem) ?? (() => {});
     this.#ahead.delete(key);
@@ -86,15 +88,22 @@ class Line<C extends Contract> {
     );
   }
 
-  /** What was answered ahead to a question that nobody took over yet. */
+  /** An answer from before this start, that still holds: shown until the engine is there and asked. */
+  remember(name: string, input: unknown, output: unknown): void {
+    this.#remembered.set(keyOf(name, input), output);
+  }
+
+  /** What was answered ahead to a question that nobody took over yet, or is remembered. */
   answered<K extends LiveName<C>>(name: K, input: InputOf<C[K]>): OutputOf<C[K]> | undefined {
-    return this.#ahead.get(keyOf(name, input))?.value as OutputOf<C[K]> | undefined;
+    const key = keyOf(name, input);
+    return (this.#ahead.get(key)?.value ?? this.#remembered.get(key)) as OutputOf<C[K]> | undefined;
   }
 
   /** What nobody took over by now, nobody will. */
   dropAhead(): void {
     for (const { stop } of this.#ahead.values()) stop();
     this.#ahead.clear();
+    this.#remembered.clear();
   }
 
   readonly subscribe = (listener: () => void): Stop => {
@@ -121,13 +130,15 @@ export type EngineLine = Line<EngineContract>;
 export const engine: EngineLine = new Line<EngineContract>();
 export const shell = new Line<UiShellContract>();
 
-/** `onEngine`: the engine's port has come. */
-export function connectPorts(onEngine: () => void): void {
+export function connectPorts({ onEngine, onShell }: { onEngine(): void; onShell(): void }): void {
   receivePorts(window, ({ name, port }) => {
     if (name === 'engine') {
       engine.plug(port);
       onEngine();
-    } else if (name === 'shell') shell.plug(port);
+    } else if (name === 'shell') {
+      shell.plug(port);
+      onShell();
+    }
   });
 }
 

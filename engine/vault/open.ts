@@ -32,7 +32,8 @@ export type OpenVault = Vault & {
 
 const firstRowsMs = 700;
 
-export function openVault(shell: Client<EngineShellContract>): OpenVault {
+/** `firstAnswers`: what the next start is to show before its engine is there, a text of main's keeping. */
+export function openVault(shell: Client<EngineShellContract>, firstAnswers: () => Promise<string>): OpenVault {
   let broken = false;
   /** The journal has everything: a fresh engine on a fresh database puts it all back. */
   const onBroken = (reason: string, clearDatabase = false) => {
@@ -119,6 +120,7 @@ export function openVault(shell: Client<EngineShellContract>): OpenVault {
       chunks,
       originals,
       notices,
+      firstAnswers,
       isBroken: () => broken,
     }),
   );

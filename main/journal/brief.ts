@@ -4,25 +4,35 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export type Brief = {
-  /** The text kept for this checkpoint; undefined when there is none, or it is not whole. */
-  of(checkpoint: string): Promise<string | undefined>;
+  /** Of this one it is, and of no other. */
+  readonly checkpoint: string;
+  /** The rows, for the next engine. */
+  readonly text: string;
+  /** What the next start shows before its engine is there. */
+  readonly answers: string;
+};
+
+export type Briefs = {
+  /** What was kept for this checkpoint; undefined when there is none, or it is not whole. */
+  of(checkpoint: string): Promise<Brief | undefined>;
   /** Of another checkpoint than the one that was kept, or after a failed write, there is none. */
-  keep(checkpoint: string, text: string): Promise<void>;
+  keep(brief: Brief): Promise<void>;
 };
 
 /** Reads at once: a start waits for nothing more than for this. */
-export function openBrief(folder: string): Brief {
+export function openBriefs(folder: string): Briefs {
   const path = join(folder, 'brief');
   let kept = read(path);
   return {
     async of(checkpoint) {
       const found = await kept;
-      return found?.checkpoint === checkpoint ? found.text : undefined;
+      return found?.checkpoint === checkpoint ? found : undefined;
     },
-    async keep(checkpoint, text) {
-      kept = Promise.resolve({ checkpoint, text });
+    async keep(brief) {
+      kept = Promise.resolve(brief);
+      const { checkpoint, answers, text } = brief;
       try {
-        await writeFile(`${path}.part`, `${sumOf(checkpoint, text)} ${checkpoint}\n${text}`, { mode: 0o600 });
+        await writeFile(`${path}.part`, `${sumOf(brief)} ${checkpoint}\n${oneLine(answers)}\n${text}`, { mode: 0o600 });
         await rename(`${path}.part`, path);
       } catch {
         // A full disk is told of by what must be kept.
@@ -31,11 +41,14 @@ export function openBrief(folder: string): Brief {
   };
 }
 
-async function read(path: string): Promise<{ readonly checkpoint: string; readonly text: string } | undefined> {
+async function read(path: string): Promise<Brief | undefined> {
   const file = await readFile(path, 'utf8').catch(() => '');
-  const [head = '', text] = splitOnce(file, '\n');
+  const [head = '', rest = ''] = splitOnce(file, '\n');
   const [sum, checkpoint = ''] = splitOnce(head, ' ');
-  return text !== undefined && sum === sumOf(checkpoint, text) ? { checkpoint, text } : undefined;
+  const [answers, text] = splitOnce(rest, '\n');
+  if (text === undefined) return undefined;
+  const brief = { checkpoint, answers, text };
+  return sum === sumOf(brief) ? brief : undefined;
 }
 
 function splitOnce(text: string, by: string): readonly [string, string | undefined] {
@@ -43,5 +56,11 @@ function splitOnce(text: string, by: string): readonly [string, string | undefin
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-const sumOf = (checkpoint: string, text: string): string =>
-  createHash('sha256').update(checkpoint).update('\n').update(text).digest('hex');
+/** JSON may be spread over lines; between its tokens a space does as well. */
+const oneLine = (json: string): string => json.replaceAll('\n', ' ');
+
+const sumOf = ({ checkpoint, answers, text }: Brief): string =>
+  createHash('sha256')
+    .update(`${checkpoint}\n${oneLine(answers)}\n`)
+    .update(text)
+    .digest('hex');

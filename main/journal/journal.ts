@@ -10,7 +10,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checkpoint, JournalEntry } from '../../shared/api/shell';
 import { ProblemError, problem } from '../../shared/problem';
-import { openBrief } from './brief';
+import { type Brief, openBriefs } from './brief';
 import { syncFolder } from './disk';
 import {
   findCheckpoint,
@@ -34,7 +34,7 @@ export type JournalBeginning = {
   readonly isNew: boolean;
   readonly checkpoint: Checkpoint | undefined;
   /** What was kept with that checkpoint. */
-  readonly brief: string | undefined;
+  readonly brief: Brief | undefined;
   readonly tail: readonly JournalEntry[];
   readonly next: string;
   readonly damagedLines: number;
@@ -45,7 +45,9 @@ export type Journal = {
   /** Each the JSON of a JournalEntry. */
   append(entries: readonly string[]): Promise<void>;
   checkpoint(checkpoint: Checkpoint): Promise<void>;
-  keepBrief(checkpoint: string, text: string): Promise<void>;
+  keepBrief(brief: Brief): Promise<void>;
+  /** What `keepBrief` was given to be shown at this start; '' when anything was written since, or an engine has begun. */
+  firstAnswers(): Promise<string>;
   read(cursor: string): Promise<JournalStretch>;
   readonly rewrite: {
     begin(): Promise<void>;
@@ -61,7 +63,7 @@ const unfinished = '.part';
 
 export async function openJournal(folder: string): Promise<Journal> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const brief = openBrief(folder);
+  const briefs = openBriefs(folder);
   const originalsFolder = join(folder, 'originals');
   const originals = await openOriginals(originalsFolder);
   const found = await findGenerations(folder);
@@ -127,7 +129,7 @@ export async function openJournal(folder: string): Promise<Journal> {
     return {
       isNew: found.length === 0 && writer.durable().segment === 0,
       checkpoint: opening.checkpoint,
-      brief: opening.checkpoint && (await brief.of(opening.checkpoint.id)),
+      brief: opening.checkpoint && (await briefs.of(opening.checkpoint.id)),
       tail: stretch.entries,
       next: stretch.next,
       damagedLines: opening.damagedLines + stretch.damagedLines,
@@ -154,7 +156,13 @@ export async function openJournal(folder: string): Promise<Journal> {
 
     checkpoint: (checkpoint) => inOrder(() => writer.checkpoint(checkpoint)),
 
-    keepBrief: (checkpoint, text) => inOrder(() => brief.keep(checkpoint, text)),
+    keepBrief: (brief) => inOrder(() => briefs.keep(brief)),
+
+    async firstAnswers() {
+      const begun = await ahead;
+      const holds = begun && begun.tail.length === 0 && begun.next === '' && begun.damagedLines === 0;
+      return holds ? (begun.brief?.answers ?? '') : '';
+    },
 
     read: readFrom,
 

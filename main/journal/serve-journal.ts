@@ -13,7 +13,7 @@ export function journalHandlers(journal: Journal): Pick<Handlers<EngineShellCont
         ...rest,
         tail: [...tail],
         ...(checkpoint ? { checkpoint } : {}),
-        ...(brief === undefined ? {} : { brief }),
+        ...(brief ? { brief: brief.text } : {}),
       };
     },
     'journal.append': async ({ entries }) => {
@@ -24,8 +24,8 @@ export function journalHandlers(journal: Journal): Pick<Handlers<EngineShellCont
       await journal.checkpoint(checkpoint);
       return {};
     },
-    'journal.keepBrief': async ({ checkpoint, text }) => {
-      await journal.keepBrief(checkpoint, text);
+    'journal.keepBrief': async ({ checkpoint, text, answers }) => {
+      await journal.keepBrief({ checkpoint, text, answers });
       return {};
     },
     'journal.read': async ({ cursor }) => {

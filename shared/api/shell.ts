@@ -84,7 +84,15 @@ export const engineShellContract = {
   'journal.append': call(Type.Object({ entries: Type.Array(EntryText) }), Nothing),
   'journal.checkpoint': call(Checkpoint, Nothing),
   /** The archive's rows as of a checkpoint that follows, packed: the next start draws its first list from them. */
-  'journal.keepBrief': call(Type.Object({ checkpoint: Type.String({ maxLength: 80 }), text: Type.String() }), Nothing),
+  'journal.keepBrief': call(
+    Type.Object({
+      checkpoint: Type.String({ maxLength: 80 }),
+      text: Type.String(),
+      /** What `start.answers` says at a start at which nothing has been written since. */
+      answers: Type.String(),
+    }),
+    Nothing,
+  ),
   /** All entries, a stretch at a time; `cursor` '' at first, `next` '' at the end. */
   'journal.read': call(
     Type.Object({ cursor: Type.String() }),
@@ -235,6 +243,8 @@ export const uiShellContract = {
     }),
   ),
   preferences: live(Nothing, Preferences),
+  /** What the engine answered to the first questions when it last came to rest, JSON; '' when that may no longer hold. */
+  'start.answers': call(Nothing, Type.Object({ text: Type.String() })),
   'preferences.set': call(Type.Partial(Preferences, { additionalProperties: false }), Nothing),
   /** The system's save dialog; the engine then writes under the token. '' when the user changed their mind. */
   'dialogs.saveFile': call(

@@ -47,9 +47,10 @@ export function keepUp(options: {
   readonly chunks: Chunks;
   readonly originals: KeptOriginals;
   readonly notices: KeptNotices;
+  readonly firstAnswers: () => Promise<string>;
   readonly isBroken: () => boolean;
 }): Upkeep {
-  const { shell, database, ledger, archive, chunks, originals, notices, isBroken } = options;
+  const { shell, database, ledger, archive, chunks, originals, notices, firstAnswers, isBroken } = options;
   let stopped = false;
   let checkpointed = 0;
   let lastAt = 0;
@@ -72,13 +73,18 @@ export function keepUp(options: {
     return next;
   };
 
+  const keepBrief = async (id: string) => {
+    const answers = await firstAnswers();
+    await shell.call('journal.keepBrief', { checkpoint: id, text: archive.pack(), answers });
+  };
+
   const checkpoint = async () => {
     const { opened } = await database;
     await ledger.door.alone(async () => {
       const { writes } = ledger.activity();
       const id = crypto.randomUUID();
       const counts = await countRecords(opened);
-      await shell.call('journal.keepBrief', { checkpoint: id, text: archive.pack() });
+      await keepBrief(id);
       await shell.call('journal.checkpoint', { id, counts });
       checkpointed = writes;
     });
@@ -95,7 +101,7 @@ export function keepUp(options: {
       going,
       finish: async () => {
         const { writes } = ledger.activity();
-        await shell.call('journal.keepBrief', { checkpoint: id, text: archive.pack() });
+        await keepBrief(id);
         checkpointed = writes;
         return { id, counts: await countRecords(opened) };
       },
