@@ -3,6 +3,7 @@ import { firstList } from '../shared/documents/first-list';
 
 // The routes look at the page's address when they are first imported.
 vi.stubGlobal('location', { hash: '' });
+vi.stubGlobal('history', { replaceState: () => {} });
 vi.stubGlobal('addEventListener', () => {});
 afterAll(() => vi.unstubAllGlobals());
 
