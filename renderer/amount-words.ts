@@ -1,6 +1,6 @@
 // A span of amounts in words: "under 1 000", "5 000 til 20 000".
 import { amountSteps } from '../shared/documents/amount-steps';
-import { amountsOf } from './route';
+import { amountsOf } from './amounts';
 import type { Words } from './words';
 
 /** The span of the step that begins here, as a route has it: up to the last øre before the next. */

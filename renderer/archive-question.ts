@@ -2,7 +2,8 @@
 import type { InputOf } from '../shared/api/contract';
 import type { DocumentFilter, EngineContract } from '../shared/api/engine';
 import { firstRows } from '../shared/documents/first-list';
-import { type ArchiveRoute, amountsOf } from './route';
+import { amountsOf } from './amounts';
+import type { ArchiveRoute } from './route';
 
 type ListInput = InputOf<EngineContract['documents.list']>;
 export type Ask = Omit<ListInput, 'after' | 'from' | 'limit'>;

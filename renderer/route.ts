@@ -77,12 +77,6 @@ export const archiveRoute: ArchiveRoute = {
   sort: '',
   selected: '',
 };
-/** The ends of a route's amount, as the archive is asked for them. */
-export function amountsOf(amount: string): { readonly amountFrom?: number; readonly amountTo?: number } {
-  const [from = '', to = ''] = amount.split('-');
-  return { ...(from === '' ? {} : { amountFrom: Number(from) }), ...(to === '' ? {} : { amountTo: Number(to) }) };
-}
-
 export const documentRoute = (id: string, rest: Partial<Omit<DocumentRoute, 'at' | 'id'>> = {}): DocumentRoute => ({
   at: 'document',
   id,

@@ -1,7 +1,8 @@
 // A saved search and the archive's route are the same question: from one to the other, and a name for it.
 import type { SavedSearch } from '../shared/documents/saved-search';
 import { amountWords } from './amount-words';
-import { type ArchiveRoute, amountsOf, archiveRoute } from './route';
+import { amountsOf } from './amounts';
+import { type ArchiveRoute, archiveRoute } from './route';
 import { categoryName, kindName, type Words } from './words';
 
 export type Search = Omit<SavedSearch, 'id' | 'rev' | 'createdAt' | 'updatedAt' | 'name'>;

@@ -5,7 +5,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import { findMoney } from '../../../shared/values/money';
-import { amountsOf } from '../../route';
+import { amountsOf } from '../../amounts';
 import { useWords } from '../../words';
 
 type Props = { readonly amount: string; readonly onChoose: (amount: string) => void };
