@@ -1,0 +1,86 @@
+// Upkeep of the electrical installation: only looking and testing is the owner's, all work is for a registered firm.
+import type { MaintenanceRule } from '../../maintenance-rule';
+import { workPapers } from './bills';
+import { kr } from './kroner';
+import { experience, homeFireSafety, ownElectricalCheck, swedishLifetimes, warmPlugs } from './sources';
+
+export const electricalRules: readonly MaintenanceRule[] = [
+  {
+    id: 'rcd-test',
+    parts: ['electrical'],
+    group: 'electrical',
+    nature: 'care',
+    every: { min: 1, max: 1, unit: 'month' },
+    who: 'self',
+    self: kr(0, 0),
+    source: homeFireSafety,
+  },
+  {
+    id: 'plugs-look',
+    parts: ['electrical'],
+    group: 'electrical',
+    nature: 'care',
+    every: { min: 6, max: 6, unit: 'month' },
+    who: 'self',
+    self: kr(0, 0),
+    source: warmPlugs,
+  },
+  {
+    id: 'fuse-box-look',
+    parts: ['electrical'],
+    group: 'electrical',
+    nature: 'care',
+    every: { min: 1, max: 1, unit: 'year' },
+    who: 'self',
+    self: kr(0, 0),
+    source: ownElectricalCheck,
+  },
+  {
+    id: 'electrical-check',
+    parts: ['electrical'],
+    group: 'electrical',
+    nature: 'care',
+    every: { min: 5, max: 5, unit: 'year' },
+    who: 'professional',
+    professional: kr(3_000, 6_000),
+    shownBy: {
+      kinds: ['tilsynsrapport', 'rapport', 'servicerapport', 'faktura'],
+      phrases: 'elkontroll, el kontroll, eltilsyn, elektrisk anlegg, elektriske anlegget, nek 405',
+    },
+    source: homeFireSafety,
+  },
+  {
+    id: 'electrical-renew',
+    parts: ['electrical'],
+    group: 'electrical',
+    nature: 'renewal',
+    every: { min: 35, max: 50, unit: 'year' },
+    who: 'professional',
+    professional: kr(30_000, 200_000),
+    shownBy: { kinds: ['samsvarserklaering', 'faktura'], phrases: 'nytt sikringsskap, nytt elektrisk anlegg, rehabilitering av elektrisk anlegg' },
+    source: swedishLifetimes,
+  },
+  {
+    id: 'ev-charger-look',
+    parts: ['ev-charger'],
+    group: 'electrical',
+    nature: 'care',
+    every: { min: 1, max: 1, unit: 'year' },
+    who: 'self',
+    self: kr(0, 0),
+    source: experience,
+  },
+  {
+    id: 'solar-look',
+    parts: ['solar'],
+    group: 'electrical',
+    nature: 'care',
+    every: { min: 1, max: 1, unit: 'year' },
+    seasons: [[4, 5]],
+    who: 'either',
+    self: kr(0, 0),
+    professional: kr(1_500, 4_000),
+    association: true,
+    source: experience,
+  },
+];
