@@ -166,6 +166,8 @@ describe('a backup of unknown making', () => {
       cost: 0,
       contactId: '',
       documentIds: ['d-good', 'd-x'],
+      dueOn: '',
+      snoozedUntil: '',
     };
     const outcome = await restore({
       'manifest.json': lines({ ...manifest, schemas: { ...manifest.schemas, tasks: 0 } }),

@@ -36,6 +36,9 @@ export const Completion = Type.Object(
     cost: Type.Optional(Amount),
     contactId: Id,
     documentIds: Ids,
+    /** What it was due by the person's own word before; both go with the completion, and come back when it is undone. */
+    dueOn: Day,
+    snoozedUntil: Day,
   },
   { additionalProperties: false },
 );

@@ -92,6 +92,9 @@ export interface MaintenanceMarket {
   readonly rules: readonly MaintenanceRule[];
   readonly lift: readonly LiftRule[];
   readonly wanted: readonly WantedPaper[];
+  /** How soon what a report grades so should be put right, counted from the report. */
+  readonly findings: Readonly<Record<'TG2' | 'TG3', Every>>;
+  readonly findingSource: Source;
   /** Where the rough costs come from. */
   readonly costs: Source;
   /** Kinds of building parts by the words that stand for them on paper; the first that fits holds. */
