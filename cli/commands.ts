@@ -7,6 +7,7 @@ import { importPapers } from './import';
 import { home, list, search, show } from './look';
 import type { Command } from './options';
 import { pack } from './pack';
+import { plan } from './plan';
 
 export const commands: Readonly<Record<string, Command>> = {
   import: importPapers,
@@ -15,6 +16,7 @@ export const commands: Readonly<Record<string, Command>> = {
   show,
   home,
   pack,
+  plan,
   export: exportVault,
   restore: restoreVault,
   verify: verifyVault,
@@ -22,4 +24,4 @@ export const commands: Readonly<Record<string, Command>> = {
   demo,
 };
 
-export const later: ReadonlySet<string> = new Set(['plan', 'value', 'case', 'bid', 'paper', 'sync', 'share', 'hub']);
+export const later: ReadonlySet<string> = new Set(['value', 'case', 'bid', 'paper', 'sync', 'share', 'hub']);

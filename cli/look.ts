@@ -9,6 +9,7 @@ import { addHome, allHomes, findHome, once } from './homes';
 import { whatItSays } from './import';
 import { type Command, UsageError } from './options';
 import { kindName } from './output';
+import { listTasks } from './plan';
 
 type ListInput = Parameters<Client<EngineContract>['live']>[1] & Parameters<typeof listOnce>[1];
 
@@ -93,11 +94,11 @@ export const search: Command = {
   },
 };
 
-const listed = ['homes', 'documents'];
-const listedLater = ['tasks', 'cases', 'leads', 'shares'];
+const listed = ['homes', 'documents', 'tasks'];
+const listedLater = ['cases', 'leads', 'shares'];
 
 export const list: Command = {
-  usage: 'list homes|documents [--home H]',
+  usage: 'list homes|documents|tasks [--home H]',
   options: { home: { type: 'string' } },
   words: [1, 1],
   async run({ words, text, output, connect }) {
@@ -116,6 +117,10 @@ export const list: Command = {
       return true;
     }
     const home = text('home');
+    if (what === 'tasks') {
+      await listTasks(engine, home, output);
+      return true;
+    }
     const homeId = home === undefined ? {} : { homeId: (await findHome(engine, home)).id };
     const rows: (readonly string[])[] = [];
     for await (const row of rowsOf(engine, { ...homeId, filter: {} }, Number.POSITIVE_INFINITY)) {

@@ -9,6 +9,7 @@ import type { Surroundings } from './boot';
 import { costHandlers } from './costs/costs';
 import { exchangeHandlers } from './exchange/exchange';
 import { openIntake } from './intake/intake';
+import { dayHere } from './intake/steps';
 import { addressHandlers } from './integrations/addresses/addresses';
 import { maintenanceHandlers } from './maintenance/maintenance';
 import { packHandlers } from './packs/packs';
@@ -40,7 +41,7 @@ export function openCapabilities(
     ...historyHandlers(remembered),
     ...searchHandlers(vault),
     ...vaultHandlers(vault, shell),
-    ...maintenanceHandlers(remembered),
+    ...maintenanceHandlers(remembered, shell, dayHere),
     ...costHandlers(remembered, shell, onBug),
     'documents.marks': async ({ id, query }: { readonly id: string; readonly query: string }) => ({
       marks: [...(await search.marks(id, query))],

@@ -1,11 +1,11 @@
 // A task of upkeep in words: what it is, of what, when, how often and what it costs.
 import type { DaySpan, PlannedRow } from '../shared/api/maintenance';
+import { taskTitle } from '../shared/i18n/upkeep-words';
 import { sayIfKnown } from '../shared/i18n/words';
 import type { CostRange, Interval } from '../shared/maintenance/task';
 import type { Words } from './words';
 
-export const taskName = ({ say }: Words, row: PlannedRow): string =>
-  row.title || sayIfKnown(say, `rule.${row.ruleId}.title`, row.ruleId);
+export const taskName = ({ say }: Words, row: PlannedRow): string => taskTitle(say, row);
 
 /** What it is done to: the part by its name or kind, or the area of the home. */
 export function taskPlace({ say }: Words, row: PlannedRow): string {

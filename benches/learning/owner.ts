@@ -100,6 +100,8 @@ function read(paper: MadePaper, found: Understanding): Document {
     contents: [],
     isEnvelope: false,
     ...untied,
+    readFindings: [],
+    readWorks: [],
     sha256: '0'.repeat(64),
     fileName: 'papir.pdf',
     mediaType: 'application/pdf',

@@ -17,6 +17,8 @@ const invoice: Document = withEffective({
   contents: [],
   isEnvelope: false,
   ...untied,
+  readFindings: [],
+  readWorks: [],
   sha256: '0'.repeat(64),
   fileName: 'skann.pdf',
   mediaType: 'application/pdf',

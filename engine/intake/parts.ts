@@ -92,6 +92,8 @@ function draftOf(bundle: Document, part: NonNullable<Document['part']>): Draft<D
     readTitle: '',
     readCategory: '',
     readFacts: [],
+    readFindings: [],
+    readWorks: [],
     corrections: {},
     ...untied,
   });

@@ -92,6 +92,8 @@ function draftOf(known: Pick<Document, Known>): Draft<Document> {
     readTitle: '',
     readCategory: '',
     readFacts: [],
+    readFindings: [],
+    readWorks: [],
     corrections: {},
     trashedAt: 0,
   });

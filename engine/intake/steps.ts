@@ -130,14 +130,28 @@ async function readOfBundle(
 async function makeSense({ document, pages }: Paper, { vault, learning }: Undertaking): Promise<Paper> {
   const read = pages ?? (await keptPages(vault, document.id));
   const { found, learnt } = read.length === 0 ? nothingToRead : await learning.understand(document, read, dayHere());
+  const kind = String(document.corrections.kind?.value ?? found.kind);
   const after = await saved(vault, document.id, {
     state: 'read',
     attempts: 0,
     notBefore: 0,
     steps: { ...document.steps, understand: versionOf('understand') },
     ...sense(found, learnt),
+    ...(await upkeepIn(read, kind)),
   });
   return { document: after, pages: read };
+}
+
+/** Loaded with the first paper that is read: the app's start has no use for it. */
+async function upkeepIn(
+  pages: readonly ReadPage[],
+  kind: string,
+): Promise<Pick<Document, 'readFindings' | 'readWorks'>> {
+  const [{ findFindings }, { findWorks }] = await Promise.all([
+    import('./upkeep/find-findings'),
+    import('./upkeep/find-works'),
+  ]);
+  return { readFindings: [...findFindings(pages, kind)], readWorks: [...findWorks(pages, kind)] };
 }
 
 /** A ZIP has no words of its own, and there is nothing to be unsure of. */

@@ -1,51 +1,61 @@
-// Upkeep: the plan of a home as live queries, and what a person says and does about its tasks.
-import type { Handlers } from '../../shared/api/contract';
-import type { maintenanceContract, TaskState } from '../../shared/api/maintenance';
-import { ProblemError, problem } from '../../shared/problem';
-import { dayOf } from '../../shared/values/instant';
-import type { Vault } from '../vault/vault';
+// Upkeep: the plan of a home as live queries, what a person says and does about its tasks, and the papers a home lacks.
+import type { Client, Handlers } from '../../shared/api/contract';
+import type { maintenanceContract } from '../../shared/api/maintenance';
+import type { EngineShellContract } from '../../shared/api/shell';
+import { completenessOf } from '../../shared/maintenance/completeness';
+import { liftCheck } from '../../shared/maintenance/lift-check';
+import { ProblemError, problemOf } from '../../shared/problem';
+import { addressLine } from '../../shared/property/address-line';
+import { livePlan, type PlanVault } from './live-plan';
+import { declinedPapers, tellHandlers } from './tell';
+import { liftView, outlookView, planView, taskView, wantedView, yearView } from './views';
 
-export function maintenanceHandlers(_vault: Pick<Vault, 'tasks'>): Handlers<typeof maintenanceContract> {
-  const notYet = async () => {
-    throw new ProblemError(problem('unavailable'));
-  };
-  const today = () => dayOf(Date.now());
+export function maintenanceHandlers(
+  vault: PlanVault,
+  shell: Client<EngineShellContract>,
+  today: () => string,
+): Handlers<typeof maintenanceContract> {
+  const plan = livePlan(vault, today);
   return {
-    'maintenance.plan': (_input, emit) => {
-      const counts: Record<TaskState, number> = { overdue: 0, soon: 0, later: 0, ask: 0, done: 0, dismissed: 0 };
-      emit({ today: today(), rows: [], count: 0, counts });
-      return () => {};
+    'maintenance.plan': ({ homeId, ...filter }, emit, fail) =>
+      plan.live(homeId, (planned) => planView(planned, filter), emit, fail),
+    'maintenance.year': ({ homeId, year }, emit, fail) =>
+      plan.live(homeId, (planned) => yearView(planned, year), emit, fail),
+    'maintenance.outlook': ({ homeId }, emit, fail) => plan.live(homeId, outlookView, emit, fail),
+    'maintenance.task': ({ homeId, id }, emit, fail) =>
+      plan.live(homeId, (planned) => ({ task: taskView(planned, id) }), emit, fail),
+    'maintenance.liftCheck': ({ homeId }, emit, fail) =>
+      plan.live(homeId, ({ question }) => ({ items: liftCheck(question).map(liftView) }), emit, fail),
+    'home.completeness': ({ homeId }, emit, fail) =>
+      plan.live(
+        homeId,
+        ({ question }) => {
+          const items = completenessOf(question, declinedPapers(question.records));
+          const counted = items.filter(({ state }) => state !== 'declined');
+          return {
+            here: counted.filter(({ state }) => state === 'here').length,
+            wanted: counted.length,
+            items: items.map(wantedView),
+          };
+        },
+        emit,
+        fail,
+      ),
+    'maintenance.ics': async ({ homeId, token, language }) => {
+      const { question, tasks } = await plan.of(homeId);
+      const home = vault.archive.homes().get(homeId);
+      const { calendarFile } = await import('./calendar-file');
+      const names = { home: home ? addressLine(home.address) : '', language };
+      const { text, events } = calendarFile(tasks, names, question.today);
+      try {
+        await shell.call('files.write', { token, bytes: new TextEncoder().encode(text) });
+        await shell.call('files.finish', { token, keep: true });
+      } catch (error) {
+        await shell.call('files.finish', { token, keep: false }).catch(() => undefined);
+        throw error instanceof ProblemError ? error : new ProblemError(problemOf(error));
+      }
+      return { events };
     },
-    'maintenance.year': ({ year }, emit) => {
-      emit({ year, today: today(), counts: { tasks: 0, done: 0, overdue: 0 }, rows: [] });
-      return () => {};
-    },
-    'maintenance.outlook': (_input, emit) => {
-      emit({ years: [], low: 0, high: 0, spentThisYear: 0 });
-      return () => {};
-    },
-    'maintenance.task': (_input, emit) => {
-      emit({ task: null });
-      return () => {};
-    },
-    'maintenance.liftCheck': (_input, emit) => {
-      emit({ items: [] });
-      return () => {};
-    },
-    'home.completeness': (_input, emit) => {
-      emit({ here: 0, wanted: 0, items: [] });
-      return () => {};
-    },
-    'maintenance.complete': notYet,
-    'maintenance.amend': notYet,
-    'maintenance.undo': notYet,
-    'maintenance.postpone': notYet,
-    'maintenance.dismiss': notYet,
-    'maintenance.restore': notYet,
-    'maintenance.add': notYet,
-    'maintenance.edit': notYet,
-    'maintenance.remove': notYet,
-    'maintenance.ics': notYet,
-    'home.wantPaper': notYet,
+    ...tellHandlers(vault, plan),
   };
 }

@@ -1,6 +1,7 @@
 // The contract of upkeep: the plan of a home, what a person says and does about its tasks, and which papers a home lacks.
 import { type Static, Type } from '@sinclair/typebox';
 import { Completion as CompletionRecord, CostRange, Interval, taskFields } from '../maintenance/task';
+import { taskGroups } from '../markets/maintenance-rule';
 import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
 
@@ -27,23 +28,7 @@ export const taskOrigins = ['rule', 'finding', 'paper', 'own'] as const;
 /** What the date counts from; `unknown`: nothing is known, so it is the next good time. */
 export const taskBases = ['completion', 'paper', 'renewed', 'built', 'said', 'unknown'] as const;
 
-/** Bands of the year's view, in its order. */
-export const taskGroups = [
-  'roof',
-  'facade',
-  'openings',
-  'wet-rooms',
-  'water',
-  'heating',
-  'electrical',
-  'fire',
-  'ground',
-  'indoor',
-  'papers',
-  'other',
-] as const;
-
-/** What the lists show of a task. Words: `title`, or, when that is '', those of the rule (`taskTitle` in i18n/rule-words.ts). */
+/** What the lists show of a task. Words: `title`, or, when that is '', those of the rule (`taskTitle` of i18n/upkeep-words.ts). */
 export const PlannedRow = Type.Object({
   id: Id,
   homeId: Id,
@@ -112,6 +97,8 @@ export const TaskView = Type.Object({
   seasons: Type.Array(Type.Object({ from: Type.Integer(), to: Type.Integer() })),
   costs: Type.Object({ self: Type.Optional(CostRange), professional: Type.Optional(CostRange) }),
   source: Type.Optional(RuleSource),
+  /** Of the rough costs. */
+  costSource: RuleSource,
   basis: oneOf(taskBases),
   /** The day or the year (YYYY) the date counts from; '' when nothing is known. */
   basisOn: Type.String(),
@@ -123,6 +110,9 @@ export const TaskView = Type.Object({
   afterwards: Type.Optional(DaySpan),
   dueOn: DayOrNone,
   completions: Type.Array(CompletionRecord),
+  /** Papers that the person says do not show that it was done. */
+  notShownBy: Type.Array(Type.String()),
+  contactIds: Type.Array(Type.String()),
   /** Linked papers: of the task, of its completions, and the one it came from. */
   papers: Type.Array(PaperRef),
   /** Of a finding: the page of the report (from 0) and where on it. */
@@ -191,7 +181,7 @@ export const Outlook = Type.Object({
 });
 export type Outlook = Readonly<Static<typeof Outlook>>;
 
-/** A building part that a report graded, and the paper that would lift the grade; words under `lift.<ruleId>` in i18n/rule-words.ts. */
+/** A building part that a report graded, and the paper that would lift the grade; words under `lift.<ruleId>`. */
 export const LiftItem = Type.Object({
   id: Id,
   ruleId: Type.String(),
@@ -211,7 +201,7 @@ export const LiftItem = Type.Object({
 });
 export type LiftItem = Readonly<Static<typeof LiftItem>>;
 
-/** Papers a home like this one should have; words under `completeness.<id>` in i18n/rule-words.ts. */
+/** Papers a home like this one should have; words under `completeness.<id>` and `completeness.<id>.why`. */
 export const CompletenessItem = Type.Object({
   id: Type.String(),
   category: Type.String(),
@@ -226,10 +216,9 @@ export const CompletenessItem = Type.Object({
   ]),
   expiredOn: DayOrNone,
   papers: Type.Array(PaperRef),
-  /** What it is about: an installation, a room; '' for the home. */
-  about: Type.String(),
   source: RuleSource,
 });
+export type CompletenessItem = Readonly<Static<typeof CompletenessItem>>;
 export const Completeness = Type.Object({
   here: Type.Integer(),
   wanted: Type.Integer(),

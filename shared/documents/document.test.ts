@@ -66,6 +66,8 @@ describe('a paper from before papers carried papers', () => {
       contents: [],
       isEnvelope: false,
       ...untied,
+      readFindings: [],
+      readWorks: [],
     });
     expect([...Value.Errors(documents.schema, after)]).toEqual([]);
   });
@@ -100,11 +102,20 @@ describe('a page from before pages without words said why', () => {
 describe('a paper from before papers had tags, links and versions', () => {
   it('has none of them, and is otherwise as it was', () => {
     const ofVersion2 = migrated(documents, ofVersion1, 1);
-    const { tags: _, links: __, previousId: ___, ...before } = ofVersion2;
+    const { tags: _, links: __, previousId: ___, readFindings: ____, readWorks: _____, ...before } = ofVersion2;
     const kept = structuredClone(before);
     const after = migrated(documents, before, 2);
     expect(before).toEqual(kept);
-    expect(after).toEqual({ ...before, ...untied });
+    expect(after).toEqual({ ...before, ...untied, readFindings: [], readWorks: [] });
     expect([...Value.Errors(documents.schema, after)]).toEqual([]);
+  });
+});
+
+describe('a paper from before findings were read', () => {
+  it('has none until it is understood anew, and is otherwise as it was', () => {
+    const { readFindings: _, readWorks: __, ...before } = migrated(documents, ofVersion1, 1);
+    const kept = structuredClone(before);
+    expect(migrated(documents, before, 3)).toEqual({ ...before, readFindings: [], readWorks: [] });
+    expect(before).toEqual(kept);
   });
 });

@@ -4,7 +4,7 @@ import { Problem } from '../problem';
 import { oneOf } from '../schema/one-of';
 import { defineRecord, type RecordOf, recordFields } from '../schema/record';
 import { looks, Structured } from './page';
-import { ReadFact } from './understanding';
+import { Finding, mostFindings, mostWorks, ReadFact, ShownWork } from './understanding';
 
 /** Where a document stands. `waiting` and `reading` are the job queue; the others are ends. */
 export const documentStates = ['waiting', 'reading', 'read', 'needs-password', 'failed', 'cancelled'] as const;
@@ -73,7 +73,7 @@ export type Links = Readonly<Static<typeof Links>>;
 
 export const documents = defineRecord({
   name: 'documents',
-  version: 3,
+  version: 4,
   schema: Type.Object(
     {
       ...recordFields,
@@ -122,6 +122,9 @@ export const documents = defineRecord({
       readTitle: Type.String({ maxLength: 200 }),
       readCategory: Type.String({ maxLength: 40 }),
       readFacts: Type.Array(ReadFact, { maxItems: 60 }),
+      /** What a condition report finds of each building part, and what work of upkeep the paper shows. */
+      readFindings: Type.Array(Finding, { maxItems: mostFindings }),
+      readWorks: Type.Array(ShownWork, { maxItems: mostWorks }),
       /**
        * Which lessons the reading heeds: those the user had given until then (epoch ms), so that reading it again gives the same; and
        * which of kind, category and title are owed to them. Absent: none.
@@ -162,7 +165,7 @@ export const documents = defineRecord({
     { additionalProperties: false },
   ),
   indexes: ['sha256', 'state', ['homeId', 'sortDate', 'id']],
-  migrations: { 1: withOrigins, 2: asItCameAlone, 3: unlinked },
+  migrations: { 1: withOrigins, 2: asItCameAlone, 3: unlinked, 4: withoutFindings },
   merge: {
     part: 'immutable',
     sha256: 'immutable',
@@ -199,6 +202,11 @@ export const untied: Pick<Document, 'tags' | 'links' | 'previousId'> = {
   links: { partIds: [], taskIds: [], contactIds: [] },
   previousId: '',
 };
+
+/** Until version 4 nobody looked for findings and works in a paper. */
+function withoutFindings(before: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...before, readFindings: [], readWorks: [] };
+}
 
 /** The text of one page with its words packed: parallel arrays keep a page of 500 words near 10 kB. */
 export const pages = defineRecord({

@@ -8,6 +8,8 @@ import { problemCodes } from '../problem';
 import en from './en.json';
 import { formatsFor, timeLeft } from './formats';
 import nb from './nb.json';
+import enUpkeep from './upkeep/en.json';
+import nbUpkeep from './upkeep/nb.json';
 import { isMessageKey, wordsIn } from './words';
 
 type Part = { readonly type: number; readonly value?: string; readonly options?: Record<string, { value: Part[] }> };
@@ -30,6 +32,14 @@ describe('the words', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(nb).sort());
     for (const [key, message] of Object.entries(nb))
       expect([key, blanks(en[key as keyof typeof en], 'en-GB')]).toEqual([key, blanks(message, 'nb-NO')]);
+  });
+
+  it('of upkeep are the same in both, and none of them stands twice', () => {
+    expect(Object.keys(enUpkeep).sort()).toEqual(Object.keys(nbUpkeep).sort());
+    for (const [key, message] of Object.entries(nbUpkeep)) {
+      expect([key, blanks(enUpkeep[key as keyof typeof enUpkeep], 'en-GB')]).toEqual([key, blanks(message, 'nb-NO')]);
+      expect([key, Object.hasOwn(nb, key)]).toEqual([key, false]);
+    }
   });
 
   it('name every kind, category and fact of the catalogue, and every problem with its remedy', () => {

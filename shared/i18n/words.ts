@@ -15,6 +15,12 @@ export const localeOf: Readonly<Record<Language, string>> = { nb: 'nb-NO', en: '
 /** English must say everything Norwegian says: a missing key does not compile. */
 const messages: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { nb, en };
 const sayers = new Map<Language, Say>();
+/** Words of what is loaded after the start, by the keys of an open catalogue: only `sayIfKnown` says them. */
+const added: Record<Language, Record<string, string>> = { nb: {}, en: {} };
+
+export function addWords(words: Readonly<Record<Language, Readonly<Record<string, string>>>>): void {
+  for (const language of languages) Object.assign(added[language], words[language]);
+}
 
 /** The words of a language. Messages are compiled when first said, so that starting costs nothing. */
 export function wordsIn(language: Language): Say {
@@ -22,7 +28,7 @@ export function wordsIn(language: Language): Say {
   if (known) return known;
   const compiled = new Map<MessageKey, IntlMessageFormat>();
   const say: Say = (key, values) => {
-    const message = messages[language][key];
+    const message = messages[language][key] ?? added[language][key] ?? key;
     if (!message.includes('{')) return message;
     let format = compiled.get(key);
     if (!format) {
@@ -40,6 +46,6 @@ export function isMessageKey(key: string): key is MessageKey {
 }
 
 /** The words for an id of an open catalogue (a kind, a fact, a check); the id itself when nobody has named it yet. */
-export function sayIfKnown(say: Say, key: string, fallback: string): string {
-  return isMessageKey(key) ? say(key) : fallback;
+export function sayIfKnown(say: Say, key: string, fallback: string, values?: MessageValues): string {
+  return isMessageKey(key) || Object.hasOwn(added.nb, key) ? say(key as MessageKey, values) : fallback;
 }

@@ -39,7 +39,8 @@ export function marksOf(task: PlannedTask, year: number, today: string): readonl
     isNext = false;
     if (to < first || from > last) continue;
     // What is over its time stands at today, not in a season to come.
-    const mark = what === 'overdue' ? { from: today, to: today } : { from: laterOf(from, first), to: earlierOf(to, last) };
+    const mark =
+      what === 'overdue' ? { from: today, to: today } : { from: laterOf(from, first), to: earlierOf(to, last) };
     if (yearOf(mark.from) === year) marks.push({ ...mark, what, completionId: '' });
   }
   return marks.sort((a, b) => (a.from < b.from ? -1 : 1));

@@ -1,5 +1,5 @@
 // What the newest condition report graded TG2 or TG3, as tasks with a date and the report's own cost.
-import type { Finding } from '../documents/finding';
+import type { Finding } from '../documents/understanding';
 import type { MaintenanceMarket } from '../markets/maintenance-rule';
 import { addTo, laterOf } from '../values/calendar';
 import { foldText } from '../values/folded-text';

@@ -1,6 +1,7 @@
 // Which band of the plan a kind of building part belongs in.
+import { type TaskGroup, taskGroups } from '../markets/maintenance-rule';
 
-const kindsByGroup: Readonly<Record<string, readonly string[]>> = {
+const kindsByGroup: Readonly<Partial<Record<TaskGroup, readonly string[]>>> = {
   roof: ['roof', 'gutters', 'attic'],
   facade: ['facade', 'balcony', 'stairs'],
   openings: ['windows', 'exterior-doors'],
@@ -13,8 +14,5 @@ const kindsByGroup: Readonly<Record<string, readonly string[]>> = {
   indoor: ['kitchen', 'floors', 'interior-surfaces'],
 };
 
-const groupByKind = new Map(
-  Object.entries(kindsByGroup).flatMap(([group, kinds]) => kinds.map((kind) => [kind, group] as const)),
-);
-
-export const groupOf = (partKind: string): string => groupByKind.get(partKind) ?? 'other';
+export const groupOf = (partKind: string): TaskGroup =>
+  taskGroups.find((group) => kindsByGroup[group]?.includes(partKind)) ?? 'other';

@@ -6,7 +6,7 @@ import { paperTaskId, planTaskId } from './task';
 
 interface Dated {
   readonly id: string;
-  /** Words under this id in i18n/rule-words. */
+  /** Words under this id in i18n/upkeep-words. */
   readonly ruleId: 'guarantee-ends' | 'insurance-renews' | 'energy-label-ends' | 'payment-due' | 'deadline' | 'meeting';
   readonly on: string;
   /** Its window opens this many days before. */
@@ -69,16 +69,19 @@ const waitingKinds: ReadonlySet<string> = new Set(['tilsynsrapport', 'brev']);
 
 function datesOf({ papers, home }: PlanQuestion): readonly Dated[] {
   const dated: Dated[] = [];
-  const add = (
-    ruleId: Dated['ruleId'],
-    paper: PlanPaper,
-    on: string,
-    daysBefore: number,
-    overdueDays: number,
-  ) => {
+  const add = (ruleId: Dated['ruleId'], paper: PlanPaper, on: string, daysBefore: number, overdueDays: number) => {
     if (on === '') return;
     const about = paper.title;
-    dated.push({ id: paperTaskId(paper.id, ruleId), ruleId, on, daysBefore, overdueDays, about, paper, partId: partOf(paper, home) });
+    dated.push({
+      id: paperTaskId(paper.id, ruleId),
+      ruleId,
+      on,
+      daysBefore,
+      overdueDays,
+      about,
+      paper,
+      partId: partOf(paper, home),
+    });
   };
   for (const paper of papers) {
     if (paper.kind === 'garantibevis') add('guarantee-ends', paper, paper.validUntil, 60, 0);
@@ -86,9 +89,15 @@ function datesOf({ papers, home }: PlanQuestion): readonly Dated[] {
     if (paper.kind !== 'innkalling') add('deadline', paper, paper.deadline, 60, waitingKinds.has(paper.kind) ? 365 : 0);
     add('meeting', paper, paper.kind === 'innkalling' ? paper.meetingDate : '', 14, 0);
   }
-  for (const paper of newestOfEach(papers.filter(({ kind }) => kind === 'forsikringsbevis'), policyOf))
+  for (const paper of newestOfEach(
+    papers.filter(({ kind }) => kind === 'forsikringsbevis'),
+    policyOf,
+  ))
     add('insurance-renews', paper, paper.validUntil, 30, 365);
-  for (const paper of newestOfEach(papers.filter(({ kind }) => kind === 'energiattest'), () => ''))
+  for (const paper of newestOfEach(
+    papers.filter(({ kind }) => kind === 'energiattest'),
+    () => '',
+  ))
     add('energy-label-ends', paper, paper.validUntil, 180, 0);
   for (const { id, name, warrantyUntil, partId } of home.installations)
     if (/^\d{4}-\d{2}-\d{2}$/.test(warrantyUntil))

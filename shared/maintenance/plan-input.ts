@@ -1,5 +1,5 @@
 // What the plan is made of: the home in brief, and what its papers say. Plain values, so that a plan needs no vault.
-import type { Finding, ShownWork } from '../documents/finding';
+import type { Finding, ShownWork } from '../documents/understanding';
 import type { MaintenanceMarket } from '../markets/maintenance-rule';
 import type { Task } from './task';
 

@@ -1,6 +1,6 @@
 // One task of the plan, and how its window becomes a state: what the person said of its date stands above the rule's.
 import type { Place } from '../documents/understanding';
-import type { Source } from '../markets/maintenance-rule';
+import type { Source, TaskGroup } from '../markets/maintenance-rule';
 import { laterOf } from '../values/calendar';
 import { addDays } from '../values/day';
 import type { PlanPart } from './plan-input';
@@ -20,7 +20,7 @@ export interface PlannedTask {
   readonly about: string;
   readonly why: string;
   readonly how: string;
-  readonly group: string;
+  readonly group: TaskGroup;
   readonly part?: PlanPart | undefined;
   readonly partKind: string;
   readonly documentId: string;
@@ -86,7 +86,10 @@ function putOff(window: Span | undefined, until: string): Span | undefined {
 
 /** The latest time it was done that was written down. */
 export const lastCompletion = (record: Task | undefined): Completion | undefined =>
-  record?.completions.reduce<Completion | undefined>((last, one) => (!last || one.on > last.on ? one : last), undefined);
+  record?.completions.reduce<Completion | undefined>(
+    (last, one) => (!last || one.on > last.on ? one : last),
+    undefined,
+  );
 
 export function usualCost(
   who: PlannedTask['who'],

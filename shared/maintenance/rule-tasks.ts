@@ -1,23 +1,26 @@
 // The tasks that the market's rules make of a home's parts, each counted from when it was done last.
 import type { Every, MaintenanceRule } from '../markets/maintenance-rule';
-import { daysBetween, dayFrom, laterOf } from '../values/calendar';
+import { daysBetween, laterOf, monthStart } from '../values/calendar';
+import { firstDayOf, isPartialDay } from '../values/partial-day';
 import { lastShown, means, type Shown } from './evidence';
 import { type PlanHome, type PlanPaper, type PlanPart, type PlanQuestion, recordsById } from './plan-input';
 import { lastCompletion, type PlannedBasis, type PlannedTask, settle, usualCost } from './planned-task';
 import { planTaskId, type Task } from './task';
-import { nextGoodTime, type Seasons, shortened, type Span, windowAfter } from './window';
+import { nextGoodTime, type Seasons, type Span, shortened, windowAfter } from './window';
 
 /** `underReport`: parts (or, for parts the home does not list, kinds) whose renewal a report has asked for already. */
 export function ruleTasks(question: PlanQuestion, underReport: ReadonlySet<string>): readonly PlannedTask[] {
   const { home, market } = question;
   const records = recordsById(question.records);
-  return market.rules.filter((rule) => concerns(rule, home)).flatMap((rule) =>
-    partsFor(rule, home).flatMap((part) => {
-      if (rule.nature === 'renewal' && underReport.has(part?.id ?? '')) return [];
-      const task = ruleTask(rule, part, question, records);
-      return task ? [task] : [];
-    }),
-  );
+  return market.rules
+    .filter((rule) => concerns(rule, home))
+    .flatMap((rule) =>
+      partsFor(rule, home).flatMap((part) => {
+        if (rule.nature === 'renewal' && underReport.has(part?.id ?? '')) return [];
+        const task = ruleTask(rule, part, question, records);
+        return task ? [task] : [];
+      }),
+    );
 }
 
 function concerns(rule: MaintenanceRule, home: PlanHome): boolean {
@@ -35,7 +38,7 @@ function ruleTask(
   question: PlanQuestion,
   records: ReadonlyMap<string, Task>,
 ): PlannedTask | undefined {
-  const { home, papers, today, market } = question;
+  const { home, papers, today } = question;
   const id = planTaskId(home.id, part?.id ?? '', rule.id);
   const record = records.get(id);
   const renewed = renewedOn(part, question, records);
@@ -109,7 +112,13 @@ function lastDoneOf(
   const written = lastCompletion(record);
   const shown: Shown | undefined = lastShown(rule, part, home, papers, record?.notShownBy ?? []);
   if (written && (!shown || written.on >= shown.on))
-    return { on: written.on, said: written.on, basis: 'completion', paperId: written.documentIds[0] ?? '', isDone: true };
+    return {
+      on: written.on,
+      said: written.on,
+      basis: 'completion',
+      paperId: written.documentIds[0] ?? '',
+      isDone: true,
+    };
   return shown && { on: shown.on, said: shown.on, basis: 'paper', paperId: shown.paperId, isDone: true };
 }
 
@@ -122,11 +131,11 @@ function renewedOn(
   if (!part) return undefined;
   const { home, market } = question;
   const bases: Base[] = [];
-  if (dayFrom(part.renewedOn) !== '')
-    bases.push({ on: dayFrom(part.renewedOn), said: part.renewedOn, basis: 'renewed', paperId: '', isDone: false });
+  if (isPartialDay(part.renewedOn))
+    bases.push({ on: firstDayOf(part.renewedOn), said: part.renewedOn, basis: 'renewed', paperId: '', isDone: false });
   for (const { partId, installedOn } of home.installations)
-    if (partId === part.id && dayFrom(installedOn) !== '')
-      bases.push({ on: dayFrom(installedOn), said: installedOn, basis: 'renewed', paperId: '', isDone: false });
+    if (partId === part.id && isPartialDay(installedOn))
+      bases.push({ on: firstDayOf(installedOn), said: installedOn, basis: 'renewed', paperId: '', isDone: false });
   for (const rule of market.rules)
     if (rule.nature === 'renewal' && rule.parts.includes(part.kind)) {
       const done = lastDoneOf(rule, part, question, records.get(planTaskId(home.id, part.id, rule.id)));
@@ -150,7 +159,7 @@ function baseOf(
   const built = part ? (part.builtYear ?? (rule.parts.length > 0 ? home.buildYear : undefined)) : undefined;
   return built === undefined
     ? undefined
-    : { on: dayFrom(String(built)), said: String(built), basis: 'built', paperId: '', isDone: false };
+    : { on: monthStart(built, 1), said: String(built), basis: 'built', paperId: '', isDone: false };
 }
 
 /** Seldom enough that a date out of the blue would only be a guess: then the person is asked when it was done. */
@@ -205,7 +214,7 @@ function serviceDate(
 
 function ageOf(part: PlanPart | undefined, home: PlanHome, renewed: Base | undefined, today: string): number {
   const built = part?.builtYear ?? home.buildYear;
-  const since = laterOf(renewed?.on ?? '', built === undefined ? '' : dayFrom(String(built)));
+  const since = laterOf(renewed?.on ?? '', built === undefined ? '' : monthStart(built, 1));
   return since === '' ? Number.POSITIVE_INFINITY : Math.floor(daysBetween(since, today) / 365.25);
 }
 
@@ -215,4 +224,3 @@ function monthOf(ruleId: string): number {
   for (let index = 0; index < ruleId.length; index += 1) sum = (sum * 31 + ruleId.charCodeAt(index)) % 1_000_003;
   return (sum % 12) + 1;
 }
-

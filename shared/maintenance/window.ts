@@ -1,6 +1,6 @@
 // When a task is due: the window that its interval gives, moved to the season it belongs in, and the best time within.
 import type { Every } from '../markets/maintenance-rule';
-import { addTo, daysBetween, earlierOf, firstDayOf, laterOf, lastDayOf, yearOf } from '../values/calendar';
+import { addTo, daysBetween, earlierOf, laterOf, monthEnd, monthStart, yearOf } from '../values/calendar';
 import { addDays } from '../values/day';
 
 /** Both days included. */
@@ -74,7 +74,7 @@ export function bestTime(window: Span, seasons: Seasons, today: string, towardsE
   const spans =
     seasons.length > 0
       ? seasonSpans(seasons, year - 1, year + 1)
-      : [year - 1, year, year + 1].map((each) => ({ from: firstDayOf(each, 1), to: lastDayOf(each, 12) }));
+      : [year - 1, year, year + 1].map((each) => ({ from: monthStart(each, 1), to: monthEnd(each, 12) }));
   const ahead = spans.filter(({ to, from }) => to >= today && to >= window.from && from <= window.to);
   const best = nearest(ahead, { from: target, to: target }) ?? window;
   return { from: laterOf(best.from, earlierOf(window.from, best.to)), to: best.to };
@@ -92,7 +92,7 @@ export function seasonSpans(seasons: Seasons, firstYear: number, lastYear: numbe
   const spans: Span[] = [];
   for (let year = firstYear; year <= lastYear; year += 1)
     for (const [first, last] of seasons)
-      spans.push({ from: firstDayOf(year, first), to: lastDayOf(last < first ? year + 1 : year, last) });
+      spans.push({ from: monthStart(year, first), to: monthEnd(last < first ? year + 1 : year, last) });
   return spans.sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 

@@ -1,4 +1,21 @@
-// What a market says of upkeep: a rule an entry, as data with its source. Words for each rule stand in shared/i18n/rule-words.
+// What a market says of upkeep: a rule an entry, as data with its source. Words for each rule stand in shared/i18n/upkeep.
+
+/** Bands of the plan, in the order they are shown. */
+export const taskGroups = [
+  'roof',
+  'facade',
+  'openings',
+  'wet-rooms',
+  'water',
+  'heating',
+  'electrical',
+  'fire',
+  'ground',
+  'indoor',
+  'papers',
+  'other',
+] as const;
+export type TaskGroup = (typeof taskGroups)[number];
 
 /** Where a rule was found, and when. */
 export interface Source {
@@ -29,7 +46,7 @@ export interface MaintenanceRule {
   readonly parts: readonly string[];
   /** Property types it is for; absent: all. */
   readonly homes?: readonly string[];
-  readonly group: string;
+  readonly group: TaskGroup;
   /** `care` keeps a part going; `renewal` is its end, counted from when it was built or renewed; `once` is done once. */
   readonly nature: 'care' | 'renewal' | 'once';
   readonly every: Every;
@@ -97,6 +114,8 @@ export interface MaintenanceMarket {
   readonly findingSource: Source;
   /** Where the rough costs come from. */
   readonly costs: Source;
+  /** Tenures under which others keep up the building around the home. */
+  readonly associationTenures: readonly string[];
   /** Kinds of building parts by the words that stand for them on paper; the first that fits holds. */
   readonly partWords: readonly (readonly [kind: string, phrases: string])[];
 }

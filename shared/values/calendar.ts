@@ -10,10 +10,10 @@ export function addTo(day: string, count: number, unit: CalendarUnit): string {
   const months = unit === 'year' ? count * 12 : count;
   const at = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   const [year, month] = [Math.floor(at / 12), (at % 12) + 1];
-  return isoDay(year, month, Number(day.slice(8))) ?? lastDayOf(year, month);
+  return isoDay(year, month, Number(day.slice(8))) ?? monthEnd(year, month);
 }
 
-export function lastDayOf(year: number, month: number): string {
+export function monthEnd(year: number, month: number): string {
   for (const day of [31, 30, 29]) {
     const last = isoDay(year, month, day);
     if (last !== undefined) return last;
@@ -21,7 +21,7 @@ export function lastDayOf(year: number, month: number): string {
   return `${year}-02-28`;
 }
 
-export const firstDayOf = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`;
+export const monthStart = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`;
 
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
@@ -30,10 +30,3 @@ export const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 export const laterOf = (a: string, b: string): string => (a > b ? a : b);
 export const earlierOf = (a: string, b: string): string => (a < b ? a : b);
-
-/** A day, or a year or a month written as one: their first day. '' for what is none. */
-export function dayFrom(text: string): string {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!match) return '';
-  return isoDay(Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)) ?? '';
-}

@@ -19,7 +19,7 @@ export interface UnderstandingContext {
 }
 
 /** Raised when a better reading of the same pages is to be had, so that earlier papers are understood anew. */
-export const understandingVersion = 2;
+export const understandingVersion = 3;
 
 export function understand(pages: readonly ReadPage[], context: UnderstandingContext): Understanding {
   const sheet = layOut(pages);

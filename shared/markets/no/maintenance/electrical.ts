@@ -1,6 +1,5 @@
 // Upkeep of the electrical installation: only looking and testing is the owner's, all work is for a registered firm.
 import type { MaintenanceRule } from '../../maintenance-rule';
-import { workPapers } from './bills';
 import { kr } from './kroner';
 import { experience, homeFireSafety, ownElectricalCheck, swedishLifetimes, warmPlugs } from './sources';
 
@@ -57,7 +56,10 @@ export const electricalRules: readonly MaintenanceRule[] = [
     every: { min: 35, max: 50, unit: 'year' },
     who: 'professional',
     professional: kr(30_000, 200_000),
-    shownBy: { kinds: ['samsvarserklaering', 'faktura'], phrases: 'nytt sikringsskap, nytt elektrisk anlegg, rehabilitering av elektrisk anlegg' },
+    shownBy: {
+      kinds: ['samsvarserklaering', 'faktura'],
+      phrases: 'nytt sikringsskap, nytt elektrisk anlegg, rehabilitering av elektrisk anlegg',
+    },
     source: swedishLifetimes,
   },
   {

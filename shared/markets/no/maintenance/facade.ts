@@ -52,11 +52,12 @@ export const facadeRules: readonly MaintenanceRule[] = [
     who: 'either',
     self: kr(6_000, 15_000),
     professional: kr(60_000, 150_000),
-    exposure: { coast: 0.75, rain: 0.8, wind: 0.85, sun: 0.85 },
+    exposure: { coast: 0.75, rain: 0.8, windy: 0.85 },
     association: true,
     shownBy: {
       kinds: ['faktura', 'garantibevis', 'rapport'],
-      phrases: 'maling av fasade, utvendig maling, maling av hus, maling av bolig utvendig, beising av hus, fasademaling',
+      phrases:
+        'maling av fasade, utvendig maling, maling av hus, maling av bolig utvendig, beising av hus, fasademaling',
     },
     source: outdoorPaint,
   },
@@ -106,7 +107,7 @@ export const facadeRules: readonly MaintenanceRule[] = [
     who: 'either',
     self: kr(1_000, 3_000),
     professional: kr(15_000, 40_000),
-    exposure: { coast: 0.75, rain: 0.8, sun: 0.85 },
+    exposure: { coast: 0.75, rain: 0.8 },
     association: true,
     shownBy: { kinds: ['faktura', 'rapport'], phrases: 'maling av vinduer, malt vinduer, vindusmaling' },
     source: outdoorPaint,
@@ -171,8 +172,11 @@ export const facadeRules: readonly MaintenanceRule[] = [
     who: 'either',
     self: kr(500, 2_500),
     professional: kr(5_000, 15_000),
-    exposure: { coast: 0.8, rain: 0.85, sun: 0.85 },
-    shownBy: { kinds: ['faktura', 'kvittering'], phrases: 'terrasseolje, terrassebeis, beising av terrasse, oljing av terrasse' },
+    exposure: { coast: 0.8, rain: 0.85 },
+    shownBy: {
+      kinds: ['faktura', 'kvittering'],
+      phrases: 'terrasseolje, terrassebeis, beising av terrasse, oljing av terrasse',
+    },
     source: terrace,
   },
   {

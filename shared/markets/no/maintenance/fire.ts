@@ -65,7 +65,10 @@ export const fireRules: readonly MaintenanceRule[] = [
     every: { min: 5, max: 5, unit: 'year' },
     who: 'professional',
     professional: kr(300, 900),
-    shownBy: { kinds: workPapers, phrases: 'service på brannslokker, kontroll av brannslukker*, slokkerservice, service brannslukker' },
+    shownBy: {
+      kinds: workPapers,
+      phrases: 'service på brannslokker, kontroll av brannslukker*, slokkerservice, service brannslukker',
+    },
     source: extinguishers,
   },
   {
@@ -76,7 +79,10 @@ export const fireRules: readonly MaintenanceRule[] = [
     every: { min: 10, max: 10, unit: 'year' },
     who: 'self',
     self: kr(500, 1_500),
-    shownBy: { kinds: ['kvittering', 'faktura'], phrases: 'brannslukker, brannslokker, pulverapparat, skumapparat, brannslukningsapparat' },
+    shownBy: {
+      kinds: ['kvittering', 'faktura'],
+      phrases: 'brannslukker, brannslokker, pulverapparat, skumapparat, brannslukningsapparat',
+    },
     source: extinguishers,
   },
 ];

@@ -67,7 +67,10 @@ export const groundRules: readonly MaintenanceRule[] = [
     who: 'professional',
     professional: kr(150_000, 400_000),
     association: true,
-    shownBy: { kinds: workPapers, phrases: 'ny drenering, omdrenering, drenering langs, drenering rundt, drensarbeid*' },
+    shownBy: {
+      kinds: workPapers,
+      phrases: 'ny drenering, omdrenering, drenering langs, drenering rundt, drensarbeid*',
+    },
     source: surveyorsAges,
   },
   {

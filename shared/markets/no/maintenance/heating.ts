@@ -45,7 +45,10 @@ export const heatingRules: readonly MaintenanceRule[] = [
     who: 'professional',
     professional: kr(3_000, 7_000),
     fromAge: 3,
-    shownBy: { kinds: workPapers, phrases: 'service på ventilasjon*, kanalrens*, rens av ventilasjonskanaler, ventilasjonsservice' },
+    shownBy: {
+      kinds: workPapers,
+      phrases: 'service på ventilasjon*, kanalrens*, rens av ventilasjonskanaler, ventilasjonsservice',
+    },
     source: balancedVentilation,
   },
   {
@@ -68,7 +71,10 @@ export const heatingRules: readonly MaintenanceRule[] = [
     who: 'professional',
     professional: kr(1_500, 3_500),
     exposure: { coast: 0.75 },
-    shownBy: { kinds: ['servicerapport', 'faktura', 'kvittering', 'rapport'], phrases: 'service på varmepumpe, varmepumpeservice, service varmepumpe, service av varmepumpe' },
+    shownBy: {
+      kinds: ['servicerapport', 'faktura', 'kvittering', 'rapport'],
+      phrases: 'service på varmepumpe, varmepumpeservice, service varmepumpe, service av varmepumpe',
+    },
     source: experience,
   },
   {
@@ -80,7 +86,10 @@ export const heatingRules: readonly MaintenanceRule[] = [
     who: 'professional',
     professional: kr(25_000, 45_000),
     exposure: { coast: 0.85 },
-    shownBy: { kinds: ['garantibevis', 'faktura'], phrases: 'montering av varmepumpe, levering og montering av varmepumpe, garantibevis varmepumpe, ny varmepumpe' },
+    shownBy: {
+      kinds: ['garantibevis', 'faktura'],
+      phrases: 'montering av varmepumpe, levering og montering av varmepumpe, garantibevis varmepumpe, ny varmepumpe',
+    },
     source: heatPumpAge,
   },
   {

@@ -25,7 +25,10 @@ export const homeRules: readonly MaintenanceRule[] = [
     who: 'either',
     self: kr(3_000, 8_000),
     professional: kr(25_000, 70_000),
-    shownBy: { kinds: ['faktura'], phrases: 'innvendig maling, maling innvendig, maling av stue, maling av vegger og tak' },
+    shownBy: {
+      kinds: ['faktura'],
+      phrases: 'innvendig maling, maling innvendig, maling av stue, maling av vegger og tak',
+    },
     source: surveyorsAges,
   },
   {
@@ -74,7 +77,10 @@ export const homeRules: readonly MaintenanceRule[] = [
     every: { min: 2, max: 2, unit: 'year' },
     who: 'professional',
     professional: kr(1_500, 3_500),
-    shownBy: { kinds: workPapers, phrases: 'slamtømming, septiktømming, tømming av septiktank, tømming av slamavskiller' },
+    shownBy: {
+      kinds: workPapers,
+      phrases: 'slamtømming, septiktømming, tømming av septiktank, tømming av slamavskiller',
+    },
     source: septicTanks,
   },
   {
@@ -86,7 +92,10 @@ export const homeRules: readonly MaintenanceRule[] = [
     every: { min: 4, max: 4, unit: 'year' },
     who: 'professional',
     professional: kr(1_500, 3_500),
-    shownBy: { kinds: workPapers, phrases: 'slamtømming, septiktømming, tømming av septiktank, tømming av slamavskiller' },
+    shownBy: {
+      kinds: workPapers,
+      phrases: 'slamtømming, septiktømming, tømming av septiktank, tømming av slamavskiller',
+    },
     source: septicTanks,
   },
   {

@@ -42,7 +42,7 @@ export const roofRules: readonly MaintenanceRule[] = [
     who: 'either',
     self: kr(500, 1_500),
     professional: kr(6_000, 15_000),
-    exposure: { trees: 0.7 },
+    exposure: { shade: 0.7 },
     fromAge: 5,
     association: true,
     shownBy: { kinds: workPapers, phrases: 'takvask, mosefjerning, vask av tak, fjerning av mose' },
@@ -57,7 +57,7 @@ export const roofRules: readonly MaintenanceRule[] = [
     seasons: [[5, 9]],
     who: 'professional',
     professional: kr(200_000, 450_000),
-    exposure: { coast: 0.85, wind: 0.9 },
+    exposure: { coast: 0.85, windy: 0.9 },
     association: true,
     shownBy: {
       kinds: workPapers,

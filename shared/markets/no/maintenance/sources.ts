@@ -41,7 +41,10 @@ export const outdoorPaint = from(
   'Vi i Villa: Alt om utvendig vedlikehold',
   'https://viivilla.no/bygging/fasade-og-grunnmur/alt-om-utvendig-vedlikehold/',
 );
-export const facadeWash = from('ifi.no: Hvor ofte bør du male huset?', 'https://www.ifi.no/hvor-ofte-bor-du-male-huset');
+export const facadeWash = from(
+  'ifi.no: Hvor ofte bør du male huset?',
+  'https://www.ifi.no/hvor-ofte-bor-du-male-huset',
+);
 export const lifetimes = weak(
   'Gjør det selv: Huset ditt holder ikke evig',
   'https://gjoerdetselv.com/hus/hus-huset-ditt-holder-ikke-evig',
@@ -74,7 +77,10 @@ export const waterHeaters = from(
   'If i Hordaland Folkeblad: Difor bør du sjekke varmtvasstanken din',
   'https://www.hf.no/nyhende/difor-bor-du-sjekke-varmtvasstanken-din/',
 );
-export const filters = from('Byggventilasjon: Hvor ofte filtrene skal skiftes', 'https://byggventilasjon.no/butikk/filter');
+export const filters = from(
+  'Byggventilasjon: Hvor ofte filtrene skal skiftes',
+  'https://byggventilasjon.no/butikk/filter',
+);
 export const vents = from(
   'NAAF: Luft og ventilasjon i bolig',
   'https://www.naaf.no/inneklima/luft-og-ventilasjon-i-bolig',
@@ -91,7 +97,10 @@ export const heatPumpAge = from(
   'Enova: Luft-til-luft-varmepumpe',
   'https://www.enova.no/privat/alle-energitiltak/varmepumper/luft-til-luft-varmepumpe/',
 );
-export const warmPlugs = from('Elsikkerhetsportalen: Slik sjekker du for varmgang', 'https://elsikkerhetsportalen.no/lnett/faq/');
+export const warmPlugs = from(
+  'Elsikkerhetsportalen: Slik sjekker du for varmgang',
+  'https://elsikkerhetsportalen.no/lnett/faq/',
+);
 export const homeFireSafety = weak(
   'Nye Vardø brannvern: Brannsikkerhet hjemme',
   'https://nyevardo.custompublish.com/brannsikkerhet-hjemme.599794.no.html',

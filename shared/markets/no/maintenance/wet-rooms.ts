@@ -45,7 +45,8 @@ export const wetRoomRules: readonly MaintenanceRule[] = [
     professional: kr(250_000, 450_000),
     shownBy: {
       kinds: workPapers,
-      phrases: 'nytt bad, oppussing av bad, rehabilitering av bad, totalrenovering av bad, våtromsdokumentasjon, membran og flis*',
+      phrases:
+        'nytt bad, oppussing av bad, rehabilitering av bad, totalrenovering av bad, våtromsdokumentasjon, membran og flis*',
     },
     source: bathroomAge,
   },
@@ -143,7 +144,10 @@ export const wetRoomRules: readonly MaintenanceRule[] = [
     professional: kr(4_000, 10_000),
     fromAge: 20,
     association: true,
-    shownBy: { kinds: workPapers, phrases: 'rørinspeksjon, kamerainspeksjon, spyling av avløp, høytrykkspyling av avløp*' },
+    shownBy: {
+      kinds: workPapers,
+      phrases: 'rørinspeksjon, kamerainspeksjon, spyling av avløp, høytrykkspyling av avløp*',
+    },
     source: swedishLifetimes,
   },
   {
