@@ -1,6 +1,4 @@
 // The plan of a home as live queries: worked out once for everyone who looks, and again when something under it has changed.
-import type { Handlers } from '../../shared/api/contract';
-import type { maintenanceContract } from '../../shared/api/maintenance';
 import { maintenanceOf } from '../../shared/maintenance/market';
 import { planFor } from '../../shared/maintenance/plan';
 import type { PlanQuestion } from '../../shared/maintenance/plan-input';
@@ -107,5 +105,3 @@ export function livePlan(vault: PlanVault, today: () => string): LivePlan {
     },
   };
 }
-
-export type MaintenanceHandlers = Handlers<typeof maintenanceContract>;

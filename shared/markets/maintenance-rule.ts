@@ -116,6 +116,8 @@ export interface MaintenanceMarket {
   readonly costs: Source;
   /** Tenures under which others keep up the building around the home. */
   readonly associationTenures: readonly string[];
+  /** Where it is said what is theirs and what is the owner's. */
+  readonly associationSource: Source;
   /** Kinds of building parts by the words that stand for them on paper; the first that fits holds. */
   readonly partWords: readonly (readonly [kind: string, phrases: string])[];
 }

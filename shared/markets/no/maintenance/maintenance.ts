@@ -9,7 +9,7 @@ import { homeRules } from './home';
 import { liftRules } from './lift-rules';
 import { partWords } from './part-words';
 import { roofRules } from './roof';
-import { roughCosts } from './sources';
+import { associationDuty, roughCosts } from './sources';
 import { wantedPapers } from './wanted-papers';
 import { wetRoomRules } from './wet-rooms';
 
@@ -36,5 +36,6 @@ export const norwegianMaintenance: MaintenanceMarket = {
   },
   costs: roughCosts,
   associationTenures: ['andel', 'aksje', 'obligasjon', 'eierseksjon'],
+  associationSource: associationDuty,
   partWords,
 };
