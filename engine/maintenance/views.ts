@@ -200,5 +200,6 @@ export const wantedView = ({ wanted, state, expiredOn, papers }: Wanted): Comple
   state,
   expiredOn,
   papers: papers.slice(0, 10).map(paperRef),
+  about: '',
   source: sourceView(wanted.source),
 });

@@ -216,6 +216,8 @@ export const CompletenessItem = Type.Object({
   ]),
   expiredOn: DayOrNone,
   papers: Type.Array(PaperRef),
+  /** What it is about: an installation, a room; '' for the home. */
+  about: Type.String(),
   source: RuleSource,
 });
 export type CompletenessItem = Readonly<Static<typeof CompletenessItem>>;
