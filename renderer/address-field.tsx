@@ -1,7 +1,9 @@
 // An address on one line, with what the country's register knows while it is typed. By hand it works just the same.
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
+import { ButtonContext } from 'react-aria-components/Button';
 import {
   ComboBox,
+  ComboBoxStateContext,
   FieldError,
   Input,
   Label,
@@ -34,6 +36,7 @@ type Props = {
 /** Long enough that a word is not sent letter by letter. */
 const pauseMs = 280;
 const leastLetters = 4;
+const plain = {};
 
 export function AddressField(props: Props) {
   const { value, onChange, onFound, label, labelClass = '', inputClass = '', placeholder = '', wrong = '' } = props;
@@ -57,7 +60,8 @@ export function AddressField(props: Props) {
         onChange(text);
         const known = items.find(({ line }) => line === text);
         onFound(known);
-        setTyped(known ? '' : text);
+        // What was picked is not looked up again.
+        if (!known) setTyped(text);
       }}
     >
       <Label className={labelClass}>{label}</Label>
@@ -70,12 +74,14 @@ export function AddressField(props: Props) {
           maxLength={200}
           autoFocus
         />
-        {props.children}
+        {/* Not the button that opens the list, which every button in here would otherwise be. */}
+        <ButtonContext value={plain}>{props.children}</ButtonContext>
       </div>
       <FieldError className="field-problem">{wrong}</FieldError>
       <Text slot="description" className="address-field-help quiet small">
         {failed ? say('address.failed') : say(addressLookup ? 'address.help' : 'address.off')}
       </Text>
+      <OpenWhenFound found={found} />
       <Popover className="popover address-found" placement="bottom start">
         <ListBox>
           {(item: (typeof items)[number]) => (
@@ -90,6 +96,17 @@ export function AddressField(props: Props) {
       </Popover>
     </ComboBox>
   );
+}
+
+/** The list opens by itself when the letters change; what the register answers comes a moment later. */
+function OpenWhenFound({ found }: { readonly found: readonly FoundAddress[] }) {
+  const state = useContext(ComboBoxStateContext);
+  const opening = useRef(state);
+  opening.current = state;
+  useEffect(() => {
+    if (found.length > 0 && opening.current?.isFocused) opening.current.open(null, 'input');
+  }, [found]);
+  return null;
 }
 
 /** Asks a moment after the last letter; what was asked before is forgotten. */

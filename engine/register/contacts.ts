@@ -17,7 +17,7 @@ const mostSuggestions = 20;
 
 export function contactHandlers(vault: Vault): Pick<Handlers<EngineContract>, ContactCalls> {
   const { contacts } = vault;
-  const numbers = keepNumbers(vault);
+  const papersKnown = keepKnown(vault);
 
   /** Whenever contacts, papers or homes change: at most this often. */
   const again = (tell: () => Promise<void>, fail: (error: unknown) => void) => {
@@ -74,10 +74,12 @@ export function contactHandlers(vault: Vault): Pick<Handlers<EngineContract>, Co
       again(async () => {
         await vault.archive.ready;
         const contact = await contacts.get(id);
-        const known = contact ? await numbers() : new Map<string, string>();
+        const known = await papersKnown();
         const rows = [...vault.archive.rows().values()]
           .filter((row) => row.trashedAt === 0 && (homeId === undefined || row.homeId === homeId))
-          .filter((row) => contact && isFrom(contact, row, known))
+          .filter(
+            (row) => contact && (isFrom(contact, row, known.numbers) || known.named.get(row.id)?.includes(contact.id)),
+          )
           .sort((a, b) => (a.sortDate < b.sortDate ? 1 : -1));
         emit({ papers: rows.slice(0, mostWork).map(workOf), count: rows.length });
       }, fail),
@@ -86,7 +88,7 @@ export function contactHandlers(vault: Vault): Pick<Handlers<EngineContract>, Co
       again(async () => {
         await vault.archive.ready;
         const here = await contacts.select();
-        const known = await numbers();
+        const { numbers: known } = await papersKnown();
         const senders = new Map<string, { name: string; orgNumber: string; kinds: string[]; papers: number }>();
         const rows = [...vault.archive.rows().values()]
           .filter((row) => row.homeId === homeId && row.trashedAt === 0 && row.sender !== '')
@@ -136,31 +138,38 @@ const workOf = ({ id, homeId, title, kind, category, date }: ArchiveRow) => ({
   date,
 });
 
-/**
- * The register number each paper's sender has, which the archive in brief does not hold: gathered when it is first asked for, in one
- * walk over the papers, and kept in step.
- */
-function keepNumbers(vault: Vault): () => Promise<ReadonlyMap<string, string>> {
-  let gathered: Promise<Map<string, string>> | undefined;
-  const note = (numbers: Map<string, string>, id: string, document: Document | undefined) => {
+type Known = {
+  /** The register number that each paper states of its sender, without spaces. */
+  readonly numbers: Map<string, string>;
+  /** Contacts that the person named for a paper. */
+  readonly named: Map<string, readonly string[]>;
+};
+
+/** What the archive in brief does not hold: gathered when it is first asked for, in one walk over the papers, and kept in step. */
+function keepKnown(vault: Pick<Vault, 'documents'>): () => Promise<Known> {
+  let gathered: Promise<Known> | undefined;
+  const note = ({ numbers, named }: Known, id: string, document: Document | undefined) => {
     const number = document && effectiveFact(document, 'orgNumber');
     if (typeof number === 'string' && number !== '') numbers.set(id, number.replace(/\s/g, ''));
     else numbers.delete(id);
+    const contactIds = document?.links.contactIds ?? [];
+    if (contactIds.length > 0) named.set(id, contactIds);
+    else named.delete(id);
   };
   const gather = async () => {
-    const numbers = new Map<string, string>();
-    const changed = new Map<string, Document | undefined>();
+    const known: Known = { numbers: new Map(), named: new Map() };
+    const changed = new Set<string>();
     let walking = true;
     vault.documents.watch((changes) => {
       for (const { id, after } of changes) {
-        if (walking) changed.set(id, after);
-        note(numbers, id, after);
+        if (walking) changed.add(id);
+        note(known, id, after);
       }
     });
     for await (const some of vault.documents.all())
-      for (const document of some) if (!changed.has(document.id)) note(numbers, document.id, document);
+      for (const document of some) if (!changed.has(document.id)) note(known, document.id, document);
     walking = false;
-    return numbers;
+    return known;
   };
   return () => {
     gathered ??= gather().catch((error: unknown) => {

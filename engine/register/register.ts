@@ -48,7 +48,9 @@ export function registerHandlers(vault: Vault): Pick<Handlers<EngineContract>, R
       .sort((a, b) => (a.sortDate < b.sortDate ? 1 : -1))
       .slice(0, mostPapers)
       .map(({ id }) => id);
-    return offersFor(home, await withFirstPages([...(await vault.documents.getMany(ids)).values()]));
+    const papers = await vault.documents.getMany(ids);
+    const newestFirst = ids.flatMap((id) => papers.get(id) ?? []);
+    return offersFor(home, await withFirstPages(newestFirst));
   };
 
   const withFirstPages = async (papers: readonly Document[]): Promise<readonly OfferingPaper[]> => {
@@ -72,23 +74,32 @@ export function registerHandlers(vault: Vault): Pick<Handlers<EngineContract>, R
       let last: string | undefined;
       let stopped = false;
       let timer: ReturnType<typeof setTimeout> | undefined;
+      let asked = 0;
       const tell = () => {
         timer = undefined;
+        asked += 1;
+        const mine = asked;
         offersOf(homeId).then((offers) => {
           const said = JSON.stringify(offers);
-          if (stopped || said === last) return;
+          if (stopped || mine !== asked || said === last) return;
           last = said;
           emit({ offers: offers.map(viewOf) });
         }, fail);
       };
       tell();
-      const stop = vault.archive.watch(() => {
-        timer ??= setTimeout(tell, settleMs);
-      });
+      const stops = [
+        vault.archive.watch(() => {
+          timer ??= setTimeout(tell, settleMs);
+        }),
+        // What the person just took over or declined is gone at once.
+        vault.homes.watch((changes) => {
+          if (changes.some(({ id }) => id === homeId)) tell();
+        }),
+      ];
       return () => {
         stopped = true;
         clearTimeout(timer);
-        stop();
+        for (const stop of stops) stop();
       };
     },
 

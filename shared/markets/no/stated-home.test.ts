@@ -25,10 +25,12 @@ describe('what a paper says of a home in so many words', () => {
     expect(said('Tomteareal: 1 204 m²')).toEqual({ plotArea: 1204 });
   });
 
-  it('is the cadastral number with its municipality, and not one without, nor one after a year', () => {
+  it('is the cadastral number with its municipality, and not one without, nor with a postal code for it', () => {
     expect(said('Matrikkel   3399 Solvang, Gnr. 52, Bnr. 118')).toEqual({ matrikkel: '3399-52/118' });
     expect(said('Eiendom 0301-31/333/0/7 i Oslo')).toEqual({ matrikkel: '0301-31/333/0/7' });
     expect(said('Gnr. 52, Bnr. 118')).toEqual({});
+    expect(said('Kommunenr. 3399, gnr. 52, bnr. 118')).toEqual({ matrikkel: '3399-52/118' });
+    expect(said('Bjørkelia 14, 2999 Solvang, gnr. 52, bnr. 118')).toEqual({});
     expect(said('Tinglyst 2014, gnr. 52, bnr. 118')).toEqual({});
   });
 

@@ -40,11 +40,12 @@ function areaIn(text: string, [field, pattern, most]: (typeof areas)[number]): r
 /** With the number of the municipality: without it, it names a plot in every other one as well. */
 function matrikkelIn(text: string): readonly Stated[] {
   const short = /(?<![\d-])\d{4}\s?-\s?\d{1,5}\s?\/\s?\d{1,4}(?:\/\d{1,4}){0,2}(?![\d/])/.exec(text)?.[0];
+  // Called one: four digits before a place are else its postal code.
   const [, knr, gnr, bnr] =
-    /(?<!\d)(\d{4})[ ,]+(?:\p{Lu}[\p{L} -]{0,40}?(?:kommune)?,?\s+)?g(?:nr|årdsnr)\.?:?\s?(\d{1,5}),?\s+b(?:nr|ruksnr)\.?:?\s?(\d{1,4})(?!\d)/iu.exec(
+    /(?:matrikkel(?:nummer|nr)?|kommunenummer|kommunenr|komm\.?\s?nr|knr)\.?:?[ \t]{0,60}(\d{4})(?!\d)[^\d\n]{0,60}?g(?:nr|årdsnr|årdsnummer)\.?:?\s?(\d{1,5}),?\s+b(?:nr|ruksnr|ruksnummer)\.?:?\s?(\d{1,4})(?!\d)/iu.exec(
       text,
     ) ?? [];
-  const long = knr && !/^(?:19|20)\d\d$/.test(knr) ? `${knr}-${gnr}/${bnr}` : undefined;
+  const long = knr === undefined ? undefined : `${knr}-${gnr}/${bnr}`;
   for (const candidate of [short, long]) {
     const parsed = candidate === undefined ? undefined : parseMatrikkel(candidate);
     if (parsed) return [{ field: 'matrikkel', value: formatMatrikkel(parsed) }];
