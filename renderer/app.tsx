@@ -24,6 +24,7 @@ const Maintenance = lazy(() =>
   import('./features/maintenance/maintenance').then((room) => ({ default: room.Maintenance })),
 );
 const Property = lazy(() => import('./features/property/property').then((room) => ({ default: room.Property })));
+const Costs = lazy(() => import('./features/costs/costs').then((room) => ({ default: room.Costs })));
 const Inbox = lazy(() => import('./features/inbox/inbox').then((room) => ({ default: room.Inbox })));
 const Trash = lazy(() => import('./features/trash/trash').then((room) => ({ default: room.Trash })));
 const Settings = lazy(() => import('./features/settings/settings').then((room) => ({ default: room.Settings })));
@@ -93,6 +94,7 @@ function Screen() {
           {route.at === 'archive' && <Archive key={homeId} route={route} />}
           {route.at === 'document' && <DocumentScreen key={route.id} route={route} />}
           {route.at === 'home' && <HomePage key={homeId} />}
+          {route.at === 'costs' && <Costs key={homeId} route={route} />}
           {route.at === 'maintenance' && <Maintenance key={homeId} route={route} />}
           {route.at === 'property' && <Property key={homeId} route={route} />}
           {route.at === 'inbox' && <Inbox />}

@@ -21,6 +21,7 @@ export type ArchiveRoute = {
   readonly sort: Sort | '';
   readonly selected: string;
 };
+const documentTabs = ['facts', 'text', 'file', 'history'] as const;
 export type DocumentRoute = {
   readonly at: 'document';
   readonly id: string;
@@ -28,7 +29,7 @@ export type DocumentRoute = {
   readonly page: number;
   /** A fact whose place is lit up; '' for none. */
   readonly fact: string;
-  readonly tab: 'facts' | 'text' | 'file';
+  readonly tab: (typeof documentTabs)[number];
   /** Words to mark on the pages. */
   readonly query: string;
 };
@@ -45,6 +46,18 @@ export type MaintenanceRoute = {
   readonly area: string;
   readonly selected: string;
 };
+const costShows = ['all', 'ask', 'uncounted'] as const;
+export type CostsRoute = {
+  readonly at: 'costs';
+  /** Four digits, `none` for costs without a day, `all`; '' for the latest year with costs. */
+  readonly year: string;
+  /** A building part, `none` for costs of none; '' for any. */
+  readonly part: string;
+  /** What the money was for; '' for anything. */
+  readonly nature: string;
+  readonly show: (typeof costShows)[number];
+  readonly query: string;
+};
 export const propertyTabs = ['about', 'parts', 'contacts'] as const;
 export type PropertyRoute = {
   readonly at: 'property';
@@ -57,6 +70,7 @@ export type Route =
   | ArchiveRoute
   | DocumentRoute
   | MaintenanceRoute
+  | CostsRoute
   | PropertyRoute
   | { readonly at: 'inbox' }
   | { readonly at: 'trash' }
@@ -87,6 +101,7 @@ export const documentRoute = (id: string, rest: Partial<Omit<DocumentRoute, 'at'
   ...rest,
 });
 
+export const costsRoute: CostsRoute = { at: 'costs', year: '', part: '', nature: '', show: 'all', query: '' };
 export const maintenanceRoute: MaintenanceRoute = {
   at: 'maintenance',
   view: 'year',
@@ -98,7 +113,7 @@ export const maintenanceRoute: MaintenanceRoute = {
 
 export const propertyRoute: PropertyRoute = { at: 'property', tab: 'about', selected: '' };
 
-/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/property?tab=parts`, `#/inbox`, `#/trash`, `#/settings`, `#/new-home` */
+/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/costs?year=2024`, `#/property?tab=parts`, `#/inbox`, `#/trash`, `#/settings`, `#/new-home` */
 export function formatRoute(route: Route): string {
   const { path, values } = partsOf(route);
   const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString();
@@ -119,6 +134,10 @@ function partsOf(route: Route): { readonly path: string; readonly values: Readon
     case 'maintenance': {
       const { at, view, ...values } = route;
       return { path: at, values: { view: view === 'year' ? '' : view, ...values } };
+    }
+    case 'costs': {
+      const { at, show, ...values } = route;
+      return { path: at, values: { show: show === 'all' ? '' : show, ...values } };
     }
     case 'property': {
       const { at, tab, ...values } = route;
@@ -145,7 +164,7 @@ export function parseRoute(hash: string): Route {
         page: Math.max(0, Number.parseInt(text('page'), 10) || 0),
         fact: text('fact'),
         query: text('query'),
-        tab: tab === 'text' || tab === 'file' ? tab : 'facts',
+        tab: documentTabs.find((one) => one === tab) ?? 'facts',
       });
     }
     case 'maintenance':
@@ -156,6 +175,15 @@ export function parseRoute(hash: string): Route {
         standing: taskStandings.find((standing) => standing === text('standing')) ?? '',
         area: text('area'),
         selected: text('selected'),
+      };
+    case 'costs':
+      return {
+        at,
+        year: /^(\d{4}|none|all)$/.test(text('year')) ? text('year') : '',
+        part: text('part'),
+        nature: text('nature'),
+        show: costShows.find((show) => show === text('show')) ?? 'all',
+        query: text('query'),
       };
     case 'property':
       return { at, tab: propertyTabs.find((tab) => tab === text('tab')) ?? 'about', selected: text('selected') };

@@ -66,9 +66,8 @@ export const HappeningView = Type.Object({
   who: oneOf(whos),
   what: oneOf(happenings),
   collection: Type.String(),
-  differences: Type.Array(
-    Type.Intersect([Difference, Type.Object({ /** What stood before can be put back. */ canPutBack: Type.Boolean() })]),
-  ),
+  /** `canPutBack`: what stood before can stand again. */
+  differences: Type.Array(Type.Object({ ...Difference.properties, canPutBack: Type.Boolean() })),
 });
 export type HappeningView = Readonly<Static<typeof HappeningView>>;
 

@@ -229,13 +229,13 @@ function entryOf(document: Document, pages: readonly Page[]): SearchEntry {
   };
 }
 
-/** What the paper says by its facts, what the user says it says, and the name it came under. */
+/** What the paper says by its facts, what the user says it says and calls it, and the name it came under. */
 function factsOf(document: Document): string {
   const values = document.readFacts
     .filter((fact) => document.corrections[fact.name] === undefined && fact.confidence >= statedFrom)
     .map((fact) => String(fact.value));
   const corrected = Object.values(document.corrections).flatMap(({ value }) => (value === null ? [] : [String(value)]));
-  return [document.fileName, ...values, ...corrected].join('\n');
+  return [document.fileName, ...document.tags, ...values, ...corrected].join('\n');
 }
 
 function startWorker(onDeath: (error: unknown) => void): SearchClient {

@@ -1,6 +1,6 @@
 // The archive: filters to the left, papers in the middle, the chosen one to the right.
 import { FunnelSimpleIcon } from '@phosphor-icons/react/FunnelSimple';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
@@ -12,11 +12,13 @@ import { sayReady, useCalm } from '../../ready';
 import { type ArchiveRoute, archiveRoute, refine } from '../../route';
 import { useWords } from '../../words';
 import './archive.css';
-import { Detail, SeveralChosen } from './detail';
+import { Detail } from './detail';
 import { EmptyArchive, FailedArchive, NoMatch } from './empty-states';
 import { Facets } from './facets';
 import { ListHead } from './list-head';
 import { PaperList } from './paper-list';
+
+const SeveralChosen = lazy(() => import('./several').then((piece) => ({ default: piece.SeveralChosen })));
 
 export function Archive({ route }: { readonly route: ArchiveRoute }) {
   const { homeId } = useHomes();
@@ -80,7 +82,9 @@ export function Archive({ route }: { readonly route: ArchiveRoute }) {
       </section>
       <aside className="archive-detail">
         {chosenRows.length > 1 ? (
-          <SeveralChosen rows={chosenRows} onClear={() => choose(new Set())} />
+          <Suspense>
+            <SeveralChosen rows={chosenRows} onClear={() => choose(new Set())} />
+          </Suspense>
         ) : (
           furnished && shown && <Detail key={shown.id} row={shown} query={list.ask.query ?? ''} />
         )}

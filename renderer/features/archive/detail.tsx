@@ -6,7 +6,6 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { DocumentRow } from '../../../shared/api/engine';
 import { pageUnitsPerWidth } from '../../../shared/documents/page';
-import { trashPapers } from '../../acts';
 import { Divider } from '../../design/divider';
 import { PagePicture, useWidth } from '../../design/page-picture';
 import { useLive } from '../../live';
@@ -144,34 +143,6 @@ function Pager(props: { readonly page: number; readonly pages: number; readonly 
 function NotRead({ row }: { readonly row: DocumentRow }) {
   const { say } = useWords();
   return <div className="empty">{row.problem ? <Remedy paper={row} /> : <p>{say('page.noPages')}</p>}</div>;
-}
-
-export function SeveralChosen({
-  rows,
-  onClear,
-}: {
-  readonly rows: readonly DocumentRow[];
-  readonly onClear: () => void;
-}) {
-  const words = useWords();
-  const { say, formats } = words;
-  return (
-    <div className="empty">
-      <h2>{say('archive.selected', { count: formats.number(rows.length) })}</h2>
-      <Button
-        className="button"
-        onPress={() => void import('../../outgoing').then((out) => out.savePapers(words, rows, 'original'))}
-      >
-        {say('archive.saveSelected', { count: rows.length })}
-      </Button>
-      <Button className="button" onPress={() => void trashPapers(words, rows)}>
-        {say('archive.trashSelected', { count: rows.length })}
-      </Button>
-      <Button className="link" onPress={onClear}>
-        {say('archive.clearSelection')}
-      </Button>
-    </div>
-  );
 }
 
 /** Brings the current hit into the upper third of the pane. */

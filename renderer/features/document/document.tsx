@@ -8,11 +8,13 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { DocumentView } from '../../../shared/api/engine';
 import type { Place } from '../../../shared/documents/understanding';
 import { untrashPapers } from '../../acts';
+import { History } from '../../history';
 import { useLive } from '../../live';
 import { useHitMarks } from '../../marks';
 import { sayReady } from '../../ready';
 import { type DocumentRoute, goTo, lastArchive, refine } from '../../route';
 import { problemWords, useWords } from '../../words';
+import { Belongs } from './belongs';
 import { DocumentMenu } from './document-menu';
 import './document.css';
 import { Facts } from './facts';
@@ -155,10 +157,14 @@ function Opened({ view, route }: { readonly view: DocumentView; readonly route: 
             <Tab id="file" className="tab">
               {say('document.about')}
             </Tab>
+            <Tab id="history" className="tab">
+              {say('document.history')}
+            </Tab>
           </TabList>
           <TabPanel id="facts" className="tab-panel scroll">
             <CameIn view={view} />
             <Facts view={view} lit={lit} onLight={light} />
+            <Belongs view={view} />
             {view.pages.length > 0 && <Contents view={view} />}
           </TabPanel>
           <TabPanel id="text" className="tab-panel scroll">
@@ -166,6 +172,9 @@ function Opened({ view, route }: { readonly view: DocumentView; readonly route: 
           </TabPanel>
           <TabPanel id="file" className="tab-panel scroll">
             <FileFacts view={view} />
+          </TabPanel>
+          <TabPanel id="history" className="tab-panel scroll">
+            <History recordId={row.id} began={{ at: row.addedAt, text: say('history.cameIn') }} />
           </TabPanel>
         </Tabs>
       </aside>

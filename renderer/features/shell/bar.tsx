@@ -12,7 +12,7 @@ import { currentRoute, goTo, lastArchive, type Route, refine, useRoute } from '.
 import { useWords } from '../../words';
 
 /** Rooms that bring what is done most in them, by `InBar`. */
-const ownAction: ReadonlySet<Route['at']> = new Set(['document', 'maintenance']);
+const ownAction: ReadonlySet<Route['at']> = new Set(['document', 'maintenance', 'costs']);
 
 export function Bar() {
   const { say } = useWords();
@@ -43,6 +43,8 @@ function titleOf(route: Route, say: ReturnType<typeof useWords>['say']): string 
       return say('home.title');
     case 'maintenance':
       return say('maintenance.title');
+    case 'costs':
+      return say('costs.title');
     case 'property':
       return say('property.title');
     case 'inbox':

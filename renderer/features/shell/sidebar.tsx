@@ -8,6 +8,7 @@ import { HouseLineIcon } from '@phosphor-icons/react/HouseLine';
 import { HouseSimpleIcon } from '@phosphor-icons/react/HouseSimple';
 import { LockSimpleIcon } from '@phosphor-icons/react/LockSimple';
 import { PlusIcon } from '@phosphor-icons/react/Plus';
+import { ReceiptIcon } from '@phosphor-icons/react/Receipt';
 import { TrashIcon } from '@phosphor-icons/react/Trash';
 import { TrayIcon } from '@phosphor-icons/react/Tray';
 import { WrenchIcon } from '@phosphor-icons/react/Wrench';
@@ -20,7 +21,7 @@ import { useLive } from '../../live';
 import { shell } from '../../ports';
 import { prefer } from '../../preferences';
 import { useCalm } from '../../ready';
-import { archiveRoute, goTo, lastArchive, maintenanceRoute, type Route, useRoute } from '../../route';
+import { archiveRoute, costsRoute, goTo, lastArchive, maintenanceRoute, type Route, useRoute } from '../../route';
 import { useWords } from '../../words';
 
 const SavedSearches = lazy(() => import('./saved-searches').then((piece) => ({ default: piece.SavedSearches })));
@@ -82,6 +83,7 @@ export function Sidebar() {
             countAlways
             urgent
           />
+          <Place icon={ReceiptIcon} label={say('nav.costs')} here={route.at === 'costs'} to={() => costsRoute} />
           <Place icon={TrashIcon} label={say('nav.trash')} here={route.at === 'trash'} to={() => ({ at: 'trash' })} />
         </ul>
         {asked && (
