@@ -25,6 +25,7 @@ const Maintenance = lazy(() =>
 );
 const Property = lazy(() => import('./features/property/property').then((room) => ({ default: room.Property })));
 const Costs = lazy(() => import('./features/costs/costs').then((room) => ({ default: room.Costs })));
+const Packs = lazy(() => import('./features/packs/packs').then((room) => ({ default: room.Packs })));
 const Inbox = lazy(() => import('./features/inbox/inbox').then((room) => ({ default: room.Inbox })));
 const Trash = lazy(() => import('./features/trash/trash').then((room) => ({ default: room.Trash })));
 const Settings = lazy(() => import('./features/settings/settings').then((room) => ({ default: room.Settings })));
@@ -97,6 +98,7 @@ function Screen() {
           {route.at === 'costs' && <Costs key={homeId} route={route} />}
           {route.at === 'maintenance' && <Maintenance key={homeId} route={route} />}
           {route.at === 'property' && <Property key={homeId} route={route} />}
+          {route.at === 'packs' && <Packs key={homeId} route={route} />}
           {route.at === 'inbox' && <Inbox />}
           {route.at === 'trash' && <Trash />}
           {route.at === 'settings' && <Settings />}

@@ -14,7 +14,7 @@ export function PlaceCrop({
   place,
   label,
 }: {
-  readonly view: DocumentView;
+  readonly view: { readonly row: Pick<DocumentView['row'], 'id'> };
   readonly place: Place;
   readonly label: string;
 }) {

@@ -1,5 +1,6 @@
 // Where in the app one is: a typed state in the address's hash, with the browser's own history, restored after a restart.
 import { useSyncExternalStore } from 'react';
+import { type PackKind, packKinds } from '../shared/markets/pack-rules';
 
 export type Sort = 'date' | 'title' | 'best';
 
@@ -65,6 +66,8 @@ export type PropertyRoute = {
   /** The part or contact that is open; '' for none. */
   readonly selected: string;
 };
+/** A binder to hand over, by whom it is for. */
+export type PacksRoute = { readonly at: 'packs'; readonly kind: PackKind };
 export type Route =
   | { readonly at: 'home' }
   | ArchiveRoute
@@ -72,6 +75,7 @@ export type Route =
   | MaintenanceRoute
   | CostsRoute
   | PropertyRoute
+  | PacksRoute
   | { readonly at: 'inbox' }
   | { readonly at: 'trash' }
   | { readonly at: 'settings' }
@@ -113,7 +117,7 @@ export const maintenanceRoute: MaintenanceRoute = {
 
 export const propertyRoute: PropertyRoute = { at: 'property', tab: 'about', selected: '' };
 
-/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/costs?year=2024`, `#/property?tab=parts`, `#/inbox`, `#/trash`, `#/settings`, `#/new-home` */
+/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/costs?year=2024`, `#/property?tab=parts`, `#/packs?kind=bank`, `#/inbox`, `#/trash`, `#/settings`, `#/new-home` */
 export function formatRoute(route: Route): string {
   const { path, values } = partsOf(route);
   const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString();
@@ -139,6 +143,8 @@ function partsOf(route: Route): { readonly path: string; readonly values: Readon
       const { at, show, ...values } = route;
       return { path: at, values: { show: show === 'all' ? '' : show, ...values } };
     }
+    case 'packs':
+      return { path: route.at, values: { kind: route.kind === 'insurer' ? '' : route.kind } };
     case 'property': {
       const { at, tab, ...values } = route;
       return { path: at, values: { tab: tab === 'about' ? '' : tab, ...values } };
@@ -185,6 +191,8 @@ export function parseRoute(hash: string): Route {
         show: costShows.find((show) => show === text('show')) ?? 'all',
         query: text('query'),
       };
+    case 'packs':
+      return { at, kind: packKinds.find((kind) => kind === text('kind')) ?? 'insurer' };
     case 'property':
       return { at, tab: propertyTabs.find((tab) => tab === text('tab')) ?? 'about', selected: text('selected') };
     case 'home':

@@ -41,6 +41,13 @@ export function ensureSystemPackages() {
   install(missing);
 }
 
+/** Poppler looks at the PDFs that the tests make; the app itself needs none of it. */
+export function ensurePoppler() {
+  if (onPath('pdftotext')) return;
+  if (onDebian() && process.getuid?.() === 0) install([['poppler-utils']]);
+  else throw new Stop('The tests look at PDFs with poppler. Install it (Debian: poppler-utils), then try again.');
+}
+
 function onDebian() {
   return existsSync('/usr/bin/dpkg-query') && existsSync('/usr/bin/apt-get');
 }

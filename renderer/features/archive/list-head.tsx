@@ -3,6 +3,7 @@
 import { BookmarkSimpleIcon } from '@phosphor-icons/react/BookmarkSimple';
 import { CaretDownIcon } from '@phosphor-icons/react/CaretDown';
 import { CheckIcon } from '@phosphor-icons/react/Check';
+import { PaperPlaneTiltIcon } from '@phosphor-icons/react/PaperPlaneTilt';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
@@ -47,6 +48,13 @@ export function ListHead({ list, route, filter }: Props) {
           )}
         </p>
         <SaveButton route={route} />
+        <Button
+          className="icon-button"
+          aria-label={say('packs.title')}
+          onPress={() => goTo({ at: 'packs', kind: 'insurer' })}
+        >
+          <PaperPlaneTiltIcon size={18} aria-hidden />
+        </Button>
         <MenuTrigger>
           <Button className="sort" aria-label={`${say('archive.sort')}: ${say(`archive.sort.${sort}`)}`}>
             {say(`archive.sort.${sort}`)}

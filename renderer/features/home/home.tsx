@@ -6,6 +6,7 @@ import { useHomes } from '../../homes';
 import { useLive } from '../../live';
 import { usePapers } from '../../papers';
 import { sayReady } from '../../ready';
+import { goTo } from '../../route';
 import { problemWords, useWords } from '../../words';
 import { Binder } from './binder';
 import { Due } from './due';
@@ -43,8 +44,24 @@ export function HomePage() {
       <aside className="home-side">
         <Due homeId={homeId} />
         <Binder home={home} />
+        {papers && papers.count > 0 && <HandOver />}
       </aside>
     </div>
+  );
+}
+
+function HandOver() {
+  const { say } = useWords();
+  return (
+    <section className="home-hand-over" aria-labelledby="home-hand-over">
+      <h2 id="home-hand-over" className="heading">
+        {say('home.handOver')}
+      </h2>
+      <p className="quiet">{say('home.handOverNote')}</p>
+      <Button className="link" onPress={() => goTo({ at: 'packs', kind: 'insurer' })}>
+        {say('packs.title')}
+      </Button>
+    </section>
   );
 }
 

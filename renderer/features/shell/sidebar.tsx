@@ -53,7 +53,7 @@ export function Sidebar() {
           <Place
             icon={HouseSimpleIcon}
             label={say('nav.home')}
-            here={route.at === 'home' || route.at === 'property'}
+            here={route.at === 'home' || route.at === 'property' || route.at === 'packs'}
             to={() => ({ at: 'home' })}
           />
           <Place
