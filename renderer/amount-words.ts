@@ -1,4 +1,4 @@
-// A span of amounts in words: "under 1 000", "5 000 til 20 000".
+// A span of amounts in words: "under 1 000", "5 000–20 000".
 import { amountSteps } from '../shared/documents/amount-steps';
 import { amountsOf } from './amounts';
 import type { Words } from './words';
@@ -12,7 +12,7 @@ export function stepSpan(start: number): string {
 export function amountWords({ say, formats }: Words, amount: string): string {
   if (amount === '') return '';
   const { amountFrom, amountTo } = amountsOf(amount);
-  // "1 000 til 4 999,99" is "1 000 til 5 000" to everyone.
+  // "1 000–4 999,99" is "1 000–5 000" to everyone.
   const to = amountTo === undefined ? '' : formats.number(Math.round(amountTo));
   const from = amountFrom === undefined ? '' : formats.number(amountFrom);
   if (from === '') return say('archive.amount.below', { to });

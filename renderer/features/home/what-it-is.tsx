@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { sayIfKnown } from '../../../shared/i18n/words';
 import type { Home } from '../../../shared/property/home';
 import { propertyTypes } from '../../../shared/property/property-type';
+import { goTo, propertyRoute } from '../../route';
 import { useWords, type Words } from '../../words';
 import { editRegister } from './register-acts';
 
@@ -13,7 +14,12 @@ export function WhatItIs({ home }: { readonly home: Home }) {
   const sentence = sentenceOf(words, home);
   return (
     <header className="home-head">
-      <h2 className="home-name">{street}</h2>
+      <div className="home-title">
+        <h2 className="home-name">{street}</h2>
+        <Button className="link" onPress={() => goTo(propertyRoute)}>
+          {say('home.about')}
+        </Button>
+      </div>
       <p className="home-what">{[sentence, `${postalCode} ${place}`.trim()].find((each) => each !== '')}</p>
       {home.propertyType === '' && (
         <div className="home-ask">

@@ -6,6 +6,7 @@ import { Button } from 'react-aria-components/Button';
 import type { DocumentRow } from '../../../shared/api/engine';
 import type { TaskView } from '../../../shared/api/maintenance';
 import { tellingFailure } from '../../acts';
+import { Chosen } from '../../design/chosen';
 import { Thumbnail } from '../../design/thumbnail';
 import { parseValue, todayHere } from '../../fact-value';
 import { useLive } from '../../live';
@@ -114,17 +115,13 @@ export function CompleteForm({ task, onDone }: { readonly task: TaskView; readon
         problem={asked && wrongCost ? say('fact.invalid.money') : ''}
       />
       {contacts.length > 0 && (
-        <label className="field">
-          <span className="field-label">{say('task.byWhom')}</span>
-          <select className="input" value={contactId} onChange={(event) => setContactId(event.currentTarget.value)}>
-            <option value="">{say('task.byMe')}</option>
-            {contacts.map((contact) => (
-              <option key={contact.id} value={contact.id}>
-                {contact.name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Chosen
+          label={say('task.byWhom')}
+          isLabelled
+          value={contactId || 'me'}
+          choices={[{ id: 'me', name: say('task.byMe') }, ...contacts.map(({ id, name }) => ({ id, name }))]}
+          onChoose={(id) => setContactId(id === 'me' ? '' : id)}
+        />
       )}
       <Field label={say('task.note')} value={note} onChange={setNote} lines={2} maxLength={2_000} />
       <fieldset className="attach">

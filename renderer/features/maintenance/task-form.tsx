@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { TaskView } from '../../../shared/api/maintenance';
-import { sayIfKnown } from '../../../shared/i18n/words';
 import { type Interval, intervalUnits } from '../../../shared/maintenance/task';
 import { tellingFailure } from '../../acts';
+import { Chosen } from '../../design/chosen';
 import { showToast } from '../../design/toast';
 import { parseValue, todayHere } from '../../fact-value';
 import { useHomes } from '../../homes';
@@ -123,33 +123,27 @@ export function TaskForm({ task, onDone }: Props) {
         problem={asked && wants.title ? say('task.needsWhat') : ''}
       />
       {(home?.parts.length ?? 0) > 0 && (
-        <label className="field">
-          <span className="field-label">{say('task.part')}</span>
-          <select className="input" value={partId} onChange={(event) => setPartId(event.currentTarget.value)}>
-            <option value="">{say('task.wholeHome')}</option>
-            {home?.parts.map((part) => (
-              <option key={part.id} value={part.id}>
-                {part.name || sayIfKnown(say, `part.${part.kind}`, part.kind)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Chosen
+          label={say('task.part')}
+          isLabelled
+          value={partId || 'home'}
+          choices={[
+            { id: 'home', name: say('task.wholeHome') },
+            ...(home?.parts ?? []).map((part) => ({ id: part.id, name: part.name || say(`part.${part.kind}`) })),
+          ]}
+          onChoose={(id) => setPartId(id === 'home' ? '' : id)}
+        />
       )}
-      <label className="field">
-        <span className="field-label">{say('task.howOften')}</span>
-        <select
-          className="input"
-          value={unit}
-          onChange={(event) => setUnit(intervalUnits.find((each) => each === event.currentTarget.value) ?? '')}
-        >
-          <option value="">{say('task.once')}</option>
-          {intervalUnits.map((each) => (
-            <option key={each} value={each}>
-              {say(`task.every.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Chosen
+        label={say('task.howOften')}
+        isLabelled
+        value={unit || 'once'}
+        choices={[
+          { id: 'once', name: say('task.once') },
+          ...intervalUnits.map((each) => ({ id: each, name: say(`task.every.${each}`) })),
+        ]}
+        onChoose={(id) => setUnit(intervalUnits.find((each) => each === id) ?? '')}
+      />
       {unit !== '' && (
         <div className="field-pair">
           <Field label={say('task.everyFrom')} value={min} onChange={setMin} inputMode="numeric" />

@@ -70,7 +70,7 @@ export function Year({ plan, route }: { readonly plan: YearPlan; readonly route:
           {bands.map(({ group, marks, lanes, leftOut }) => (
             <section key={group} className="year-band" aria-label={say(`taskGroup.${group}`)}>
               <h3 className="year-band-name">{say(`taskGroup.${group}`)}</h3>
-              <div className="year-track" style={{ height: Math.max(1, lanes) * lanePx + 10 }}>
+              <div className="year-track" style={{ minHeight: Math.max(1, lanes) * lanePx + 10 }}>
                 {marks.map((placed) => (
                   <Mark
                     key={`${placed.task.id} ${placed.mark.from} ${placed.mark.completionId}`}
