@@ -14,6 +14,8 @@ export type Formats = {
   readonly span: (from: string, to: string) => string;
   /** 1–12: mars, or with `short` as narrow as a column: jan, feb, mars. */
   readonly month: (month: number, length?: 'long' | 'short') => string;
+  /** 15. */
+  readonly dayOfMonth: (day: string) => string;
   /** Of øre, without the øre: 4 133 kr. */
   readonly kroner: (ore: number) => string;
   /** 48 750,00 kr */
@@ -50,6 +52,7 @@ function makeFormats(locale: string): Formats {
     long: lazily(() => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })),
     short: lazily(() => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })),
   };
+  const dayNumber = lazily(() => new Intl.DateTimeFormat(locale, { day: 'numeric', timeZone: 'UTC' }));
   const months = lazily(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
   const listed = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const whole = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
@@ -81,10 +84,12 @@ function makeFormats(locale: string): Formats {
       const format = days > 20 ? months() : long();
       return from === to ? format.format(start) : format.formatRange(start, end).replace(/\s*–\s*/, '–');
     },
-    month: (month, length = 'long') =>
-      monthOf[length]()
-        .format(Date.UTC(2026, month - 1, 1))
-        .replace('.', ''),
+    month: (month, length = 'long') => {
+      const at = Date.UTC(2026, month - 1, 1);
+      const name = monthOf.long().format(at);
+      return length === 'long' || name.length <= 4 ? name : monthOf.short().format(at).replace('.', '');
+    },
+    dayOfMonth: (iso) => day(dayNumber(), iso),
     kroner: (ore) => `${whole().format(Math.round(ore / 100))}\u00a0kr`,
     money: (value, currency = 'NOK') => `${amount().format(value)}\u00a0${currency === 'NOK' ? 'kr' : currency}`,
     list: (items) => listed().format(items),

@@ -150,7 +150,7 @@ function Ask({ gap, home }: { readonly gap: CompletenessItem; readonly home: Hom
                 <span className="heading">{say('home.askTitle')}</span>
                 <textarea
                   className="input ask-text"
-                  rows={8}
+                  rows={11}
                   value={text}
                   onChange={(event) => setText(event.currentTarget.value)}
                 />

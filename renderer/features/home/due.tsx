@@ -4,14 +4,25 @@ import type { PlannedRow } from '../../../shared/api/maintenance';
 import { useLive } from '../../live';
 import { goTo, maintenanceRoute } from '../../route';
 import { costWords, overdueWords, taskName, taskPlace } from '../../task-words';
-import { useWords, type Words } from '../../words';
+import { problemWords, useWords, type Words } from '../../words';
 
 const shown = 4;
 
 export function Due({ homeId }: { readonly homeId: string }) {
   const words = useWords();
   const { say } = words;
-  const { value: plan } = useLive('maintenance.plan', { homeId, states: ['overdue', 'soon', 'later'], limit: shown });
+  const { value: plan, problem } = useLive('maintenance.plan', {
+    homeId,
+    states: ['overdue', 'soon', 'later'],
+    limit: shown,
+  });
+  if (problem)
+    return (
+      <section role="alert">
+        <h2 className="heading">{say('maintenance.failed.title')}</h2>
+        <p className="quiet">{problemWords(say, problem).hint}</p>
+      </section>
+    );
   if (!plan) return null;
   return (
     <section aria-labelledby="home-due">
@@ -56,7 +67,7 @@ function When({ row, today }: { readonly row: PlannedRow; readonly today: string
   const year = at.slice(0, 4) === today.slice(0, 4) || over ? '' : at.slice(0, 4);
   return (
     <span className={over ? 'due-when over' : 'due-when'}>
-      <span className="due-day">{moment ? `${Number(at.slice(8))}.` : month}</span>{' '}
+      <span className="due-day">{moment ? formats.dayOfMonth(at) : month}</span>{' '}
       <span>{moment ? (year ? `${month} ${year.slice(2)}` : month) : year}</span>
     </span>
   );

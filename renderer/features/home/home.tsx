@@ -9,6 +9,7 @@ import { sayReady } from '../../ready';
 import { goTo } from '../../route';
 import { problemWords, useWords } from '../../words';
 import { Binder } from './binder';
+import { Costs } from './costs';
 import { Due } from './due';
 import './home.css';
 import { KeyFacts } from './key-facts';
@@ -43,6 +44,7 @@ export function HomePage() {
       </div>
       <aside className="home-side">
         <Due homeId={homeId} />
+        <Costs homeId={homeId} />
         <Binder home={home} />
         {papers && papers.count > 0 && <HandOver />}
       </aside>

@@ -10,7 +10,7 @@ import { todayHere } from '../../fact-value';
 import { useHomes } from '../../homes';
 import { useLive } from '../../live';
 import { sayReady } from '../../ready';
-import { type MaintenanceRoute, maintenanceViews, refine } from '../../route';
+import { goTo, type MaintenanceRoute, maintenanceViews, propertyRoute, refine } from '../../route';
 import { problemWords, useWords } from '../../words';
 import { saveCalendar } from './acts';
 import { LiftCheck } from './lift-check';
@@ -109,6 +109,9 @@ function Empty({ onAdd }: { readonly onAdd: () => void }) {
     <div className="empty">
       <h2>{say('maintenance.empty.title')}</h2>
       <p>{say('maintenance.empty.body')}</p>
+      <Button className="button button-primary" onPress={() => goTo(propertyRoute)}>
+        {say('home.about')}
+      </Button>
       <Button className="link" onPress={onAdd}>
         {say('task.new')}
       </Button>

@@ -60,11 +60,11 @@ export function TaskPane({ id, route }: { readonly id: string; readonly route: M
           <More task={task} onEdit={() => setDoing('editing')} />
           <Close onPress={close} />
         </header>
-        <About task={task} />
         {doing === 'completing' ? (
           <CompleteForm key={id} task={task} onDone={() => setDoing('looking')} />
         ) : (
           <>
+            <About task={task} />
             <How task={task} />
             <Papers task={task} />
             <Done task={task} />

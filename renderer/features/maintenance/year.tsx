@@ -142,7 +142,10 @@ function bandsOf(words: Words, plan: YearPlan, width: number): readonly Band[] {
   const { say, formats } = words;
   const measure = measurer();
   return taskGroups.flatMap((group) => {
-    const rows = plan.rows.filter(({ task }) => task.group === group);
+    // What is still to be done comes before what is done, should there be too much for the room.
+    const all = plan.rows.filter(({ task }) => task.group === group);
+    const isOpen = ({ marks }: (typeof all)[number]) => marks.some(({ what }) => what !== 'done');
+    const rows = [...all.filter(isOpen), ...all.filter((row) => !isOpen(row))];
     if (rows.length === 0) return [];
     const lanes = lanesOf({
       rows,
