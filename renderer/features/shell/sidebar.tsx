@@ -234,9 +234,7 @@ function HomeSwitcher() {
 /** The spine of the home's binder, small. */
 function HomeMark({ home }: { readonly home: Home | undefined }) {
   return (
-    <span className="home-mark" aria-hidden>
-      <span>{home?.address.street.match(/\d+/)?.[0] ?? ''}</span>
-    </span>
+    <span className="home-mark" data-number={home?.address.street.match(/\d+/)?.[0] ?? ''} aria-hidden />
   );
 }
 
