@@ -13,6 +13,10 @@ export function taskPlace({ say }: Words, row: PlannedRow): string {
   return sayIfKnown(say, `part.${row.partKind}`, say(`taskGroup.${row.group}`));
 }
 
+/** What it is about, when its name does not say so already. */
+export const taskAbout = (words: Words, row: PlannedRow): string =>
+  taskName(words, row).includes(row.about) ? '' : row.about;
+
 /** When it is best done, or since when it is over its time. */
 export function taskTime({ say, formats }: Words, row: PlannedRow): string {
   if (row.state === 'overdue') return say('task.since', { day: formats.shortDay(row.overdueSince) });
@@ -34,6 +38,7 @@ export function overdueWords({ say }: Words, since: string, today: string): stri
 
 export function costWords({ say, formats }: Words, { low, high }: CostRange): string {
   if (high === undefined) return say('cost.over', { low: formats.kroner(low) });
+  if (high === 0) return say('cost.nothing');
   if (high === low) return formats.kroner(low);
   if (low === 0) return say('cost.upTo', { high: formats.kroner(high) });
   return `${formats.number(Math.round(low / 100))}–${formats.kroner(high)}`;

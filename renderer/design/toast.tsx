@@ -2,6 +2,7 @@
 import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle';
 import { WarningCircleIcon } from '@phosphor-icons/react/WarningCircle';
 import { XIcon } from '@phosphor-icons/react/X';
+import { Text } from 'react-aria-components/Text';
 import {
   Button,
   UNSTABLE_Toast as Toast,
@@ -32,7 +33,7 @@ export function Toasts() {
         <Toast toast={toast} className="toast">
           <ToneIcon tone={toast.content.tone} />
           <ToastContent className="toast-text">
-            <span slot="title">{toast.content.text}</span>
+            <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
           {toast.content.action && (
             <Button

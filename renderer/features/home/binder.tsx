@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
-import type { Completeness } from '../../../shared/api/maintenance';
+import type { Completeness, CompletenessItem } from '../../../shared/api/maintenance';
 import { categories } from '../../../shared/documents/kind';
 import { sayIfKnown } from '../../../shared/i18n/words';
 import type { Home } from '../../../shared/property/home';
@@ -15,8 +15,6 @@ import { useLive } from '../../live';
 import { engine } from '../../ports';
 import { documentRoute, goTo } from '../../route';
 import { categoryName, kindName, useWords, type Words } from '../../words';
-
-type CompletenessItem = Completeness['items'][number];
 
 const shownGaps = 3;
 
@@ -204,7 +202,7 @@ function sharesOf(words: Words, { items }: Completeness) {
 }
 
 const paperName = ({ say }: Words, item: CompletenessItem): string => {
-  const name = sayIfKnown(say, `completeness.${item.id}.title`, kindName(say, item.kinds[0] ?? ''));
+  const name = sayIfKnown(say, `completeness.${item.id}`, kindName(say, item.kinds[0] ?? ''), { about: item.about });
   return item.about ? `${name}, ${item.about}` : name;
 };
 const reasonOf = ({ say }: Words, item: CompletenessItem): string =>

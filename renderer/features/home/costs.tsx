@@ -15,7 +15,7 @@ export function Costs({ homeId }: { readonly homeId: string }) {
   const kinds = natureColumns
     .filter((nature) => sums[nature] > 0)
     .sort((a, b) => sums[b] - sums[a])
-    .map((nature) => `${say(`nature.${nature}`)} ${formats.kroner(sums[nature])}`);
+    .map((nature) => `${say(`nature.${nature}`).toLowerCase()} ${formats.kroner(sums[nature])}`);
   return (
     <section aria-labelledby="home-costs">
       <header className="home-section">
@@ -25,10 +25,12 @@ export function Costs({ homeId }: { readonly homeId: string }) {
         <p className="home-sum">{formats.kroner(sums.total)}</p>
       </header>
       <p className="quiet">
-        {[kinds.join(', '), before > 0 ? say('home.costsBefore', { amount: formats.kroner(before) }) : '']
+        {[capital(kinds.join(', ')), before > 0 ? say('home.costsBefore', { amount: formats.kroner(before) }) : '']
           .filter(Boolean)
           .join('. ')}
       </p>
     </section>
   );
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

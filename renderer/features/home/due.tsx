@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import type { PlannedRow } from '../../../shared/api/maintenance';
 import { useLive } from '../../live';
 import { goTo, maintenanceRoute } from '../../route';
-import { costWords, overdueWords, taskName, taskPlace } from '../../task-words';
+import { costWords, overdueWords, taskAbout, taskName, taskPlace } from '../../task-words';
 import { problemWords, useWords, type Words } from '../../words';
 
 const shown = 4;
@@ -75,13 +75,14 @@ function When({ row, today }: { readonly row: PlannedRow; readonly today: string
 
 function aboutTask(words: Words, row: PlannedRow, today: string): string {
   const { say, formats } = words;
+  const about = taskAbout(words, row);
   const parts =
     row.state === 'overdue'
-      ? [overdueWords(words, row.overdueSince, today), row.about]
+      ? [overdueWords(words, row.overdueSince, today), about]
       : [
-          row.about || taskPlace(words, row),
+          about || taskPlace(words, row),
           row.lastDone ? say('home.lastDone', { day: formats.shortDay(row.lastDone) }) : '',
         ];
-  const cost = row.cost && row.state !== 'overdue' ? costWords(words, row.cost) : '';
-  return `${[...parts, cost].filter(Boolean).join('. ')}.`;
+  const cost = row.cost && row.cost.high !== 0 && row.state !== 'overdue' ? costWords(words, row.cost) : '';
+  return `${[...parts, cost].filter(Boolean).join(', ')}.`;
 }

@@ -7,7 +7,7 @@ import { todayHere } from '../../fact-value';
 import { useLive } from '../../live';
 import { documentRoute, goTo } from '../../route';
 import { kindName, useWords, type Words } from '../../words';
-import { acceptOffer } from './register-acts';
+import { acceptOffers } from './register-acts';
 
 type Shown = RegisterField & `${string}`;
 const ofAll = ['areas.braI', 'buildYear', 'plotArea', 'energy.grade', 'matrikkel'] as const satisfies readonly Shown[];
@@ -35,32 +35,46 @@ export function KeyFacts({ home }: { readonly home: Home }) {
     }))
     .filter(({ value, offer }) => value !== undefined || offer !== undefined)
     .slice(0, mostFacts);
+  const offered = known.flatMap(({ value, offer }) => (value === undefined && offer ? [offer] : []));
   if (known.length === 0) return null;
   return (
-    <dl className="key-facts" aria-label={say('home.facts')}>
-      {known.map(({ field, value, offer }) => (
-        <div key={field} className={value === undefined ? 'key-fact key-fact-offered' : 'key-fact'}>
-          <dt>{say(`home.fact.${field}`)}</dt>
-          {value !== undefined ? (
-            <>
-              <dd className="key-value">{valueWords(words, field, value)}</dd>
-              <dd>
-                <Source home={home} field={field} />
-              </dd>
-            </>
-          ) : (
-            offer && (
+    <>
+      <dl className="key-facts" aria-label={say('home.facts')}>
+        {known.map(({ field, value, offer }) => (
+          <div key={field} className={value === undefined ? 'key-fact key-fact-offered' : 'key-fact'}>
+            <dt>{say(`home.fact.${field}`)}</dt>
+            {value !== undefined ? (
               <>
-                <dd className="key-value">{valueWords(words, field, offer.value)}</dd>
+                <dd className="key-value">{valueWords(words, field, value)}</dd>
                 <dd>
-                  <Offer home={home} offer={offer} />
+                  <Source home={home} field={field} />
                 </dd>
               </>
-            )
-          )}
-        </div>
-      ))}
-    </dl>
+            ) : (
+              offer && (
+                <>
+                  <dd className="key-value">{valueWords(words, field, offer.value)}</dd>
+                  <dd>
+                    <Offer home={home} offer={offer} />
+                  </dd>
+                </>
+              )
+            )}
+          </div>
+        ))}
+      </dl>
+      {offered.length > 1 && (
+        <p className="key-offer quiet">
+          {say('home.papersSay')}{' '}
+          <Button
+            className="link"
+            onPress={() => void acceptOffers(words, home.id, offered, say('home.usedAll', { count: offered.length }))}
+          >
+            {say('home.useAll', { count: offered.length })}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -99,7 +113,7 @@ function Offer({ home, offer }: { readonly home: Home; readonly offer: OfferView
       <Button
         className="link key-use"
         aria-label={say('home.useFrom', { from })}
-        onPress={() => void acceptOffer(words, home.id, offer.field, offer.documentId, say('home.used', { from }))}
+        onPress={() => void acceptOffers(words, home.id, [offer], say('home.used', { from }))}
       >
         {say('home.use')}
       </Button>

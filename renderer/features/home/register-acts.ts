@@ -1,4 +1,5 @@
 // Changes of the register from the front page, each with its way back.
+import type { OfferView } from '../../../shared/api/register';
 import type { RegisterEdit } from '../../../shared/property/register-edit';
 import { tellingFailure } from '../../acts';
 import { showToast } from '../../design/toast';
@@ -12,15 +13,17 @@ export function editRegister(words: Words, homeId: string, edit: RegisterEdit, t
   });
 }
 
-export function acceptOffer(
+export function acceptOffers(
   words: Words,
   homeId: string,
-  field: string,
-  documentId: string,
+  offers: readonly Pick<OfferView, 'field' | 'documentId'>[],
   told: string,
 ): Promise<void> {
   return tellingFailure(words, async () => {
-    const { undo } = await engine.call('register.accept', { homeId, offers: [{ field, documentId }] });
+    const { undo } = await engine.call('register.accept', {
+      homeId,
+      offers: offers.map(({ field, documentId }) => ({ field, documentId })),
+    });
     tellWithUndo(words, homeId, undo, told);
   });
 }

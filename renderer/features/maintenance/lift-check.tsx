@@ -49,7 +49,7 @@ export function LiftCheck({ items }: { readonly items: readonly LiftItem[] }) {
               ) : (
                 <p className="over-soft">
                   {say('lift.missing', {
-                    kinds: item.kinds.map((kind) => kindName(say, kind).toLowerCase()).join(', '),
+                    kinds: item.kinds.map((kind) => inSentence(kindName(say, kind))).join(', '),
                   })}
                 </p>
               )}
@@ -65,3 +65,7 @@ export function LiftCheck({ items }: { readonly items: readonly LiftItem[] }) {
     </section>
   );
 }
+
+/** FDV-dokumentasjon keeps its capitals. */
+const inSentence = (name: string) =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

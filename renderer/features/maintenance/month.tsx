@@ -3,7 +3,7 @@ import { type CalendarDate, parseDate } from '@internationalized/date';
 import { CaretLeftIcon } from '@phosphor-icons/react/CaretLeft';
 import { CaretRightIcon } from '@phosphor-icons/react/CaretRight';
 import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle';
-import { useState } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import {
   Calendar,
@@ -100,15 +100,27 @@ export function Month({ plan, month, route }: Props) {
 
 function Day({ number, entries }: { readonly number: string; readonly entries: readonly Entry[] }) {
   const words = useWords();
+  const ref = useRef<HTMLSpanElement>(null);
+  // The calendar names its cells by their day alone.
+  useLayoutEffect(() => {
+    const cell = ref.current?.closest('[role="button"]');
+    const seen = cell?.textContent ?? '';
+    const name = cell?.getAttribute('aria-label') ?? '';
+    if (entries.length > 0 && !name.startsWith(seen)) cell?.setAttribute('aria-label', `${seen}, ${name}`);
+  });
   const more = entries.length - shownInDay;
   return (
     <>
-      <span className="month-number">{number}</span>
+      <span ref={ref} className="month-number">
+        {number}
+      </span>{' '}
       {entries.slice(0, more > 0 ? shownInDay - 1 : shownInDay).map((entry) => (
-        <span key={`${entry.task.id} ${entry.what}`} className={`month-task month-${entry.what}`}>
-          {entry.what === 'done' && <CheckCircleIcon size={13} weight="fill" aria-hidden />}
-          <span>{taskName(words, entry.task)}</span>
-        </span>
+        <Fragment key={`${entry.task.id} ${entry.what}`}>
+          <span className={`month-task month-${entry.what}`}>
+            {entry.what === 'done' && <CheckCircleIcon size={13} weight="fill" aria-hidden />}
+            <span>{taskName(words, entry.task)}</span>
+          </span>{' '}
+        </Fragment>
       ))}
       {more > 0 && <span className="month-more">{words.say('common.showMore', { count: more + 1 })}</span>}
     </>

@@ -12,7 +12,7 @@ import { taskGroups } from '../../../shared/markets/maintenance-rule';
 import { Segments } from '../../design/segments';
 import { useHomes } from '../../homes';
 import { type MaintenanceRoute, refine } from '../../route';
-import { costWords, taskName, taskPlace, taskTime } from '../../task-words';
+import { costWords, taskAbout, taskName, taskPlace, taskTime } from '../../task-words';
 import { useWords, type Words } from '../../words';
 import { usePlanRows } from './plan-rows';
 
@@ -104,13 +104,13 @@ function Row({ row }: { readonly row: PlannedRow }) {
           {row.grade && <span className="badge badge-attention">{row.grade}</span>}
         </span>
         <span className="task-about">
-          {[taskPlace(words, row), row.about].filter(Boolean).join(', ')}
+          {[taskPlace(words, row), taskAbout(words, row)].filter(Boolean).join(', ')}
           {row.remind && row.snoozedUntil === '' && row.state === 'soon' && (
             <BellSimpleIcon size={14} aria-label={say('task.reminds')} />
           )}
         </span>
       </span>
-      <span className="task-cost">{row.cost ? costWords(words, row.cost) : ''}</span>
+      <span className="task-cost">{row.cost?.high === 0 || !row.cost ? '' : costWords(words, row.cost)}</span>
       <span className={row.state === 'overdue' ? 'task-time over' : 'task-time'}>{taskTime(words, row)}</span>
     </>
   );

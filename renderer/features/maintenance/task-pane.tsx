@@ -146,6 +146,7 @@ function About({ task }: { readonly task: TaskView }) {
             {costs.professional && (
               <span>{say('task.costProfessional', { cost: costWords(words, costs.professional) })}</span>
             )}
+            <span className="quiet small">{task.costSource.title}</span>
           </Line>
         )}
         <Line label={say('task.who')}>{say(`task.who.${row.who}`)}</Line>
@@ -194,6 +195,11 @@ function Basis({ task }: { readonly task: TaskView }) {
           {basisPaper.title}
         </Button>
       )}
+      {basis === 'paper' && basisPaper && row.origin === 'rule' && (
+        <Button className="link task-wrong" onPress={() => void sayItShowsNothing(words, task, basisPaper.id)}>
+          {say('task.notShown')}
+        </Button>
+      )}
       {exposure.length > 0 && (
         <span className="quiet">
           {say('task.shortened', { why: exposure.map((each) => sayIfKnown(say, `exposure.${each}`, each)).join(', ') })}
@@ -201,6 +207,28 @@ function Basis({ task }: { readonly task: TaskView }) {
       )}
     </>
   );
+}
+
+/** The paper was taken for proof that it was done, and is none. */
+function sayItShowsNothing(words: Words, task: TaskView, documentId: string): Promise<void> {
+  const { say } = words;
+  const { homeId, id } = task.row;
+  const set = (notShownBy: readonly string[]) =>
+    engine.call('maintenance.edit', { homeId, id, changes: { notShownBy: [...notShownBy] } });
+  return tellingFailure(words, async () => {
+    await set([...task.notShownBy, documentId]);
+    showToast({
+      text: say('task.notShownSaid'),
+      tone: 'ok',
+      action: {
+        label: say('common.undo'),
+        run: () =>
+          void tellingFailure(words, async () => {
+            await set(task.notShownBy);
+          }),
+      },
+    });
+  });
 }
 
 function How({ task }: { readonly task: TaskView }) {

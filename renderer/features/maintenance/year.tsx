@@ -125,7 +125,8 @@ function Mark({ placed, selected, stop, onChoose }: MarkProps) {
   );
 }
 
-function markWords(words: Words, { task, mark }: PlacedMark): string {
+/** Begins with the words that stand beside it. */
+function markWords(words: Words, { task, mark, label }: PlacedMark): string {
   const { say, formats } = words;
   const time =
     mark.what === 'done'
@@ -133,7 +134,7 @@ function markWords(words: Words, { task, mark }: PlacedMark): string {
       : mark.what === 'overdue'
         ? say('task.overdueSince', { day: formats.shortDay(task.overdueSince || mark.from) })
         : formats.span(mark.from, mark.to);
-  return `${taskName(words, task)}, ${taskPlace(words, task)}, ${time}`;
+  return `${label || taskName(words, task)}, ${taskPlace(words, task)}, ${time}`;
 }
 
 type Band = ReturnType<typeof lanesOf> & { readonly group: (typeof taskGroups)[number] };

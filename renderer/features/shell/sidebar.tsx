@@ -233,9 +233,7 @@ function HomeSwitcher() {
 
 /** The spine of the home's binder, small. */
 function HomeMark({ home }: { readonly home: Home | undefined }) {
-  return (
-    <span className="home-mark" data-number={home?.address.street.match(/\d+/)?.[0] ?? ''} aria-hidden />
-  );
+  return <span className="home-mark" data-number={home?.address.street.match(/\d+/)?.[0] ?? ''} aria-hidden />;
 }
 
 const placeWords = ({ address }: Home) => `${address.postalCode} ${address.place}`.trim();
