@@ -41,7 +41,7 @@ export function openCapabilities(
     ...historyHandlers(remembered),
     ...searchHandlers(vault),
     ...vaultHandlers(vault, shell),
-    ...maintenanceHandlers(remembered, shell, dayHere),
+    ...maintenanceHandlers(remembered, shell, dayHere, onBug),
     ...costHandlers(remembered, shell, onBug),
     'documents.marks': async ({ id, query }: { readonly id: string; readonly query: string }) => ({
       marks: [...(await search.marks(id, query))],

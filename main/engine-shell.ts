@@ -8,6 +8,7 @@ import type { EngineWindow } from './engine-window';
 import type { Files } from './files';
 import type { KeptFolders } from './folders/chosen-folders';
 import type { Passing } from './passing';
+import type { ShellState } from './preferences';
 import type { Readers } from './readers';
 import type { Typesetter } from './typesetting/typesetting';
 import type { VaultFolder } from './vault-folder';
@@ -25,6 +26,9 @@ type Parts = {
   /** Undefined when it is switched off. */
   readonly addresses: () => Promise<AddressLookup> | undefined;
   readonly typesetter: () => Promise<Typesetter>;
+  readonly state: Pick<ShellState, 'preferences' | 'watch'>;
+  /** Undefined while there is no screen, as under a command line. */
+  readonly comeBack: () => (() => void) | undefined;
   /** Not at hand yet when its first port is served. */
   readonly engine: () => EngineWindow;
   readonly log: BugLog;
@@ -39,6 +43,8 @@ export function engineShell({
   vault,
   addresses,
   typesetter,
+  state,
+  comeBack,
   engine,
   log,
 }: Parts): Handlers<EngineShellContract> {
@@ -88,6 +94,19 @@ export function engineShell({
       const lookup = await addresses();
       if (!lookup) throw new ProblemError(problem('unavailable'));
       return { reply: await lookup.ask(text) };
+    },
+    'reminders.wanted': (_input, emit) => {
+      const tell = () => {
+        const { reminders = true, language } = state.preferences;
+        emit({ on: reminders, language });
+      };
+      tell();
+      return state.watch(tell);
+    },
+    'reminders.show': async (text) => {
+      const back = comeBack();
+      if (back && state.preferences.reminders !== false) (await import('./reminders')).showReminder(text, back);
+      return {};
     },
     'log.bug': async ({ where, name, message, stack }) => {
       const error = Object.assign(new Error(message ?? ''), {

@@ -197,6 +197,8 @@ function open(): void {
             vault: folder,
             addresses,
             typesetter: async () => (await openedTypesetting()).typesetter(),
+            state,
+            comeBack: () => (screen && !screen.isDestroyed() ? showScreen : undefined),
             engine: () => engine,
             log,
           }),

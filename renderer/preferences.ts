@@ -8,9 +8,18 @@ import { startPreferences } from './start-preferences';
 export const PreferencesContext = createContext<Preferences>(startPreferences);
 
 export function useHeldPreferences(): Preferences {
-  const { language, theme, homeId, addressLookup = true } = useShellLive('preferences') ?? startPreferences;
+  const {
+    language,
+    theme,
+    homeId,
+    addressLookup = true,
+    reminders = true,
+  } = useShellLive('preferences') ?? startPreferences;
   // The same object for the same preferences: the whole screen hangs on it.
-  return useMemo(() => ({ language, theme, homeId, addressLookup }), [language, theme, homeId, addressLookup]);
+  return useMemo(
+    () => ({ language, theme, homeId, addressLookup, reminders }),
+    [language, theme, homeId, addressLookup, reminders],
+  );
 }
 
 export function usePreferences(): Preferences {

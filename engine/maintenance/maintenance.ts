@@ -7,6 +7,7 @@ import { liftCheck } from '../../shared/maintenance/lift-check';
 import { ProblemError, problemOf } from '../../shared/problem';
 import { addressLine } from '../../shared/property/address-line';
 import { livePlan, type PlanVault } from './live-plan';
+import { keepReminding } from './reminders';
 import { declinedPapers, tellHandlers } from './tell';
 import { liftView, outlookView, planView, taskView, wantedView, yearView } from './views';
 
@@ -14,8 +15,10 @@ export function maintenanceHandlers(
   vault: PlanVault,
   shell: Client<EngineShellContract>,
   today: () => string,
+  onBug: (where: string, error: unknown) => void,
 ): Handlers<typeof maintenanceContract> {
   const plan = livePlan(vault, today);
+  keepReminding({ vault, plan, shell, today, onBug });
   return {
     'maintenance.plan': ({ homeId, ...filter }, emit, fail) =>
       plan.live(homeId, (planned) => planView(planned, filter), emit, fail),

@@ -201,7 +201,7 @@ export const LiftItem = Type.Object({
 });
 export type LiftItem = Readonly<Static<typeof LiftItem>>;
 
-/** Papers a home like this one should have; words under `completeness.<id>` and `completeness.<id>.why`. */
+/** Papers a home like this one should have; words under `completeness.<id>.title` and `.why`. */
 export const CompletenessItem = Type.Object({
   id: Type.String(),
   category: Type.String(),

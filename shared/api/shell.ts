@@ -191,6 +191,17 @@ export const engineShellContract = {
     Type.Object({ reply: Type.String() }),
   ),
 
+  /** Whether the person wants to be reminded, and in which language. */
+  'reminders.wanted': live(
+    Nothing,
+    Type.Object({ on: Type.Boolean(), language: Type.Union([Type.Literal('nb'), Type.Literal('en')]) }),
+  ),
+  /** A notification of the system's; choosing it brings the screen to the front. */
+  'reminders.show': call(
+    Type.Object({ title: Type.String({ maxLength: 200 }), body: Type.String({ maxLength: 400 }) }),
+    Nothing,
+  ),
+
   /** Something that should not have happened, told without personal data: what it was called, and where in the code. */
   'log.bug': call(
     Type.Object({
@@ -225,6 +236,8 @@ export const Preferences = Type.Object(
     homeId: Type.String({ maxLength: 80 }),
     /** Whether an address that is typed may be looked up over the network; absent: yes. */
     addressLookup: Type.Optional(Type.Boolean()),
+    /** Reminders of upkeep on the desktop; absent: yes. */
+    reminders: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );

@@ -1,6 +1,5 @@
 // The plan drawn out in time: what falls in a year, and what the coming years will cost.
-import { addTo, daysBetween, earlierOf, laterOf, yearOf } from '../values/calendar';
-import { addDays } from '../values/day';
+import { addTo, earlierOf, laterOf, yearOf } from '../values/calendar';
 import type { PlannedTask } from './planned-task';
 import { bestTime, type Span, windowAfter } from './window';
 
@@ -18,7 +17,8 @@ export function* turnsOf(task: PlannedTask, lastYear: number): Generator<Span> {
   for (let turn = 0; slot && turn < mostTurns && yearOf(slot.from) <= lastYear; turn += 1) {
     yield slot;
     if (!task.interval) return;
-    const done = addDays(slot.from, Math.floor(daysBetween(slot.from, slot.to) / 2));
+    // As if it were done on the first day of each turn: counted from later days, monthly tasks would drift out of their month.
+    const done = slot.from;
     const next: Span = bestTime(windowAfter(done, task.interval, task.seasons), task.seasons, done, true);
     slot = next.from > slot.from ? next : { from: addTo(slot.from, 1, 'month'), to: addTo(slot.to, 1, 'month') };
   }

@@ -19,7 +19,7 @@ const themes = ['system', 'light', 'dark'] as const;
 
 export function Settings() {
   const { say } = useWords();
-  const { language, theme, addressLookup = true } = usePreferences();
+  const { language, theme, addressLookup = true, reminders = true } = usePreferences();
   useEffect(() => sayReady('settings'), []);
   return (
     <div className="settings scroll">
@@ -41,6 +41,13 @@ export function Settings() {
         choices={(['on', 'off'] as const).map((value) => ({ value, label: say(`settings.addressLookup.${value}`) }))}
         note={say('settings.addressLookup.note')}
         onChoose={(value) => prefer({ addressLookup: value === 'on' })}
+      />
+      <Choice
+        label={say('settings.reminders')}
+        value={reminders ? 'on' : 'off'}
+        choices={(['on', 'off'] as const).map((value) => ({ value, label: say(`settings.reminders.${value}`) }))}
+        note={say('settings.reminders.note')}
+        onChoose={(value) => prefer({ reminders: value === 'on' })}
       />
       <Folders />
       <Learning />

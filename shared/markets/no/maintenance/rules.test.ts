@@ -156,7 +156,7 @@ describe('the papers', () => {
   it('that a home should have exist, have words, a category and a source', () => {
     expect(new Set(wanted.map(({ id }) => id)).size).toBe(wanted.length);
     for (const { id, kinds, parts, category, source } of wanted) {
-      expect([id, said(`completeness.${id}`) && said(`completeness.${id}.why`)]).toEqual([id, true]);
+      expect([id, said(`completeness.${id}.title`) && said(`completeness.${id}.why`)]).toEqual([id, true]);
       expect(categories).toContain(category);
       for (const kind of kinds) expect(findKind(kind)?.id).toBe(kind);
       for (const part of parts ?? []) expect(partKinds).toContain(part);
