@@ -155,13 +155,16 @@ export const show: Command = {
       return true;
     }
     const shown = await engine.call('documents.show', { id, text: flag('text') || !output.json });
-    const { row, mediaType, bytes, sha256, facts } = shown.document;
+    const { row, mediaType, bytes, sha256, facts, tags, links, versions } = shown.document;
     const says = whatItSays(shown);
     output.record({
       ...row,
       mediaType,
       bytes,
       sha256,
+      tags,
+      links,
+      versions: versions.map(({ id: version }) => version),
       ...says,
       corrected: facts.filter((fact) => ['corrected', 'confirmed'].includes(fact.certainty)).map((fact) => fact.name),
       ...(flag('text') ? { text: shown.text ?? '' } : {}),

@@ -28,7 +28,8 @@ export function belongingHandlers(vault: Vault): Pick<Handlers<EngineContract>, 
         const document = await vault.documents.get(id);
         if (!document) return emit({ belongings: [] });
         const of = `${document.steps.read} ${document.title}`;
-        if (hints?.of !== of) hints = { of, found: partHints(document.title, await beginningOf(vault, id)) };
+        if (hints?.of !== of)
+          hints = { of, found: partHints(document.title.replace(document.sender, ' '), await beginningOf(vault, id)) };
         const home = vault.archive.homes().get(document.homeId);
         const belongings = [
           ...partsOf(document, home, hints.found),

@@ -92,7 +92,7 @@ export function keepPapers(vault: Vault, onBug: (where: string, error: unknown) 
       const pages = await vault.pages.getMany(ids);
       for (const { cost, words } of some) {
         const text = indices.map((index) => pages.get(pageId(cost.id, index))?.text ?? '').join('\n');
-        hints.set(cost.id, { words, hints: costHints(cost.title, text) });
+        hints.set(cost.id, { words, hints: costHints(cost.title, text, cost.sender) });
       }
       for (const listener of listeners) listener();
       // The screen's questions come first.

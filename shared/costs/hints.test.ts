@@ -1,7 +1,7 @@
 // What money was for, suggested from words. The texts are our own; where Skatteetaten names the case, its page is cited with the rule.
 import { expect, it } from 'vitest';
 import { costSources, natureRules } from '../markets/no/cost-rules';
-import { natureHint } from './hints';
+import { costHints, natureHint } from './hints';
 
 const golden: readonly (readonly [text: string, nature: string, rule: string])[] = [
   ['Riving av vegg mellom stue og kjøkken, ny planløsning', 'improvement', 'moved-wall'],
@@ -19,6 +19,14 @@ const golden: readonly (readonly [text: string, nature: string, rule: string])[]
 
 it.each(golden)('%s: %s', (text, nature, rule) => {
   expect(natureHint('', text)).toMatchObject({ nature, rule });
+});
+
+it('takes what was done for what a paper is about, not the name of who did it', () => {
+  const text = `Malermester Tveitan AS. Faktura nr. 8814 – maling av fasade. Vasket, skrapet og grunnet på alle fire vegger,
+    skiftet seks råtne bord, og malt to strøk med hvit oljedekkbeis. Tillegg: seks bord kledning`;
+  const { parts, nature } = costHints('Faktura fra Malermester Tveitan AS', text, 'Malermester Tveitan AS');
+  expect(parts[0]?.kind).toBe('facade');
+  expect(nature).toMatchObject({ nature: 'maintenance', rule: 'painting' });
 });
 
 it('says nothing of what no rule knows', () => {

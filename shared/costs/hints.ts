@@ -16,10 +16,11 @@ export const noHints: CostHints = { parts: [], nature: undefined };
 const mostLetters = 20_000;
 const inTitle = 3;
 
-export const costHints = (title: string, text: string): CostHints => ({
-  parts: partHints(title, text).slice(0, 3),
-  nature: natureHint(title, text),
-});
+/** A painter's name in a title says who was paid, not what for. */
+export function costHints(title: string, text: string, sender = ''): CostHints {
+  const own = sender === '' ? title : title.replace(sender, ' ');
+  return { parts: partHints(own, text).slice(0, 3), nature: natureHint(own, text) };
+}
 
 /** The rule with most words for it; upkeep where two weigh alike, for an improvement is what the owner has to show. */
 export function natureHint(title: string, text: string): NatureHint | undefined {

@@ -58,7 +58,7 @@ export const partWords: readonly (readonly [part: string, sure: string, hints: s
   [
     'interior-surfaces',
     'innvendig maling, tapet*, sparkling, sparkle*, gipsplater, veggmaling, takmaling, maling innvendig, malt innvendig, wallpaper',
-    'maling, maler*, vegger, himling*',
+    'maling, vegger, himling*',
   ],
   ['stairs', 'trapp, trappen, trappa, trappetrinn, håndløper, staircase', ''],
   [
