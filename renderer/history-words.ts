@@ -12,6 +12,7 @@ type Homes = readonly Pick<Home, 'id' | 'address' | 'parts'>[];
 export function differenceWords(words: Words, homes: Homes, collection: string, difference: Difference): string {
   const { say } = words;
   const { field, from, to } = difference;
+  if (field === 'dismissedAt') return say(to === undefined || to === '0' ? 'history.restored' : 'history.dismissed');
   if (field === 'trashed') return say(to === 'true' ? 'history.trashed' : 'history.untrashed');
   const name = fieldName(words, homes, field);
   const value = (text: string | undefined) =>
@@ -32,7 +33,7 @@ function fieldName({ say }: Words, homes: Homes, field: string): string {
     const part = partNameIn(say, home, path[1]);
     return path.length > 2 ? `${part}, ${known(say, last)}` : part;
   }
-  return known(say, field, last);
+  return path.length > 2 ? `${known(say, path[0] ?? '')}, ${known(say, last)}` : known(say, field, last, path[0] ?? '');
 }
 
 /** The names that screens have for the same fields. */
@@ -51,7 +52,7 @@ function valueWords(words: Words, homes: Homes, collection: string, field: strin
   const value: unknown = JSON.parse(text);
   const last = field.split('.').at(-1) ?? '';
   if (Array.isArray(value)) return value.map((one) => itemWords(words, homes, field, one)).join(', ');
-  if (typeof value === 'object' && value !== null) return String((value as { readonly name?: unknown }).name || '');
+  if (typeof value === 'object' && value !== null) return thingWords(words, value as Readonly<Record<string, unknown>>);
   if (typeof value === 'boolean') return say(value ? 'value.yes' : 'value.no');
   if (collection === 'costs') {
     if (last === 'nature') return say(`nature.${String(value) as 'open'}`);
@@ -60,6 +61,8 @@ function valueWords(words: Words, homes: Homes, collection: string, field: strin
     if (typeof value === 'number') return formats.money(value / 100);
     if (last === 'counted') return say(value === 'yes' ? 'value.yes' : 'value.no');
   }
+  if (typeof value === 'number' && (collection === 'tasks' || field.startsWith('purchase.')) && isMoney.has(last))
+    return formats.money(value / 100);
   if (field === 'homeId') return homes.find(({ id }) => id === value)?.address.street ?? '';
   if (field === 'previousId') return say('history.anotherPaper');
   if (field === 'said.kind') return kindName(say, String(value));
@@ -68,6 +71,16 @@ function valueWords(words: Words, homes: Homes, collection: string, field: strin
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return formats.longDay(value);
   if (typeof value === 'number') return sortOf(last) === 'number' ? String(value) : formats.number(value);
   return sayIfKnown(say, `${last}.${String(value)}`, String(value));
+}
+
+/** In hundredths in the records of homes and tasks. */
+const isMoney = new Set(['price', 'costs', 'cost', 'low', 'high']);
+
+/** A room, a person, a completion: by its name, its kind or its day. */
+function thingWords({ say, formats }: Words, { name, kind, on, title }: Readonly<Record<string, unknown>>): string {
+  if (name || title) return String(name || title);
+  if (kind) return sayIfKnown(say, `part.${String(kind)}`, sayIfKnown(say, `room.${String(kind)}`, String(kind)));
+  return typeof on === 'string' && on !== '' ? formats.longDay(on) : say('value.yes');
 }
 
 function itemWords({ say }: Words, homes: Homes, field: string, value: unknown): string {

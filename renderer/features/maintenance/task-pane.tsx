@@ -11,6 +11,7 @@ import { tellingFailure } from '../../acts';
 import { PaperLine } from '../../design/paper-line';
 import { showToast } from '../../design/toast';
 import { todayHere } from '../../fact-value';
+import { HistoryFold } from '../../history-fold';
 import { useHomes } from '../../homes';
 import { useLive } from '../../live';
 import { engine } from '../../ports';
@@ -68,6 +69,7 @@ export function TaskPane({ id, route }: { readonly id: string; readonly route: M
             <How task={task} />
             <Papers task={task} />
             <Done task={task} />
+            <HistoryFold key={id} recordId={id} />
           </>
         )}
       </div>

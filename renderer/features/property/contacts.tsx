@@ -9,6 +9,7 @@ import { tellingFailure } from '../../acts';
 import { Chosen } from '../../design/chosen';
 import { Divider } from '../../design/divider';
 import { showToast } from '../../design/toast';
+import { HistoryFold } from '../../history-fold';
 import { useLive } from '../../live';
 import { engine } from '../../ports';
 import { documentRoute, goTo, type PropertyRoute, propertyRoute, refine } from '../../route';
@@ -145,6 +146,7 @@ function OpenContact({ home, contact, onSave, onRemove, onDone }: OpenProps) {
     <div className="item-open" ref={place}>
       <ContactEditor home={home} fields={fields} onSave={onSave} onRemove={onRemove} onCancel={onDone} />
       <WorkOf id={contact.id} />
+      <HistoryFold recordId={contact.id} />
     </div>
   );
 }

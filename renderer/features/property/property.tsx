@@ -1,6 +1,7 @@
 // About the home: what its owner knows of it, its rooms and parts, and those around it.
 import { useEffect } from 'react';
 import { Segments } from '../../design/segments';
+import { HistoryFold } from '../../history-fold';
 import { useHomes } from '../../homes';
 import { sayReady } from '../../ready';
 import { type PropertyRoute, propertyRoute, propertyTabs, refine } from '../../route';
@@ -41,6 +42,7 @@ export function Property({ route }: { readonly route: PropertyRoute }) {
         {route.tab === 'about' && <About home={home} />}
         {route.tab === 'parts' && <Parts home={home} route={route} />}
         {route.tab === 'contacts' && <Contacts home={home} route={route} />}
+        {route.tab !== 'contacts' && <HistoryFold key={home.id} recordId={home.id} />}
       </div>
     </div>
   );
