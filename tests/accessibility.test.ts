@@ -57,6 +57,10 @@ describe('every screen can be used by everyone', () => {
     ]);
     documentId = String(lines().find(({ kind }) => kind === 'faktura')?.id);
     screen = await startScreen({ vault: vault.folder });
+    // Said what it is, the home has a plan to show.
+    await go(screen.page, '#/home', 'home');
+    await screen.page.getByRole('button', { name: 'Enebolig' }).click();
+    await screen.page.getByRole('button', { name: 'Enebolig' }).waitFor({ state: 'detached' });
   }, 240_000);
   afterAll(async () => {
     await screen?.close();
@@ -78,6 +82,9 @@ describe('every screen can be used by everyone', () => {
     ['the year’s maintenance', 'maintenance', () => '#/maintenance'],
     ['the list of maintenance', 'maintenance', () => '#/maintenance?view=list'],
     ['the calendar of maintenance', 'maintenance', () => '#/maintenance?view=calendar'],
+    ['the home’s register', 'property', () => '#/property'],
+    ['the parts of the home', 'property', () => '#/property?tab=parts'],
+    ['the contacts', 'property', () => '#/property?tab=contacts'],
     ['the trash', 'trash', () => '#/trash'],
     ['the settings', 'settings', () => '#/settings'],
     ['a new home', 'first-run', () => '#/new-home'],
@@ -94,4 +101,21 @@ describe('every screen can be used by everyone', () => {
         await page.waitForTimeout(300);
         expect(await barriers(page)).toEqual([]);
       });
+
+  for (const scheme of ['light', 'dark'] as const)
+    it(`a task, done and made, ${scheme}`, async () => {
+      const { page } = screen;
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await go(page, '#/settings', 'settings');
+      await go(page, '#/maintenance?view=list', 'maintenance');
+      await page.getByRole('listbox', { name: 'Oppgaver' }).getByRole('option').first().click();
+      await page.getByRole('button', { name: 'Utført' }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Utført' }).click();
+      await page.getByRole('form', { name: 'Utført' }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Ny oppgave' }).click();
+      await page.getByRole('form', { name: 'Ny oppgave' }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+    });
 });

@@ -42,8 +42,16 @@ export function CompleteForm({ task, onDone }: { readonly task: TaskView; readon
   const [asked, setAsked] = useState(false);
   const contacts = useLive('contacts.list', {}).value?.contacts ?? [];
   const latest = useLive('documents.list', { homeId, filter: {}, sort: 'date', limit: looked }).value?.rows ?? [];
-  const known = new Set([...task.papers, ...attached].map(({ id }) => id));
-  const offers = latest.filter((paper) => proofs.has(paper.kind) && !known.has(paper.id)).slice(0, suggested);
+  const known = new Set([
+    ...task.completions.flatMap(({ documentIds }) => documentIds),
+    ...attached.map(({ id }) => id),
+  ]);
+  // First those that the plan already takes for proof.
+  const linked = new Set(task.papers.map(({ id }) => id));
+  const offers = latest
+    .filter((paper) => proofs.has(paper.kind) && !known.has(paper.id))
+    .sort((a, b) => Number(linked.has(b.id)) - Number(linked.has(a.id)))
+    .slice(0, suggested);
 
   const day = parseValue('date', on, todayHere());
   const amount = cost.trim() === '' ? undefined : parseValue('total', cost, todayHere());
