@@ -4,6 +4,7 @@ import { planFor } from '../../shared/maintenance/plan';
 import type { PlanQuestion } from '../../shared/maintenance/plan-input';
 import type { PlannedTask } from '../../shared/maintenance/planned-task';
 import { ProblemError, problem } from '../../shared/problem';
+import { paced } from '../jobs/paced';
 import type { Vault } from '../vault/vault';
 import { planHome } from './plan-home';
 import { planPapers } from './plan-papers';
@@ -11,7 +12,6 @@ import { planPapers } from './plan-papers';
 export type PlanVault = Pick<Vault, 'archive' | 'documents' | 'homes' | 'tasks'>;
 export type Planned = { readonly question: PlanQuestion; readonly tasks: readonly PlannedTask[] };
 
-const leastMsBetween = 150;
 /** How often it is looked whether the day has changed. */
 const dayMs = 60_000;
 
@@ -72,35 +72,17 @@ export function livePlan(vault: PlanVault, today: () => string): LivePlan {
     of,
     live(homeId, answer, emit, fail) {
       let last = '';
-      let stopped = false;
-      let running = false;
-      let wanted = false;
-      const run = async () => {
-        running = true;
-        wanted = false;
-        try {
-          const value = await answer(await of(homeId));
-          const said = JSON.stringify(value);
-          if (!stopped && said !== last) emit(value);
-          last = said;
-        } catch (error) {
-          if (!stopped) fail(error);
-          stopped = true;
-        }
-        setTimeout(() => {
-          running = false;
-          if (wanted && !stopped) void run();
-        }, leastMsBetween);
-      };
-      const soon = () => {
-        wanted = true;
-        if (!running && !stopped) void run();
-      };
-      listeners.add(soon);
-      soon();
+      const refresh = paced(async () => {
+        const value = await answer(await of(homeId));
+        const said = JSON.stringify(value);
+        if (said !== last) emit(value);
+        last = said;
+      }, fail);
+      listeners.add(refresh.soon);
+      refresh.now();
       return () => {
-        stopped = true;
-        listeners.delete(soon);
+        refresh.stop();
+        listeners.delete(refresh.soon);
       };
     },
   };

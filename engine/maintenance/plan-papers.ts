@@ -7,6 +7,9 @@ import type { Vault } from '../vault/vault';
 /** Kinds that say nothing of upkeep and are many. */
 const silentKinds: ReadonlySet<string> = new Set(['bilde', 'annet']);
 
+/** Whole records are large: a vault of thousands is not held in memory at once. */
+const readAtOnce = 500;
+
 export type PlanPapers = { of(homeId: string): Promise<readonly PlanPaper[]> };
 
 export function planPapers(vault: Pick<Vault, 'archive' | 'documents'>): PlanPapers {
@@ -19,8 +22,8 @@ export function planPapers(vault: Pick<Vault, 'archive' | 'documents'>): PlanPap
         (row) => row.homeId === homeId && row.trashedAt === 0 && row.state === 'read' && !silentKinds.has(row.kind),
       );
       const stale = rows.filter(({ id, rev }) => kept.get(id)?.rev !== rev).map(({ id }) => id);
-      if (stale.length > 0)
-        for (const [id, document] of await vault.documents.getMany(stale))
+      for (let start = 0; start < stale.length; start += readAtOnce)
+        for (const [id, document] of await vault.documents.getMany(stale.slice(start, start + readAtOnce)))
           kept.set(id, { rev: document.rev, paper: paperOf(document), previousId: document.previousId });
       if (kept.size > vault.archive.rows().size)
         for (const id of kept.keys()) if (!vault.archive.rows().has(id)) kept.delete(id);

@@ -66,7 +66,8 @@ function liftOf(
     rule,
     part,
     heading: finding?.heading ?? '',
-    grade: finding?.grade ?? '',
+    // New and undocumented is TG1.
+    grade: finding?.grade ?? 'TG1',
     state: fitting.length > 0 ? 'found' : 'missing',
     papers: fitting,
     report,
