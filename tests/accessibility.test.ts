@@ -69,6 +69,9 @@ describe('every screen can be used by everyone', () => {
 
   const screens: readonly (readonly [name: string, ready: string, route: () => string])[] = [
     ['the front page', 'home', () => '#/home'],
+    ['what is known of the home', 'property', () => '#/property'],
+    ['its rooms and parts, one of them open', 'property', () => '#/property?tab=parts&selected=bathroom'],
+    ['those around the home', 'property', () => '#/property?tab=contacts'],
     ['the archive', 'archive', () => '#/archive'],
     ['a search in the archive', 'archive', () => '#/archive?query=bad'],
     ['an archive without a match', 'archive', () => '#/archive?query=giraff'],

@@ -63,13 +63,23 @@ describe('a home kept from the command line', () => {
     expect(row).toMatchObject({ id: hit?.id, date: '2016-10-14' });
   });
 
+  it('belongs to a home that is added with what is known of it, and its usual parts', async () => {
+    const wrong = await run('home', 'add', 'Fjellveien 2', '--matrikkel', '31/333');
+    expect(wrong).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('31/333') });
+    const [cabin] = (
+      await run('home', 'add', 'Fjellveien 2, 3580 Geilo', '--matrikkel', '3330-31/333', '--type', 'cabin', '--json')
+    ).lines();
+    expect(cabin).toMatchObject({ matrikkel: { knr: '3330', gnr: 31, bnr: 333 }, propertyType: 'cabin' });
+    expect(cabin?.parts).toContainEqual(expect.objectContaining({ kind: 'roof' }));
+  });
+
   it('goes out whole and comes back whole', async () => {
     const backup = join(vault.folder, '..', 'backup.zip');
-    expect((await run('export', '--out', backup, '--json')).lines()[0]).toMatchObject({ homes: 1, documents: 1 });
+    expect((await run('export', '--out', backup, '--json')).lines()[0]).toMatchObject({ homes: 2, documents: 1 });
     const other = join(vault.folder, '..', 'other');
     const back = await runCommandLine(['restore', backup, '--json', '--vault', other]);
     expect(back.exitCode).toBe(0);
-    expect(back.lines().at(-1)).toMatchObject({ homes: 1, documents: 1 });
+    expect(back.lines().at(-1)).toMatchObject({ homes: 2, documents: 1 });
     expect((await runCommandLine(['verify', '--json', '--vault', other])).exitCode).toBe(0);
   });
 

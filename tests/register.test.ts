@@ -93,7 +93,7 @@ describe('the home’s register', () => {
     await use.waitFor();
     await use.click();
     await year.waitFor();
-    await page.getByRole('button', { name: 'Ikke bruk D som Energikarakter' }).click();
+    await page.getByRole('button', { name: 'Nei takk til D som Energikarakter' }).click();
     await page.getByRole('button', { name: 'Bruk D som Energikarakter', exact: true }).waitFor({ state: 'detached' });
     // The source leads to its place on the page.
     await page
