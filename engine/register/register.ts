@@ -6,7 +6,14 @@ import type { Document } from '../../shared/documents/document';
 import { pageId } from '../../shared/documents/document';
 import { ProblemError, problem } from '../../shared/problem';
 import type { Home } from '../../shared/property/home';
-import { type Offer, type OfferingPaper, offeringKinds, offersFor, statingKinds } from '../../shared/property/offers';
+import {
+  type Offer,
+  type OfferingPaper,
+  offeredThings,
+  offeringKinds,
+  offersFor,
+  statingKinds,
+} from '../../shared/property/offers';
 import { editedRegister, type RegisterEdit } from '../../shared/property/register-edit';
 import type { Vault } from '../vault/vault';
 
@@ -41,8 +48,8 @@ export function registerHandlers(vault: Vault): Pick<Handlers<EngineContract>, R
     return home;
   };
 
-  const offersOf = async (homeId: string): Promise<readonly Offer[]> => {
-    const home = await homeOf(homeId);
+  const offeringPapers = async (homeId: string): Promise<readonly OfferingPaper[]> => {
+    await vault.archive.ready;
     const ids = [...vault.archive.rows().values()]
       .filter((row) => row.homeId === homeId && row.trashedAt === 0 && offeringKinds.has(row.kind))
       .sort((a, b) => (a.sortDate < b.sortDate ? 1 : -1))
@@ -50,7 +57,7 @@ export function registerHandlers(vault: Vault): Pick<Handlers<EngineContract>, R
       .map(({ id }) => id);
     const papers = await vault.documents.getMany(ids);
     const newestFirst = ids.flatMap((id) => papers.get(id) ?? []);
-    return offersFor(home, await withFirstPages(newestFirst));
+    return withFirstPages(newestFirst);
   };
 
   const withFirstPages = async (papers: readonly Document[]): Promise<readonly OfferingPaper[]> => {
@@ -79,11 +86,13 @@ export function registerHandlers(vault: Vault): Pick<Handlers<EngineContract>, R
         timer = undefined;
         asked += 1;
         const mine = asked;
-        offersOf(homeId).then((offers) => {
-          const said = JSON.stringify(offers);
+        Promise.all([homeOf(homeId), offeringPapers(homeId)]).then(([home, papers]) => {
+          const offers = offersFor(home, papers);
+          const things = offeredThings(home, papers);
+          const said = JSON.stringify([offers, things]);
           if (stopped || mine !== asked || said === last) return;
           last = said;
-          emit({ offers: offers.map(viewOf) });
+          emit({ offers: offers.map(viewOf), things: things.map((thing) => ({ ...thing })) });
         }, fail);
       };
       tell();
@@ -104,7 +113,7 @@ export function registerHandlers(vault: Vault): Pick<Handlers<EngineContract>, R
     },
 
     'register.accept': async ({ homeId, offers: wanted }) => {
-      const offers = await offersOf(homeId);
+      const offers = offersFor(await homeOf(homeId), await offeringPapers(homeId));
       const said = wanted.map(({ field, documentId }) => {
         const offer = offers.find((one) => one.field === field);
         const found = offer && [offer, ...offer.others].find((one) => one.documentId === documentId);

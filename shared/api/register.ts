@@ -86,7 +86,22 @@ export const registerContract = {
   /** Problem `invalid-input` names the field that cannot hold its value. */
   'register.edit': call(Type.Object({ homeId: Id, edit: RegisterEdit }), Edited),
   /** What the home's papers say that its register does not. */
-  'register.offers': live(Type.Object({ homeId: Id }), Type.Object({ offers: Type.Array(OfferView) })),
+  'register.offers': live(
+    Type.Object({ homeId: Id }),
+    Type.Object({
+      offers: Type.Array(OfferView),
+      /** Equipment that a paper is about and that stands in no installation; declined as `installation` with the paper's id. */
+      things: Type.Array(
+        Type.Object({
+          documentId: Id,
+          title: Type.String(),
+          kind: Type.String(),
+          serialNumber: Type.String(),
+          warrantyUntil: Type.String(),
+        }),
+      ),
+    }),
+  ),
   /** Takes over what those papers say, and remembers the papers. */
   'register.accept': call(
     Type.Object({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyRegister, type Home } from './home';
-import { type OfferingPaper, offersFor } from './offers';
+import { type OfferingPaper, offeredThings, offersFor } from './offers';
 import { editedRegister } from './register-edit';
 
 const home: Home = {
@@ -112,5 +112,41 @@ describe('what papers offer to a home’s register', () => {
       'association.name',
       'association.orgNumber',
     ]);
+  });
+});
+
+describe('equipment that papers are about', () => {
+  const warranty = paper('garanti', 'garantibevis', '2023-05-01', {
+    serialNumber: 'SN 10-20',
+    validUntil: '2028-05-01',
+  });
+  const service = paper('service', 'servicerapport', '2025-05-01', { serialNumber: 'SN1020' });
+
+  it('is offered once, by its warranty', () => {
+    expect(offeredThings(home, [service, warranty, paper('kvitt', 'kvittering', '2023-05-01')])).toEqual([
+      {
+        documentId: 'garanti',
+        title: 'garanti',
+        kind: 'garantibevis',
+        serialNumber: 'SN 10-20',
+        warrantyUntil: '2028-05-01',
+      },
+    ]);
+  });
+
+  it('is not offered when it stands in the home already, or was declined', () => {
+    const thing = {
+      id: 'thing',
+      partId: '',
+      name: 'Bereder',
+      maker: '',
+      model: '',
+      installedOn: '',
+      warrantyUntil: '',
+    };
+    const has = { ...home, installations: [{ ...thing, serialNumber: 'sn-1020', documentId: '' }] };
+    expect(offeredThings(has, [service, warranty])).toEqual([]);
+    const no = editedRegister(home, { decline: [{ field: 'installation', value: 'garanti' }] }).home;
+    expect(offeredThings(no, [warranty])).toEqual([]);
   });
 });

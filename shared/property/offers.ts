@@ -4,6 +4,7 @@ import type { Document } from '../documents/document';
 import { effectiveFact, readFact } from '../documents/effective';
 import type { FactValue } from '../documents/understanding';
 import { registerRulesOf } from '../markets/markets';
+import { isDay } from '../values/partial-day';
 import type { Home, RegisterValue } from './home';
 import { acceptedValue, type RegisterField, registerValue } from './register-fields';
 
@@ -85,8 +86,54 @@ const feeds: readonly Feed[] = [
   { field: 'association.orgNumber', fact: 'orgNumber', kinds: associationPapers, homes: hasCompany },
 ];
 
+/** Papers of equipment: what they are about has a serial number or a warranty. */
+const thingPapers = ['garantibevis', 'servicerapport', 'kvittering', 'fdv-dokumentasjon'];
+
 /** Kinds of papers that may have something for the register. */
-export const offeringKinds: ReadonlySet<string> = new Set(feeds.flatMap(({ kinds }) => kinds));
+export const offeringKinds: ReadonlySet<string> = new Set([...feeds.flatMap(({ kinds }) => kinds), ...thingPapers]);
+
+/** Something installed that a paper is about. */
+export type OfferedThing = {
+  readonly documentId: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly serialNumber: string;
+  /** ISO day, '' when the paper names none. */
+  readonly warrantyUntil: string;
+};
+
+/** What stands in no installation yet; of one thing its warranty speaks, else the newest paper. Declined by `installation` and the paper's id. */
+export function offeredThings(home: Home, papers: readonly OfferingPaper[]): readonly OfferedThing[] {
+  const known = new Set(
+    home.installations.flatMap(({ serialNumber, documentId }) => [plain(serialNumber), documentId]),
+  );
+  const found = papers
+    .filter(
+      ({ kind, state, trashedAt, id }) =>
+        thingPapers.includes(kind) && state === 'read' && trashedAt === 0 && !known.has(id),
+    )
+    .sort((a, b) => thingPapers.indexOf(a.kind) - thingPapers.indexOf(b.kind) || (a.sortDate < b.sortDate ? 1 : -1))
+    .map((paper): OfferedThing => {
+      const { id, title, kind } = paper;
+      const until = kind === 'garantibevis' ? effectiveFact(paper, 'validUntil') : null;
+      return {
+        documentId: id,
+        title,
+        kind,
+        serialNumber: String(effectiveFact(paper, 'serialNumber') ?? '').slice(0, 80),
+        warrantyUntil: typeof until === 'string' && isDay(until) ? until : '',
+      };
+    })
+    .filter(({ serialNumber, kind }) => serialNumber !== '' || kind === 'garantibevis')
+    .filter(({ serialNumber }) => serialNumber === '' || !known.has(plain(serialNumber)));
+  return found.filter(
+    ({ serialNumber, documentId }, index) =>
+      !home.declined.some(({ field, value }) => field === 'installation' && value === documentId) &&
+      (serialNumber === '' || found.findIndex((other) => plain(other.serialNumber) === plain(serialNumber)) === index),
+  );
+}
+
+const plain = (serialNumber: string): string => serialNumber.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 /** At most one a field: of the best and newest paper, unless the register says the same or the person declined that value. */
 export function offersFor(home: Home, papers: readonly OfferingPaper[]): readonly Offer[] {

@@ -12,6 +12,7 @@ import { knownDay, partName, roomName } from './item-words';
 import { PartEditor } from './part-editor';
 import { Rooms } from './rooms';
 import { Section } from './section';
+import { Things } from './things';
 
 export function Parts({ home, route }: { readonly home: Home; readonly route: PropertyRoute }) {
   const words = useWords();
@@ -49,6 +50,7 @@ export function Parts({ home, route }: { readonly home: Home; readonly route: Pr
           onAdd={(kind) => void add(kind)}
         />
       </Section>
+      <Things home={home} />
       <Rooms home={home} />
     </>
   );
