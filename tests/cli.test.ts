@@ -113,7 +113,7 @@ describe('a vault that somebody has open', () => {
   it('takes commands through the running app', async () => {
     const { exitCode, lines } = await run('list', 'homes', '--json');
     expect(exitCode).toBe(0);
-    expect(lines()).toHaveLength(1);
+    expect(lines()).toHaveLength(2);
   });
 
   it('keeps its socket’s secret to the person’s own account, and hangs up on who does not know it', async () => {

@@ -137,7 +137,7 @@ describe('the home’s register', () => {
     await page.getByRole('button', { name: /^Elektrisk anlegg/ }).click();
     const part = page.getByRole('form', { name: 'Elektrisk anlegg' });
     await part.getByLabel('Sist fornyet').fill('5.2019');
-    await page.getByRole('button', { name: 'Legg til utstyr' }).click();
+    await page.getByRole('button', { name: 'Legg til utstyr' }).first().click();
     const thing = page.getByRole('form', { name: 'Legg til utstyr' });
     await thing.getByLabel('Hva det er').fill('Elbillader');
     await thing.getByLabel('Serienummer').fill('ZAP-001');
