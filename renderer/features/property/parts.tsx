@@ -87,7 +87,5 @@ function aboutPart(words: Words, home: Home, part: BuildingPart, installed: read
         ? say('register.built', { year: String(part.builtYear) })
         : '';
   const all = [since, part.material, room ? roomName(words, room) : '', ...installed.map(({ name }) => name)];
-  const known = all.filter((each) => each !== '');
-  if (known.length > 0) return known.join(' · ');
-  return home.buildYear === undefined ? '' : say('register.asBuilt', { year: String(home.buildYear) });
+  return all.filter((each) => each !== '').join(' · ');
 }
