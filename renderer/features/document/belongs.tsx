@@ -34,9 +34,9 @@ export function Belongs({ view }: { readonly view: DocumentView }) {
     <>
       <Versions view={view} {...(value?.previous ? { previous: value.previous } : {})} />
       <section className="belongs" aria-labelledby="belongs-title">
-        <h3 id="belongs-title" className="belongs-title">
+        <h2 id="belongs-title" className="belongs-title">
           {say('links.title')}
-        </h3>
+        </h2>
         <ul>
           {belongings.map((one) => (
             <li key={`${one.to} ${one.id}`} className={one.said ? 'belonging' : 'belonging belonging-suggested'}>
@@ -115,7 +115,7 @@ export function Belongs({ view }: { readonly view: DocumentView }) {
             {say('links.cost')}
           </Button>
         )}
-        <h3 className="belongs-title">{say('tags.title')}</h3>
+        <h2 className="belongs-title">{say('tags.title')}</h2>
         <TagField
           label={say('tags.title')}
           tags={tags}

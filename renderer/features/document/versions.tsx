@@ -34,7 +34,7 @@ export function Versions({ view, previous }: Props) {
       )}
       {versions.length > 0 && (
         <>
-          <h3 className="belongs-title">{say('versions.title')}</h3>
+          <h2 className="belongs-title">{say('versions.title')}</h2>
           {at > 0 && <p className="versions-note">{say('versions.older')}</p>}
           <ol>
             {versions.map((one, index) => (
