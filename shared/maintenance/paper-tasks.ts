@@ -7,7 +7,14 @@ import { paperTaskId, planTaskId } from './task';
 interface Dated {
   readonly id: string;
   /** Words under this id in i18n/upkeep-words. */
-  readonly ruleId: 'guarantee-ends' | 'insurance-renews' | 'energy-label-ends' | 'payment-due' | 'deadline' | 'meeting';
+  readonly ruleId:
+    | 'guarantee-ends'
+    | 'insurance-renews'
+    | 'energy-label-ends'
+    | 'payment-due'
+    | 'deadline'
+    | 'next-service'
+    | 'meeting';
   readonly on: string;
   /** Its window opens this many days before. */
   readonly daysBefore: number;
@@ -67,7 +74,8 @@ const billKinds: ReadonlySet<string> = new Set(['faktura', 'purring', 'kommunale
 /** An authority goes on waiting for an answer. */
 const waitingKinds: ReadonlySet<string> = new Set(['tilsynsrapport', 'brev']);
 
-function datesOf({ papers, home }: PlanQuestion): readonly Dated[] {
+function datesOf(question: PlanQuestion): readonly Dated[] {
+  const { papers, home } = question;
   const dated: Dated[] = [];
   const add = (ruleId: Dated['ruleId'], paper: PlanPaper, on: string, daysBefore: number, overdueDays: number) => {
     if (on === '') return;
@@ -87,6 +95,8 @@ function datesOf({ papers, home }: PlanQuestion): readonly Dated[] {
     if (paper.kind === 'garantibevis') add('guarantee-ends', paper, paper.validUntil, 60, 0);
     if (billKinds.has(paper.kind)) add('payment-due', paper, paper.dueDate, 14, 0);
     if (paper.kind !== 'innkalling') add('deadline', paper, paper.deadline, 60, waitingKinds.has(paper.kind) ? 365 : 0);
+    // Of a part that the register has, its own service falls due that day.
+    if (!isOfKnownPart(paper, question)) add('next-service', paper, paper.nextServiceDate, 30, 365);
     add('meeting', paper, paper.kind === 'innkalling' ? paper.meetingDate : '', 14, 0);
   }
   for (const paper of newestOfEach(
@@ -112,6 +122,11 @@ function datesOf({ papers, home }: PlanQuestion): readonly Dated[] {
         partId,
       });
   return dated;
+}
+
+function isOfKnownPart({ works }: PlanPaper, { home, market }: PlanQuestion): boolean {
+  const kinds = works.flatMap(({ rule }) => market.rules.find(({ id }) => id === rule)?.parts ?? []);
+  return home.parts.some(({ kind }) => kinds.includes(kind));
 }
 
 const policyOf = ({ policyNumber, sender, title }: PlanPaper): string => policyNumber || sender || title;

@@ -344,11 +344,20 @@ describe('papers with a date of their own', () => {
       paper({ id: 'd-i', kind: 'forsikringsbevis', policyNumber: '1', validUntil: '2026-04-30', date: '2025-04-01' }),
       paper({ id: 'd-j', kind: 'forsikringsbevis', policyNumber: '1', validUntil: '2027-04-30', date: '2026-04-01' }),
       paper({ id: 'd-k', kind: 'brev', title: 'Krav', deadline: '2027-11-01' }),
+      // The home's register knows no heat pump.
+      paper({
+        id: 'd-s',
+        kind: 'servicerapport',
+        title: 'Varmepumpe',
+        date: '2025-01-10',
+        nextServiceDate: '2027-01-10',
+      }),
     ];
     const plan = planned(home([]), { papers }).filter(({ origin }) => origin === 'paper');
     expect(plan.map(({ ruleId, documentId, state }) => `${ruleId} ${documentId} ${state}`)).toEqual([
       'guarantee-ends d-g soon',
       'payment-due d-b soon',
+      'next-service d-s soon',
       'insurance-renews d-j later',
       'deadline d-k later',
     ]);
