@@ -154,7 +154,7 @@ function FacetGroup({ facet, counts, chosen, nameOf, onChoose, limit = shownAtFi
               onChange={(selected) => onChoose(selected ? value : '')}
             >
               {facet === 'category' && <Divider category={value} />}
-              <span className="facet-name">{nameOf(value)}</span>
+              <span className="facet-name">{nameOf(value)}</span>{' '}
               {value === chosen ? (
                 <XIcon size={14} aria-hidden />
               ) : (

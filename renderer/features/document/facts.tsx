@@ -149,11 +149,11 @@ function FactRow({ fact, category, currency, lit, onLight, onEdit, onTakeBack }:
   const check = fact.checks.map((name) => `check.${name}`).find(isMessageKey);
   const body = (
     <>
-      <span className={lit ? 'fact-label fact-lit' : 'fact-label'}>{label}</span>
+      <span className={lit ? 'fact-label fact-lit' : 'fact-label'}>{label}</span>{' '}
       <span className={fact.value === null ? 'fact-value quiet' : 'fact-value'}>
         {fact.name === 'category' && <Divider category={category} />}
         {value}
-      </span>
+      </span>{' '}
       <Certainty of={fact.certainty} />
     </>
   );
