@@ -11,7 +11,7 @@ type YearCost = OutlookAnswer['years'][number];
 
 const heightPx = 190;
 const topPx = 12;
-const axisPx = 44;
+const axisPx = 54;
 const barPx = 22;
 /** Only the dearest are named. */
 const namedYears = 3;
