@@ -85,6 +85,7 @@ describe('every screen can be used by everyone', () => {
     ['the home’s register', 'property', () => '#/property'],
     ['the parts of the home, one of them open', 'property', () => '#/property?tab=parts&selected=bathroom'],
     ['the contacts', 'property', () => '#/property?tab=contacts'],
+    ['a binder to hand over', 'packs', () => '#/packs?kind=insurer'],
     ['the trash', 'trash', () => '#/trash'],
     ['the settings', 'settings', () => '#/settings'],
     ['a new home', 'first-run', () => '#/new-home'],
