@@ -25,8 +25,7 @@ const sendersAtMost = 200;
 /** And tags than this. */
 const tagsAtMost = 200;
 
-const facetNames = ['home', 'category', 'kind', 'year', 'sender', 'amount', 'tag'] as const;
-type FacetName = (typeof facetNames)[number];
+type FacetName = CodedName | 'tag';
 
 /** A paper has one of each, but may have several tags. */
 const facetOf: Readonly<Record<Exclude<FacetName, 'tag'>, (row: ArchiveRow) => string>> = {
@@ -37,6 +36,45 @@ const facetOf: Readonly<Record<Exclude<FacetName, 'tag'>, (row: ArchiveRow) => s
   sender: (row) => senderKey(row.sender),
   amount: (row) => (row.amount === undefined ? '' : String(amountSteps.findLast((step) => step <= (row.amount ?? 0)))),
 };
+
+const codedNames = ['home', 'category', 'kind', 'year', 'sender', 'amount'] as const;
+type CodedName = (typeof codedNames)[number];
+/** A row's values as small numbers, in the order of `codedNames`: twenty thousand rows are counted so in the time two thousand are by their words. */
+type Codes = readonly number[];
+type FacetCount = { readonly value: string; readonly count: number };
+type Coding = {
+  readonly ofRow: WeakMap<ArchiveRow, Codes>;
+  readonly tables: readonly { readonly codes: Map<string, number>; readonly values: string[] }[];
+};
+
+const newCoding = (): Coding => ({
+  ofRow: new WeakMap(),
+  tables: codedNames.map(() => ({ codes: new Map(), values: [] })),
+});
+let coding = newCoding();
+const senderIndex = codedNames.indexOf('sender');
+/** Values are remembered also when their papers have gone; past so many all are numbered anew. */
+const mostValues = 50_000;
+
+const valuesOf = (name: CodedName): readonly string[] => coding.tables[codedNames.indexOf(name)]?.values ?? [];
+
+function codesOf(row: ArchiveRow): Codes {
+  const known = coding.ofRow.get(row);
+  if (known) return known;
+  const codes = codedNames.map((name, index) => {
+    const table = coding.tables[index];
+    const value = facetOf[name](row);
+    let code = table?.codes.get(value);
+    if (code === undefined) {
+      code = table?.values.length ?? 0;
+      table?.codes.set(value, code);
+      table?.values.push(value);
+    }
+    return code;
+  });
+  coding.ofRow.set(row, codes);
+  return codes;
+}
 
 type Check = { readonly name: FacetName; readonly passes: (row: ArchiveRow) => boolean };
 
@@ -69,23 +107,24 @@ function checksOf({ filter, homeId }: ListQuestion): readonly Check[] {
 /** `ordered` is every row in the order of the list; rows with the same key stand by id, so that a window can go on from a key. */
 export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: ListQuestion): Listed {
   const { filter, after, from = 0, limit, superseded } = question;
-  const counts = Object.fromEntries(facetNames.map((name) => [name, new Map<string, number>()])) as Record<
-    FacetName,
-    Map<string, number>
-  >;
+  if (coding.tables.some(({ values }) => values.length > mostValues)) coding = newCoding();
+  const counts = codedNames.map((): number[] => []);
+  const tags = new Map<string, number>();
+  const spelt: (string | undefined)[] = [];
   const checks = checksOf(question);
+  const hidden = filter.trashed === true || superseded?.size === 0 ? undefined : superseded;
   const inTrash = filter.trashed === true;
   const passed = windowStart(ordered, sort, after);
   const rows: ArchiveRow[] = [];
-  const spellings = new Map<string, string>();
-  if (filter.sender) spellings.set(senderKey(filter.sender), filter.sender);
   let count = 0;
   let more = false;
   let last = -1;
-  for (const [position, row] of ordered.entries()) {
+  for (let position = 0; position < ordered.length; position += 1) {
+    const row = ordered[position];
+    if (!row) break;
     if (row.isEnvelope && !inTrash) continue;
     if (row.trashedAt > 0 !== inTrash) continue;
-    if (!inTrash && superseded?.has(row.id)) continue;
+    if (hidden?.has(row.id)) continue;
     if (filter.unsure !== undefined && row.unsure !== filter.unsure) continue;
     if (filter.partId !== undefined && !row.partIds?.includes(filter.partId)) continue;
     let failed: FacetName | undefined;
@@ -98,16 +137,16 @@ export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: L
       }
     if (failures > 1) continue;
     // A facet counts what would be there without its own filter.
-    for (const name of facetNames)
-      if (failures === 0 || failed === name) {
-        if (name === 'tag') {
-          if (row.tags) for (const tag of row.tags) counts.tag.set(tag, (counts.tag.get(tag) ?? 0) + 1);
-          continue;
-        }
-        const value = facetOf[name](row);
-        counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
-        if (name === 'sender' && !spellings.has(value)) spellings.set(value, row.sender);
-      }
+    const codes = codesOf(row);
+    for (let index = 0; index < codes.length; index += 1) {
+      if (failed !== undefined && failed !== codedNames[index]) continue;
+      const code = codes[index] ?? 0;
+      const count = counts[index];
+      if (count) count[code] = (count[code] ?? 0) + 1;
+      if (index === senderIndex) spelt[code] ??= row.sender;
+    }
+    if (row.tags && (failed === undefined || failed === 'tag'))
+      for (const tag of row.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
     if (failures > 0) continue;
     count += 1;
     if (position < passed || count <= from) continue;
@@ -116,24 +155,33 @@ export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: L
       last = position;
     } else more = true;
   }
+  const counted = (name: CodedName): readonly FacetCount[] => {
+    const values = valuesOf(name);
+    return (counts[codedNames.indexOf(name)] ?? []).flatMap((papers, code) =>
+      papers > 0 ? [{ value: values[code] ?? '', count: papers }] : [],
+    );
+  };
+  const chosenSender = filter.sender === undefined ? undefined : senderKey(filter.sender);
+  const spelling = (key: string) =>
+    (key === chosenSender ? filter.sender : spelt[coding.tables[senderIndex]?.codes.get(key) ?? -1]) ?? key;
   const lastRow = rows.at(-1);
   return {
     rows,
     count,
     next: more && lastRow ? cursorOf(lastRow, sort, last) : '',
     facets: {
-      categories: byCount(counts.category),
-      kinds: byCount(counts.kind),
-      years: facetCounts(counts.year).sort((a, b) => (a.value < b.value ? 1 : -1)),
-      senders: byCount(counts.sender)
+      categories: byCount(counted('category')),
+      kinds: byCount(counted('kind')),
+      years: [...counted('year')].sort((a, b) => (a.value < b.value ? 1 : -1)),
+      senders: byCount(counted('sender'))
         .filter(({ value }) => value !== '')
         .slice(0, sendersAtMost)
-        .map(({ value, count: papers }) => ({ value: spellings.get(value) ?? value, count: papers })),
-      amounts: facetCounts(counts.amount)
+        .map(({ value, count: papers }) => ({ value: spelling(value), count: papers })),
+      amounts: counted('amount')
         .filter(({ value }) => value !== '')
         .sort((a, b) => Number(a.value) - Number(b.value)),
-      homes: byCount(counts.home),
-      tags: byCount(counts.tag).slice(0, tagsAtMost),
+      homes: byCount(counted('home')),
+      tags: byCount(Array.from(tags, ([value, count]) => ({ value, count }))).slice(0, tagsAtMost),
     },
   };
 }
@@ -220,7 +268,5 @@ function parseCursor(after: string): readonly unknown[] | undefined {
   }
 }
 
-const facetCounts = (counts: ReadonlyMap<string, number>) => [...counts].map(([value, count]) => ({ value, count }));
-
-const byCount = (counts: ReadonlyMap<string, number>) =>
-  facetCounts(counts).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+const byCount = (counts: readonly FacetCount[]) =>
+  [...counts].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));

@@ -33,12 +33,16 @@ export function liveList(vault: Vault, search: Search): Handlers<EngineContract>
       return { ...listed, rows: listed.rows.map(documentRow) };
     }
     const found = await seek(input, query, input.homeId);
-    const scores = new Map(found.hits.map(({ id, score }) => [id, score]));
-    const rows = vault.archive.rows();
-    const inOrder = ({ hits }: SearchAnswer) => {
-      if (sort === 'best') return hits.flatMap(({ id }) => rows.get(id) ?? []);
-      const ids = new Set(hits.map(({ id }) => id));
-      return orders(sort).filter(({ id }) => ids.has(id));
+    const inOrder = ({ ids }: SearchAnswer) => {
+      const rows = vault.archive.rows();
+      const hits: ArchiveRow[] = [];
+      for (const id of ids) {
+        const row = rows.get(id);
+        if (row) hits.push(row);
+      }
+      if (sort === 'best') return hits;
+      const among = new Set(hits);
+      return orders(sort).filter((row) => among.has(row));
     };
     const listed = listRows(inOrder(found), sort, question);
     const { homes } =
@@ -58,7 +62,7 @@ export function liveList(vault: Vault, search: Search): Handlers<EngineContract>
       facets: { ...listed.facets, homes },
       rows: listed.rows.map((row) => {
         const passage = passages.get(row.id);
-        const hit = passage && { ...passage, marks: [...passage.marks], score: scores.get(row.id) ?? 0 };
+        const hit = passage && { ...passage, marks: [...passage.marks], score: scoreOf(found, row.id) };
         return { ...documentRow(row), ...(hit ? { hit } : {}) };
       }),
       ...(found.corrected === undefined ? {} : { corrected: found.corrected }),
@@ -83,6 +87,11 @@ export function liveList(vault: Vault, search: Search): Handlers<EngineContract>
       for (const stop of stops) stop();
     };
   };
+}
+
+/** Of one of the few rows that are shown. */
+function scoreOf({ ids, scores }: SearchAnswer, id: string): number {
+  return scores[ids.indexOf(id)] ?? 0;
 }
 
 /** The archive in order, sorted once for everyone and again only after a change. */

@@ -13,11 +13,11 @@ export type SearchQuery = {
   readonly limit?: number;
 };
 
-export type SearchHit = { readonly id: string; readonly score: number };
-
 export type SearchAnswer = {
   /** Best first; papers equally good by date, newest first. */
-  readonly hits: readonly SearchHit[];
+  readonly ids: readonly string[];
+  /** Of each, beside it. */
+  readonly scores: ArrayLike<number>;
   /** What the query was taken to mean when it stood nowhere as typed. */
   readonly corrected?: string;
   /** False while the index is still being made: there may be more. */

@@ -2,9 +2,9 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { expect, test } from 'vitest';
 import { openPaperIndex, type PaperIndex, type SearchEntry } from './paper-index';
-import { testPapers } from './test-papers';
+import { namesIn, testPapers } from './test-papers';
 
-const like = (index: PaperIndex, id: string) => index.alike(id, undefined, false).ids;
+const like = (index: PaperIndex, id: string) => namesIn(index, index.alike(id, undefined, false));
 
 async function indexOf(papers: readonly SearchEntry[]): Promise<PaperIndex> {
   const sqlite = await sqlite3InitModule();

@@ -1,73 +1,76 @@
 // "More like this": the papers that share the words which tell most about one paper, those of its own kind first.
 import type { Database } from '@sqlite.org/sqlite-wasm';
-import type { Members } from './lookup';
+import type { Asked, Lookup } from './lookup';
+import { pagesOfPaper } from './page-places';
+import { isOfLetters } from './segment';
+import type { WordStore } from './word-store';
 import { wordsOf } from './words';
 
-export type Alike = { readonly ids: readonly string[]; readonly scores: readonly number[] };
+export type Alike = Pick<Lookup, 'numbers' | 'scores'>;
 
-const most = { telling: 16, papers: 200, textLooked: 60_000 };
+const most = { telling: 16, papers: 200, textLooked: 60_000, pagesLooked: 40 };
 /** Beside a paper that is as like as can be, one this much less so is no longer called like it. */
 const leastShare = 0.3;
 /** The title is chosen by someone; its words count for so many in the text. */
 const titleWorth = 3;
 const shortestWord = 4;
 
-export function alike(db: Database, id: string, members: Members): Alike {
+export function alike({ db, words, members }: Asked, id: string): Alike {
   const paper = db.selectArray('SELECT no, title, kind FROM paper WHERE id = ?', [id]);
-  if (!paper) return { ids: [], scores: [] };
+  if (!paper) return { numbers: new Int32Array(), scores: new Float64Array() };
   const no = Number(paper[0]);
-  const telling = tellingWords(db, no, String(paper[1]), members.size);
+  const telling = tellingWords(db, words, no, String(paper[1]), members.size);
   const scores = new Map<number, number>();
   for (const { term, worth } of telling)
-    for (const other of JSON.parse(
-      String(
-        db.selectValue('SELECT json_group_array(rowid) FROM words WHERE words MATCH ?', [`{title body} : "${term}"`]) ??
-          '[]',
-      ),
-    ) as readonly number[])
-      if (other !== no && members.has(other)) scores.set(other, (scores.get(other) ?? 0) + worth);
+    words.papersWith(term, (other) => {
+      const place = members.places[other] ?? -1;
+      if (other !== no && place >= 0) scores.set(place, (scores.get(place) ?? 0) + worth);
+    });
 
   const sameKind = new Set(db.selectValues('SELECT no FROM paper WHERE kind = ?', [paper[2] ?? '']).map(Number));
   const best = Math.max(0, ...scores.values());
   const found = [...scores]
     .filter(([, score]) => score >= best * leastShare)
-    .flatMap(([other, score]) => {
-      const member = members.get(other);
-      return member ? [{ ...member, score, same: sameKind.has(other) ? 1 : 0 }] : [];
+    .map(([place, score]) => {
+      const other = members.numbers[place] ?? 0;
+      return { place, other, score, same: sameKind.has(other) ? 1 : 0 };
     })
     .sort((a, b) => b.same - a.same || b.score - a.score || a.place - b.place)
     .slice(0, most.papers);
-  return { ids: found.map((one) => one.id), scores: found.map(({ score }) => Math.round(score * 1000) / 1000) };
+  return {
+    numbers: Int32Array.from(found, ({ other }) => other),
+    scores: Float64Array.from(found, ({ score }) => Math.round(score * 1000) / 1000),
+  };
 }
 
 type Telling = { readonly term: string; readonly worth: number };
 
 /** Often in this paper, and in few others; but in some. */
-function tellingWords(db: Database, no: number, title: string, papers: number): readonly Telling[] {
+function tellingWords(db: Database, words: WordStore, no: number, title: string, papers: number): readonly Telling[] {
   const counts = new Map<string, number>();
   const count = (text: string, worth: number) => {
     for (const { term } of wordsOf(text))
-      if (term.length >= shortestWord && !/\d/.test(term)) counts.set(term, (counts.get(term) ?? 0) + worth);
+      if (term.length >= shortestWord && isOfLetters(term)) counts.set(term, (counts.get(term) ?? 0) + worth);
   };
   count(title, titleWorth);
   let looked = 0;
-  for (const index of db.selectValues('SELECT idx FROM page WHERE paper = ? ORDER BY idx LIMIT 40', [no])) {
-    const text = String(
-      db.selectValue('SELECT text FROM page WHERE paper = ? AND idx = ?', [no, Number(index)]) ?? '',
-    ).slice(0, most.textLooked - looked);
+  const { textLooked, pagesLooked } = most;
+  const pages = db.selectValues(
+    `SELECT substr(text, 1, ${textLooked}) FROM page WHERE place BETWEEN ? AND ? ORDER BY place LIMIT ${pagesLooked}`,
+    [...pagesOfPaper(no)],
+  );
+  for (const page of pages) {
+    const text = String(page).slice(0, textLooked - looked);
     count(text, 1);
     looked += text.length;
-    if (looked >= most.textLooked) break;
+    if (looked >= textLooked) break;
   }
-  const known = db.selectArrays(
-    'SELECT term, df FROM term WHERE df > 1 AND df <= ? AND term IN (SELECT value FROM json_each(?))',
-    [Math.max(3, papers / 4), JSON.stringify([...counts.keys()])],
-  );
-  return known
-    .map(([term, df]) => ({
-      term: String(term),
-      worth: (1 + Math.log(counts.get(String(term)) ?? 1)) * Math.log(1 + papers / Number(df)),
-    }))
+  const mostPapers = Math.max(3, papers / 4);
+  return [...counts]
+    .flatMap(([term, count]) => {
+      const df = words.df(term);
+      return df > 1 && df <= mostPapers ? [{ term, worth: (1 + Math.log(count)) * Math.log(1 + papers / df) }] : [];
+    })
     .sort((a, b) => b.worth - a.worth)
     .slice(0, most.telling);
 }

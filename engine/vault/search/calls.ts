@@ -6,6 +6,13 @@ import type { Sought } from './lookup';
 import type { SearchEntry } from './paper-index';
 
 const Nothing = Type.Object({});
+/** Papers by their number, best first: twenty thousand of them are moved, not copied. See `names`. */
+const Hits = {
+  /** Which index the numbers are of. */
+  index: Type.String(),
+  numbers: Type.Unsafe<Int32Array>(Type.Any()),
+  scores: Type.Unsafe<Float64Array>(Type.Any()),
+};
 const Ids = Type.Unsafe<readonly string[]>(Type.Any());
 
 export const searchCalls = {
@@ -21,14 +28,18 @@ export const searchCalls = {
       limit: Type.Optional(Type.Integer()),
     }),
     Type.Object({
-      ids: Ids,
-      scores: Type.Unsafe<readonly number[]>(Type.Any()),
+      ...Hits,
       corrected: Type.Optional(Type.String()),
     }),
   ),
   alike: call(
     Type.Object({ id: Type.String(), homeId: Type.Optional(Type.String()), trashed: Type.Boolean() }),
-    Type.Object({ ids: Ids, scores: Type.Unsafe<readonly number[]>(Type.Any()) }),
+    Type.Object(Hits),
+  ),
+  /** What the papers from this number on are called; no number is given twice while the index lasts. */
+  names: call(
+    Type.Object({ from: Type.Integer() }),
+    Type.Object({ index: Type.String(), numbers: Type.Unsafe<readonly number[]>(Type.Any()), ids: Ids }),
   ),
   passages: call(
     Type.Object({ query: Type.String(), ids: Ids }),

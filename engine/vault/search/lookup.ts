@@ -1,7 +1,11 @@
 // Answers one query: which papers, how good each is, and which terms were sought, so that they can be marked.
 import type { Database } from '@sqlite.org/sqlite-wasm';
-import { dfOf, expand, spellingOf, splitOf, typosOf } from './vocabulary';
+import { elsewhere, type Members } from './members';
+import { stands } from './segment';
+import { spellingOf } from './spelling';
+import { expand, splitOf, typosOf } from './vocabulary';
 import { type Wanted, wantedOf } from './wanted';
+import type { Visit, WordStore } from './word-store';
 
 /** The terms one wanted thing was sought as. */
 export type Sought = {
@@ -11,11 +15,15 @@ export type Sought = {
 };
 
 export type Lookup = {
-  readonly ids: readonly string[];
-  readonly scores: readonly number[];
+  /** Of the papers, best first. */
+  readonly numbers: Int32Array;
+  readonly scores: Float64Array;
   readonly corrected?: string;
   readonly sought: readonly Sought[];
 };
+
+/** What is asked: the packed words, and for words side by side the full-text table, which knows places. */
+export type Asked = { readonly db: Database; readonly words: WordStore; readonly members: Members };
 
 /** How much a paper is worth by the way a word stands in it. */
 const worth = { exact: 1, form: 0.9, near: 0.55, misread: 0.3, typo: 0.5 };
@@ -27,109 +35,147 @@ const headingBonus = { kind: 1.6, title: 1.4, compound: 1.3 };
 const leastStrength = 0.3;
 const mostStrength = 1.4;
 const evenStrength = 0.7;
-/** Title, sender, kind, facts, body, joined. */
-const columnWeights = '6, 4, 4, 2, 1, 1';
+/** BM25's k1, as SQLite has it; the length of the paper is in `Members`. */
+const saturation = 1.2;
 
-type Scores = Map<number, number>;
-type Found = { readonly scores: Scores; readonly sought: Sought; readonly needed: boolean };
+/** By the paper's place among the members; 0 where it is not. */
+type Scores = Float32Array;
+type Found = {
+  readonly scores: Scores;
+  readonly count: number;
+  /** In any paper, also one that is not asked for. */
+  readonly anywhere: boolean;
+  readonly sought: Sought;
+  readonly needed: boolean;
+};
 
-/** The papers a search may find, by their number in the index. */
-export type Members = ReadonlyMap<
-  number,
-  { readonly id: string /** Place among them, the newest first. */; readonly place: number }
->;
-
-export function lookup(db: Database, query: string, members: Members, today: string): Lookup {
+export function lookup(asked: Asked, query: string, today: string): Lookup {
+  const { members } = asked;
   const wanted = wantedOf(query, today);
-  if (wanted.length === 0) return { ids: [], scores: [], sought: [] };
+  if (wanted.length === 0) return answer(new Float32Array(), [], members);
   const first = wanted[0];
-  if (wanted.length === 1 && first?.sort === 'word' && first.term.length === 1)
-    return byInitial(db, first.term, members);
+  if (wanted.length === 1 && first?.sort === 'word' && first.term.length === 1) return byInitial(asked, first.term);
 
-  const papers = members.size;
-  const together = runTogether(db, wanted);
-  const found = wanted.map((one, index) => seek(db, one, papers, together[index]));
-  let all = inAll(found, members);
-  if (all.size > 0) return answer(all, found, members);
+  const together = runTogether(asked.words, wanted);
+  const found = wanted.map((one, index) => seek(asked, one, together[index]));
+  const all = inAll(found, members);
+  if (all) return answer(all, found, members);
 
   // Nothing as typed: each word that stands nowhere is taken for the nearest that does.
   const mended = found.map((one, index) => {
-    const asked = wanted[index];
-    return one.needed && one.scores.size === 0 && asked?.sort === 'word' ? mend(db, asked.term, papers) : undefined;
+    const typedWord = wanted[index];
+    return one.needed && !one.anywhere && typedWord?.sort === 'word' ? mend(asked, typedWord.term) : undefined;
   });
   const after = found.map((one, index) => mended[index]?.found ?? one);
-  all = inAll(after, members);
   const corrected = mended.some((one) => one)
     ? wanted.map((one, index) => mended[index]?.meaning ?? typed(one)).join(' ')
     : undefined;
-  if (all.size === 0) all = inMost(after, members);
-  return { ...answer(all, after, members), ...(corrected === undefined ? {} : { corrected }) };
+  const best = inAll(after, members) ?? inMost(after, members);
+  return { ...answer(best, after, members), ...(corrected === undefined ? {} : { corrected }) };
 }
 
 const typed = (one: Wanted) =>
   one.sort === 'word' ? one.term : one.sort === 'phrase' ? `"${one.parts.join(' ')}"` : one.parts.join(' ');
 
-function seek(db: Database, one: Wanted, papers: number, together: readonly string[] = []): Found {
+function seek(asked: Asked, one: Wanted, together: readonly string[] = []): Found {
+  const tally = tallyOf(asked);
   if (one.sort === 'phrase') {
-    const scores: Scores = new Map();
-    collect(db, phrase(one.parts), worth.exact, papers, scores);
-    return { scores, sought: { terms: [], phrase: one.parts }, needed: true };
+    tally.sideBySide(one.parts, worth.exact);
+    return tally.found({ terms: [], phrase: one.parts }, true);
   }
-  const scores: Scores = new Map();
   if (one.sort === 'joined') {
-    const groups = [one.parts.length > 0 ? phrase(one.parts) : '', ...one.terms.map(quoted)].filter(
-      (group) => group !== '',
-    );
-    collect(db, groups.join(' OR '), worth.exact, papers, scores);
+    tally.sideBySide(one.parts, worth.exact);
+    tally.weighed(one.terms, worth.exact);
     const digits = one.terms.find((term) => /^\d{3,}$/.test(term));
-    if (digits && scores.size === 0) collect(db, `${quoted(digits)} *`, worth.near, papers, scores);
-    return {
-      scores,
-      sought: { terms: one.terms, phrase: one.parts, ...(digits ? { prefix: digits } : {}) },
-      needed: true,
-    };
+    if (digits && !tally.anywhere()) tally.evenly([], digits, worth.near);
+    return tally.found({ terms: one.terms, phrase: one.parts, ...(digits ? { prefix: digits } : {}) }, true);
   }
-  const { exact, forms, prefix, compounds, misread } = expand(db, one.term);
+  const { exact, forms, prefix, compounds, misread } = expand(asked.words, one.term);
+  tally.evenly(misread, undefined, worth.misread);
+  tally.evenly([...compounds, ...together], prefix, worth.near);
+  tally.weighed(forms, worth.form, true);
+  tally.weighed([exact], worth.exact, true);
   const all = [exact, ...forms, ...compounds, ...together];
-  const same = [exact, ...forms, ...together];
-  const beginning = prefix === undefined ? [] : [`${quoted(prefix)} *`];
-  const headings = headingsOf(db, same.map(quoted), [...compounds.slice(0, 40).map(quoted), ...beginning]);
-  if (misread.length > 0) collectEvenly(db, misread.map(quoted).join(' OR '), worth.misread, scores);
-  const near = [...[...compounds, ...together].map(quoted), ...beginning];
-  if (near.length > 0) collectEvenly(db, near.join(' OR '), worth.near, scores);
-  if (forms.length > 0) collect(db, forms.map(quoted).join(' OR '), worth.form, papers, scores);
-  collect(db, quoted(exact), worth.exact, papers, scores);
-  for (const [no, bonus] of headings) scores.set(no, (scores.get(no) ?? 0) + bonus);
-  return {
-    scores,
-    sought: { terms: [...all, ...misread], ...(prefix === undefined ? {} : { prefix }) },
-    needed: one.needed,
-  };
+  return tally.found({ terms: [...all, ...misread], ...(prefix === undefined ? {} : { prefix }) }, one.needed);
 }
 
-/** Papers with one of the words, or a compound with it, in what they are or what stands over them. */
-function headingsOf(db: Database, same: readonly string[], compounds: readonly string[]): Scores {
-  const bonuses: Scores = new Map();
-  const add = (columns: string, terms: readonly string[], bonus: number) => {
-    if (terms.length === 0) return;
-    for (const no of numbersOf(db, `{${columns}} : (${terms.join(' OR ')})`, 'heads'))
-      bonuses.set(no, Math.max(bonus, bonuses.get(no) ?? 0));
+/** Puts together what the terms of one wanted thing say of each paper. */
+function tallyOf({ db, words, members }: Asked) {
+  const { places, size, lengths } = members;
+  const scores: Scores = new Float32Array(size);
+  const bonuses = new Float32Array(size);
+  let isAnywhere = false;
+  const each =
+    (visit: (place: number, byte: number) => void): Visit =>
+    (no, byte) => {
+      const place = places[no];
+      if (place === undefined || place < elsewhere) return;
+      isAnywhere = true;
+      if (place >= 0) visit(place, byte);
+    };
+  const better = (place: number, score: number) => {
+    if (score > (scores[place] ?? 0)) scores[place] = score;
   };
-  add('title sender kind', compounds, headingBonus.compound);
-  add('title sender', same, headingBonus.title);
-  add('kind', same, headingBonus.kind);
-  return bonuses;
+  const heads = (place: number, bonus: number) => {
+    if (bonus > (bonuses[place] ?? 0)) bonuses[place] = bonus;
+  };
+  return {
+    anywhere: () => isAnywhere,
+    /** All alike: how often compounds stand in a paper says little. */
+    evenly(terms: readonly string[], prefix: string | undefined, value: number) {
+      const score = value * evenStrength;
+      const visit = each((place, byte) => {
+        better(place, score);
+        if (byte > 63 && value >= worth.near) heads(place, headingBonus.compound);
+      });
+      for (const term of terms) words.papersWith(term, visit);
+      if (prefix !== undefined) words.papersWithBeginning(prefix, visit);
+    },
+    /** Forms of one word count as one word, by BM25 without what sets a rare word above a common one: that is between words, not between forms. */
+    weighed(terms: readonly string[], value: number, isWord = false) {
+      if (terms.length === 0) return;
+      const counts = new Float32Array(size);
+      const visit = each((place, byte) => {
+        counts[place] = (counts[place] ?? 0) + (byte & 63);
+        if (isWord && byte > 63) heads(place, (byte >> 6) & stands.inKind ? headingBonus.kind : headingBonus.title);
+      });
+      for (const term of terms) words.papersWith(term, visit);
+      for (let place = 0; place < size; place++) {
+        const count = counts[place] ?? 0;
+        if (count === 0) continue;
+        const strength = (count * (saturation + 1)) / (count + saturation * (lengths[place] ?? 1));
+        better(place, value * Math.min(mostStrength, Math.max(leastStrength, strength)));
+      }
+    },
+    sideBySide(parts: readonly string[], value: number) {
+      if (parts.length === 0) return;
+      const visit = each((place) => better(place, value));
+      const found = db.selectValue('SELECT json_group_array(rowid) FROM words WHERE words MATCH ?', [
+        `"${parts.join(' ').replaceAll('"', '')}"`,
+      ]);
+      for (const no of JSON.parse(String(found ?? '[]')) as readonly number[]) visit(no, 1);
+    },
+    found(sought: Sought, needed: boolean): Found {
+      let count = 0;
+      for (let place = 0; place < size; place++)
+        if ((scores[place] ?? 0) > 0) {
+          count += 1;
+          scores[place] = (scores[place] ?? 0) + (bonuses[place] ?? 0);
+        }
+      return { scores, count, anywhere: isAnywhere, sought, needed };
+    },
+  };
 }
 
 /** "tilstands rapport" is "tilstandsrapport": Norwegians write compounds apart, and recognition breaks them. */
-function runTogether(db: Database, wanted: readonly Wanted[]): readonly (readonly string[])[] {
+function runTogether(words: WordStore, wanted: readonly Wanted[]): readonly (readonly string[])[] {
   const together: string[][] = wanted.map(() => []);
   for (let index = 0; index + 1 < wanted.length; index++) {
     const [one, other] = [wanted[index], wanted[index + 1]];
     if (one?.sort !== 'word' || other?.sort !== 'word' || one.term.length + other.term.length < 6) continue;
     for (const joint of ['', 's']) {
       const term = one.term + joint + other.term;
-      if (dfOf(db, term) === 0) continue;
+      if (words.df(term) === 0) continue;
       together[index]?.push(term);
       together[index + 1]?.push(term);
     }
@@ -138,138 +184,118 @@ function runTogether(db: Database, wanted: readonly Wanted[]): readonly (readonl
 }
 
 /** The nearest words the vault knows, or the two words a compound is made of. */
-function mend(
-  db: Database,
-  term: string,
-  papers: number,
-): { readonly found: Found; readonly meaning: string } | undefined {
-  const scores: Scores = new Map();
-  const parts = splitOf(db, term);
-  const typos = typosOf(db, term);
+function mend(asked: Asked, term: string): { readonly found: Found; readonly meaning: string } | undefined {
+  const { db, words, members } = asked;
+  const isThere = (word: string) => {
+    let there = false;
+    words.papersWith(word, (no) => {
+      there ||= (members.places[no] ?? -2) >= elsewhere;
+    });
+    return there;
+  };
+  const typos = typosOf(words, term, isThere);
   const best = typos[0];
   if (best !== undefined) {
-    collect(db, typos.map(quoted).join(' OR '), worth.typo, papers, scores);
-    return { found: { scores, sought: { terms: typos }, needed: true }, meaning: spellingOf(db, best) };
+    const tally = tallyOf(asked);
+    tally.weighed(typos, worth.typo);
+    return { found: tally.found({ terms: typos }, true), meaning: spellingOf(db, words, members, best) };
   }
+  const parts = splitOf(words, term);
   if (!parts) return;
-  const [one, other] = parts.map((part) => seek(db, { sort: 'word', term: part, last: false, needed: true }, papers));
+  const [one, other] = parts.map((part) => seek(asked, { sort: 'word', term: part, last: false, needed: true }));
   if (!one || !other) return;
-  for (const [no, score] of one.scores) {
-    const second = other.scores.get(no);
-    if (second !== undefined) scores.set(no, (score + second) * worth.typo);
-  }
-  const terms = [...one.sought.terms, ...other.sought.terms];
+  let count = 0;
+  const scores = one.scores.map((score, place) => {
+    const second = other.scores[place] ?? 0;
+    if (score === 0 || second === 0) return 0;
+    count += 1;
+    return (score + second) * worth.typo;
+  });
   return {
-    found: { scores, sought: { terms }, needed: true },
-    meaning: parts.map((part) => spellingOf(db, part)).join(' '),
+    found: {
+      scores,
+      count,
+      anywhere: one.anywhere && other.anywhere,
+      sought: { terms: [...one.sought.terms, ...other.sought.terms] },
+      needed: true,
+    },
+    meaning: parts.map((part) => spellingOf(db, words, members, part)).join(' '),
   };
 }
 
-/** In more papers than this a word says too little for it to matter how often each has it, and asking would take long. */
-const mostWeighed = 1_500;
+const rarity = (one: Found, papers: number) => Math.log(1 + (papers + 0.5) / (one.count + 0.5));
 
-/**
- * Adds the papers with any of the terms. FTS5's bm25 counts a rare term for more than a common one, which is right between words and wrong
- * between the forms of one word; so its value is divided by what one mention is worth in so many papers, and kept within bounds.
- */
-function collect(db: Database, match: string, value: number, papers: number, scores: Scores): void {
-  const numbers = numbersOf(db, match);
-  const add = (no: number, strength: number) => scores.set(no, Math.max(scores.get(no) ?? 0, value * strength));
-  if (numbers.length > mostWeighed) {
-    for (const no of numbers) add(no, 1);
-    return;
-  }
-  const weights = jsonColumn(
-    db,
-    `WITH hit AS MATERIALIZED (SELECT round(bm25(words, ${columnWeights}), 5) AS weight FROM words WHERE words MATCH ?)
-     SELECT json_group_array(weight) FROM hit`,
-    match,
-  );
-  // Those in the trash are counted among the numbers, and not among the papers.
-  const without = Math.max(0, papers - numbers.length);
-  const idf = Math.max(1e-6, Math.log((without + 0.5) / (numbers.length + 0.5)));
-  numbers.forEach((no, index) => {
-    add(no, Math.min(mostStrength, Math.max(leastStrength, -(weights[index] ?? 0) / idf)));
-  });
-}
-
-/** All alike: how often compounds stand in a paper says less than it costs to count. */
-function collectEvenly(db: Database, match: string, value: number, scores: Scores): void {
-  for (const no of numbersOf(db, match)) scores.set(no, Math.max(scores.get(no) ?? 0, value * evenStrength));
-}
-
-/** `heads` repeats what stands over the papers: asked there, no page is looked through for it. */
-const numbersOf = (db: Database, match: string, table: 'words' | 'heads' = 'words') =>
-  jsonColumn(db, `SELECT json_group_array(rowid) FROM ${table} WHERE ${table} MATCH ?`, match);
-
-/** A column as one text: twenty thousand rows fetched one by one cost more than finding them. */
-function jsonColumn(db: Database, sql: string, match: string): readonly number[] {
-  return JSON.parse(String(db.selectValue(sql, [match]) ?? '[]')) as readonly number[];
-}
-
-const rarity = (one: Found, papers: number) => Math.log(1 + (papers + 0.5) / (one.scores.size + 0.5));
-
-function inAll(found: readonly Found[], members: Members): Scores {
-  const needed = found.filter((one) => one.needed).sort((a, b) => a.scores.size - b.scores.size);
-  const rest = found.filter((one) => !one.needed);
-  const result: Scores = new Map();
-  for (const no of needed[0]?.scores.keys() ?? []) {
-    if (!members.has(no) || !needed.every((one) => one.scores.has(no))) continue;
+/** Undefined when no paper has all the words. */
+function inAll(found: readonly Found[], { size }: Members): Scores | undefined {
+  const needed = found.filter((one) => one.needed);
+  const weights = found.map((one) => rarity(one, size));
+  const totals: Scores = new Float32Array(size);
+  let some = false;
+  for (let place = 0; place < size; place++) {
+    if (!needed.every((one) => (one.scores[place] ?? 0) > 0)) continue;
     let total = 0;
-    for (const one of [...needed, ...rest]) total += (one.scores.get(no) ?? 0) * rarity(one, members.size);
-    result.set(no, total);
+    for (let index = 0; index < found.length; index++)
+      total += (found[index]?.scores[place] ?? 0) * (weights[index] ?? 0);
+    totals[place] = total;
+    some ||= total > 0;
   }
-  return result;
+  return some ? totals : undefined;
 }
 
 /** Papers with as many of the words as any has. */
-function inMost(found: readonly Found[], members: Members): Scores {
-  const count = new Map<number, number>();
-  const totals: Scores = new Map();
-  for (const one of found) {
-    if (!one.needed) continue;
-    for (const [no, score] of one.scores) {
-      if (!members.has(no)) continue;
-      count.set(no, (count.get(no) ?? 0) + 1);
-      totals.set(no, (totals.get(no) ?? 0) + score * rarity(one, members.size));
+function inMost(found: readonly Found[], { size }: Members): Scores {
+  const needed = found.filter((one) => one.needed);
+  const counts = new Uint8Array(size);
+  const totals: Scores = new Float32Array(size);
+  let most = 0;
+  for (const one of needed) {
+    const weight = rarity(one, size);
+    for (let place = 0; place < size; place++) {
+      const score = one.scores[place] ?? 0;
+      if (score === 0) continue;
+      const count = (counts[place] ?? 0) + 1;
+      counts[place] = count;
+      most = Math.max(most, count);
+      totals[place] = (totals[place] ?? 0) + score * weight;
     }
   }
-  let most = 0;
-  for (const number of count.values()) most = Math.max(most, number);
-  return new Map([...totals].filter(([no]) => count.get(no) === most));
+  return totals.map((total, place) => (counts[place] === most ? total : 0));
 }
 
-function answer(scores: Scores, found: readonly Found[], members: Members): Lookup {
-  // A score and a place in one number: twenty thousand of them are sorted in the time of a few objects.
-  const keys = new Float64Array(scores.size);
-  const ids: string[] = [];
-  let count = 0;
-  for (const [no, score] of scores) {
-    const member = members.get(no);
-    if (!member) continue;
-    ids[member.place] = member.id;
-    keys[count++] = -Math.round(score * 1000) * places + member.place;
+/** Best first, equally good ones by place. Counted into their order: sorting twenty thousand would take longer than finding them. */
+function answer(totals: Scores, found: readonly Found[], members: Members): Lookup {
+  const rounded = new Uint32Array(totals.length);
+  let [count, best] = [0, 0];
+  for (let place = 0; place < totals.length; place++) {
+    const total = totals[place] ?? 0;
+    if (total === 0) continue;
+    const worthOf = Math.max(1, Math.round(total * 1000));
+    rounded[place] = worthOf;
+    best = Math.max(best, worthOf);
+    count += 1;
   }
-  const sorted = keys.subarray(0, count).sort();
-  const ranked: string[] = [];
-  const worths: number[] = [];
-  for (const key of sorted) {
-    const rounded = Math.ceil(-key / places);
-    ranked.push(ids[key + rounded * places] ?? '');
-    worths.push(rounded / 1000);
+  const next = new Uint32Array(best + 2);
+  for (const one of rounded) if (one > 0) next[best - one + 1] = (next[best - one + 1] ?? 0) + 1;
+  for (let at = 1; at < next.length; at++) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
+  const numbers = new Int32Array(count);
+  const scores = new Float64Array(count);
+  for (let place = 0; place < rounded.length; place++) {
+    const one = rounded[place] ?? 0;
+    if (one === 0) continue;
+    const at = next[best - one] ?? 0;
+    next[best - one] = at + 1;
+    numbers[at] = members.numbers[place] ?? 0;
+    scores[at] = one / 1000;
   }
-  return { ids: ranked, scores: worths, sought: found.map((one) => one.sought) };
+  return { numbers, scores, sought: found.map((one) => one.sought) };
 }
-
-/** More papers than any archive has; a score times this is still a whole number. */
-const places = 2 ** 24;
 
 /** One letter stands in every paper: only what a title or a sender begins with is worth showing. */
-function byInitial(db: Database, letter: string, members: Members): Lookup {
-  const numbers = numbersOf(db, `{title sender} : ${quoted(letter)} *`, 'heads');
-  const hits = numbers.flatMap((no) => members.get(no) ?? []).sort((a, b) => a.place - b.place);
-  return { ids: hits.map((hit) => hit.id), scores: hits.map(() => 1), sought: [] };
+function byInitial({ words, members }: Asked, letter: string): Lookup {
+  const totals = new Float32Array(members.size);
+  words.papersWithBeginning(letter, (no, byte) => {
+    const place = members.places[no] ?? -1;
+    if (place >= 0 && (byte >> 6) & stands.inHeading) totals[place] = 1;
+  });
+  return answer(totals, [], members);
 }
-
-const quoted = (term: string) => `"${term.replaceAll('"', '')}"`;
-const phrase = (parts: readonly string[]) => quoted(parts.join(' '));

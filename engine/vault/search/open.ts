@@ -13,6 +13,7 @@ import type { SearchEntry } from './paper-index';
 import { matcher } from './passages';
 
 type SearchClient = Client<typeof searchCalls>;
+type Hits = { readonly index: string; readonly numbers: Int32Array };
 
 /** After the start, when nobody has asked yet: the first window of the archive comes before what was missed. */
 const quietBeforeCatchUpMs = 4_000;
@@ -103,14 +104,16 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
     return working;
   };
 
-  let planned = false;
+  let planned: { readonly at: number; readonly timer: ReturnType<typeof setTimeout> } | undefined;
   const beginIn = (milliseconds: number) => {
-    if (planned) return;
-    planned = true;
-    setTimeout(() => {
-      planned = false;
+    const at = performance.now() + milliseconds;
+    if (planned && planned.at <= at) return;
+    clearTimeout(planned?.timer);
+    const timer = setTimeout(() => {
+      planned = undefined;
       void begin();
     }, milliseconds);
+    planned = { at, timer };
   };
   const changed = (ids: readonly string[]) => {
     for (const id of ids) stale.add(id);
@@ -124,44 +127,64 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
   );
   beginIn(quietBeforeCatchUpMs);
 
+  // What the numbers of which index stand for: one that was begun anew begins them anew.
+  let names: { readonly index: string; readonly ids: string[] } = { index: '', ids: [] };
+  const named = async (client: SearchClient, { index, numbers }: Hits): Promise<readonly string[]> => {
+    let highest = -1;
+    for (const no of numbers) highest = Math.max(highest, no);
+    const known = names.index === index ? names.ids : [];
+    if (highest >= known.length) {
+      const rows = vault.archive.rows();
+      const more = await client.call('names', { from: known.length });
+      // The rows' own ids: found again without being compared letter by letter.
+      more.numbers.forEach((no, place) => {
+        const id = more.ids[place] ?? '';
+        known[no] = rows.get(id)?.id ?? id;
+      });
+      if (more.index === index) names = { index, ids: known };
+    }
+    return Array.from(numbers, (no) => known[no] ?? '');
+  };
+
   /** Asks; when the index turns out damaged, once more after it was begun anew. */
   const ask = async <T>(question: (client: SearchClient) => Promise<T>): Promise<T> => {
     const client = await ready();
-    if (!caughtUp) void begin();
     try {
       return await question(client);
     } catch (error) {
       if (!isDamage(error) || ++begunAnew > mostBegunAnew) throw error;
       caughtUp = false;
-      void begin();
       return question(client);
+    } finally {
+      // What was missed is looked for when whoever asks has the whole answer.
+      if (!caughtUp) beginIn(quietBeforeIndexingMs);
     }
   };
 
   return {
     async query({ query, homeId, trashed = false, limit }) {
-      const { ids, scores, corrected } = await ask((client) =>
-        client.call('query', {
+      const { ids, scores, corrected } = await ask(async (client) => {
+        const found = await client.call('query', {
           query,
           trashed,
           ...(homeId === undefined ? {} : { homeId }),
           ...(limit === undefined ? {} : { limit }),
-        }),
-      );
+        });
+        return { ...found, ids: await named(client, found) };
+      });
       return {
-        hits: ids.map((id, index) => ({ id, score: scores[index] ?? 0 })),
+        ids,
+        scores,
         ...(corrected === undefined ? {} : { corrected }),
         complete: caughtUp && stale.size === 0 && !working,
       };
     },
     async alike(id, { homeId, trashed = false }) {
-      const { ids, scores } = await ask((client) =>
-        client.call('alike', { id, trashed, ...(homeId === undefined ? {} : { homeId }) }),
-      );
-      return {
-        hits: ids.map((other, index) => ({ id: other, score: scores[index] ?? 0 })),
-        complete: caughtUp && stale.size === 0 && !working,
-      };
+      const { ids, scores } = await ask(async (client) => {
+        const found = await client.call('alike', { id, trashed, ...(homeId === undefined ? {} : { homeId }) });
+        return { ...found, ids: await named(client, found) };
+      });
+      return { ids, scores, complete: caughtUp && stale.size === 0 && !working };
     },
     async passages(query, ids) {
       const { passages } = await ask((client) => client.call('passages', { query, ids }));

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { marksOn } from './marks';
 import { openPaperIndex, type PaperIndex, type SearchEntry } from './paper-index';
 import { matcher } from './passages';
-import { testPapers } from './test-papers';
+import { namesIn, testPapers } from './test-papers';
 
 const today = '2026-01-15';
 let sqlite: Sqlite3Static;
@@ -33,7 +33,7 @@ const paper = (id: string, text: string, more: Partial<SearchEntry> = {}): Searc
   pages: [{ index: 0, text }],
   ...more,
 });
-const found = (query: string, homeId?: string, trashed = false) => index.lookup(query, homeId, trashed).ids;
+const found = (query: string, homeId?: string, trashed = false) => namesIn(index, index.lookup(query, homeId, trashed));
 const passageOf = (query: string, id: string) => {
   const passage = new Map(index.passages(query, [id])).get(id);
   if (!passage) throw new Error('no passage');

@@ -1,11 +1,15 @@
-// The index itself: an SQLite database with a full-text table of the papers' words, and what is needed to rank and to show them.
+// The index itself: the papers' words, packed, to rank by; and an SQLite database that keeps them, the texts to show, and where words stand side by side.
 import type { BindingSpec, Database } from '@sqlite.org/sqlite-wasm';
 import type { Passage } from '../search';
 import { type Alike, alike } from './alike';
 import { categoryWords, kindWords } from './kind-words';
-import { type Lookup, lookup, type Members, type Sought } from './lookup';
+import { type Lookup, lookup, type Sought } from './lookup';
+import { type Members, membersOf } from './members';
+import { pagesOfPaper, placeOfPage } from './page-places';
 import { passagesIn } from './passages';
-import { joinedOf, type Token, wordsOf } from './words';
+import { mostCounted, type Posting, stands } from './segment';
+import { openWordStore, wordTables } from './word-store';
+import { joinedOf, wordsOf } from './words';
 
 /** What the index holds of one paper. */
 export type SearchEntry = {
@@ -27,12 +31,16 @@ export type SearchEntry = {
 };
 
 export type PaperIndex = {
+  /** Another for each index that is begun. */
+  readonly name: string;
   /** Replaces what was known of these papers; all or none. */
   put(entries: readonly SearchEntry[]): void;
   remove(ids: readonly string[]): void;
   revisions(): { readonly ids: readonly string[]; readonly revs: readonly number[] };
   lookup(query: string, homeId: string | undefined, trashed: boolean): Lookup;
   alike(id: string, homeId: string | undefined, trashed: boolean): Alike;
+  /** What the papers from this number on are called. A number is given once. */
+  names(from: number): { readonly numbers: readonly number[]; readonly ids: readonly string[] };
   passages(query: string, ids: readonly string[]): readonly (readonly [string, Passage])[];
   sought(query: string): readonly Sought[];
   /** Brings what was written in many pieces together, a little at a time; false when there is nothing left to do. */
@@ -41,28 +49,31 @@ export type PaperIndex = {
 };
 
 /** Raised with every change of tables or of how words are told apart: an index of another version is made anew. */
-export const indexVersion = '2';
+export const indexVersion = '3';
 
 const schema = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
   CREATE TABLE paper (
-    no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, rev INTEGER NOT NULL, home TEXT NOT NULL, trashed INTEGER NOT NULL, date TEXT NOT NULL,
-    title TEXT NOT NULL, sender TEXT NOT NULL, kind TEXT NOT NULL, facts TEXT NOT NULL
+    no INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, rev INTEGER NOT NULL, home TEXT NOT NULL, trashed INTEGER NOT NULL,
+    date TEXT NOT NULL, words INTEGER NOT NULL, title TEXT NOT NULL, sender TEXT NOT NULL, kind TEXT NOT NULL, facts TEXT NOT NULL
   );
-  CREATE TABLE page (paper INTEGER NOT NULL, idx INTEGER NOT NULL, text TEXT NOT NULL);
-  CREATE INDEX page_of_paper ON page (paper, idx);
-  CREATE TABLE term (id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, spelling TEXT NOT NULL, df INTEGER NOT NULL);
-  CREATE VIRTUAL TABLE gram USING fts5 (term, content = '', tokenize = 'trigram', detail = 'none');
+  CREATE INDEX paper_in_brief ON paper (date DESC, no, home, trashed, words, id, rev);
+  CREATE TABLE page (place INTEGER PRIMARY KEY, text TEXT NOT NULL);
   CREATE VIRTUAL TABLE words USING fts5 (
-    title, sender, kind, facts, body, joined,
-    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+    title, sender, kind, facts, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
   );
-  CREATE VIRTUAL TABLE heads USING fts5 (
-    title, sender, kind,
-    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
-  );
-  INSERT INTO meta VALUES ('version', '${indexVersion}');
+  ${wordTables}
+  INSERT INTO meta VALUES ('version', '${indexVersion}'), ('name', hex(randomblob(8)));
 `;
+
+/** Title, sender, kind, facts, the pages, and what is put together out of all of them: how much one mention counts, and what it is called. */
+const columns = [
+  { counts: 6, where: stands.inHeading },
+  { counts: 4, where: stands.inHeading },
+  { counts: 4, where: stands.inKind },
+  { counts: 2, where: 0 },
+  { counts: 1, where: 0 },
+] as const;
 
 /** Throws when the database is damaged or of another version; the caller then starts a new one. */
 export function openPaperIndex(db: Database, today: string): PaperIndex {
@@ -71,6 +82,7 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
   const version = db.selectValue("SELECT value FROM meta WHERE key = 'version'");
   if (version !== indexVersion) throw new Error(`search index of version ${version}`);
 
+  const words = openWordStore(db);
   let tidying = false;
   let members = new Map<string, Members>();
   let latest: { readonly query: string; readonly key: string; readonly lookup: Lookup } | undefined;
@@ -83,14 +95,10 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
   const find = (query: string, homeId: string | undefined, trashed: boolean): Lookup => {
     const key = `${trashed} ${homeId ?? ''}`;
     if (latest?.query === query && latest.key === key) return latest.lookup;
-    latest = { query, key, lookup: lookup(db, query, among(homeId, trashed), today) };
+    latest = { query, key, lookup: lookup({ db, words, members: among(homeId, trashed) }, query, today) };
     return latest.lookup;
   };
   const soughtBy = (query: string) => (latest?.query === query ? latest.lookup : find(query, undefined, false)).sought;
-  const changed = () => {
-    latest = undefined;
-    members = new Map();
-  };
 
   const statements = new Map<string, ReturnType<Database['prepare']>>();
   const run = (sql: string, values: BindingSpec) => {
@@ -101,85 +109,83 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
     }
     statement.bind(values).stepReset();
   };
-  let newestTerm = Number(db.selectValue('SELECT max(id) FROM term') ?? 0);
-  const count = (counts: Counts) => {
-    const terms = [...counts].map(([term, { spelling, papers }]) => [term, spelling, papers]);
-    run(
-      `INSERT INTO term (term, spelling, df) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) WHERE true
-       ON CONFLICT (term) DO UPDATE SET df = max(0, df + excluded.df)`,
-      [JSON.stringify(terms)],
-    );
-    run('INSERT INTO gram (rowid, term) SELECT id, term FROM term WHERE id > ?', [newestTerm]);
-    newestTerm = Number(db.selectValue('SELECT max(id) FROM term') ?? 0);
+  /** All or nothing, of the tables and of the words. */
+  const change = (work: () => void) => {
+    try {
+      db.transaction(work);
+    } catch (error) {
+      words.reset();
+      throw error;
+    }
+    words.settle();
+    latest = undefined;
+    members = new Map();
   };
-  const drop = (id: string, counts: Counts) => {
-    const row = db.selectArray('SELECT no, title, sender, kind, facts FROM paper WHERE id = ?', [id]);
-    if (!row) return;
-    const [no, title, sender, kind, facts] = row;
-    const texts = db.selectValues('SELECT text FROM page WHERE paper = ? ORDER BY idx', [no ?? 0]).map(String);
-    const { vocabulary } = wordsOfEntry([title, sender, kind, facts].map(String), texts, today);
-    tally(vocabulary, -1, counts);
-    for (const sql of [
-      'DELETE FROM words WHERE rowid = ?',
-      'DELETE FROM heads WHERE rowid = ?',
-      'DELETE FROM page WHERE paper = ?',
-      'DELETE FROM paper WHERE no = ?',
-    ])
-      run(sql, [no ?? 0]);
+  const drop = (id: string) => {
+    const no = db.selectValue('SELECT no FROM paper WHERE id = ?', [id]);
+    if (no === undefined) return;
+    run('DELETE FROM page WHERE place BETWEEN ? AND ?', [...pagesOfPaper(Number(no))]);
+    for (const sql of ['DELETE FROM words WHERE rowid = ?', 'DELETE FROM paper WHERE no = ?']) run(sql, [no]);
   };
 
+  const name = String(db.selectValue("SELECT value FROM meta WHERE key = 'name'"));
   return {
+    name,
     put(entries) {
-      db.transaction(() => {
-        const counts: Counts = new Map();
+      change(() => {
+        const postings = new Map<string, Posting[]>();
         for (const entry of entries) {
-          drop(entry.id, counts);
+          drop(entry.id);
           const facts = `${entry.facts} ${categoryWords(entry.category)}`;
           const heads = [entry.title, entry.sender, kindWords(entry.kind), facts];
-          const texts = entry.pages.map((page) => page.text);
+          const { texts, terms, length } = wordsOfEntry(heads, entry.pages, today);
           run(
-            'INSERT INTO paper (id, rev, home, trashed, date, title, sender, kind, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-            [entry.id, entry.rev, entry.homeId, entry.trashed ? 1 : 0, entry.date, ...heads],
+            `INSERT INTO paper (id, rev, home, trashed, date, words, title, sender, kind, facts)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+            [entry.id, entry.rev, entry.homeId, entry.trashed ? 1 : 0, entry.date, length, ...heads],
           );
           const no = Number(db.selectValue('SELECT last_insert_rowid()'));
-          for (const page of entry.pages) run('INSERT INTO page VALUES (?, ?, ?)', [no, page.index, page.text]);
-          const { columns, vocabulary } = wordsOfEntry(heads, texts, today);
-          run('INSERT INTO words (rowid, title, sender, kind, facts, body, joined) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-            no,
-            ...columns,
-          ]);
-          run('INSERT INTO heads (rowid, title, sender, kind) VALUES (?, ?, ?, ?)', [no, ...columns.slice(0, 3)]);
-          tally(vocabulary, 1, counts);
+          for (const page of entry.pages)
+            run('INSERT INTO page VALUES (?, ?)', [placeOfPage(no, page.index), page.text]);
+          run('INSERT INTO words (rowid, title, sender, kind, facts, body) VALUES (?, ?, ?, ?, ?, ?)', [no, ...texts]);
+          for (const [term, { count, where }] of terms) {
+            const posting = { no, count: Math.min(mostCounted, count), where };
+            const others = postings.get(term);
+            if (others) others.push(posting);
+            else postings.set(term, [posting]);
+          }
         }
-        count(counts);
+        words.add(postings, entries.length);
       });
-      changed();
     },
     remove(ids) {
-      db.transaction(() => {
-        const counts: Counts = new Map();
-        for (const id of ids) drop(id, counts);
-        count(counts);
-      });
-      changed();
+      change(() => ids.forEach(drop));
     },
     revisions() {
-      const rows = db.selectArrays('SELECT id, rev FROM paper');
-      return { ids: rows.map(([id]) => String(id)), revs: rows.map(([, rev]) => Number(rev)) };
+      const [ids = [], revs = []] = columnsOf(db, ['id', 'rev'], 0);
+      return { ids: ids.map(String), revs: revs.map(Number) };
     },
     lookup: find,
-    alike: (id, homeId, trashed) => alike(db, id, among(homeId, trashed)),
+    alike: (id, homeId, trashed) => alike({ db, words, members: among(homeId, trashed) }, id),
+    names(from) {
+      const [numbers = [], ids = []] = columnsOf(db, ['no', 'id'], from);
+      return { numbers: numbers.map(Number), ids: ids.map(String) };
+    },
     passages(query, ids) {
       return passagesIn(db, soughtBy(query), ids, today);
     },
     sought: soughtBy,
     tidy() {
+      let goesOn = false;
+      change(() => {
+        goesOn = words.tidy();
+      });
+      if (goesOn) return true;
       const before = db.changes(true);
-      for (const table of ['words', 'gram', 'heads'])
-        db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${tidying ? 300 : -300})`);
+      db.exec(`INSERT INTO words (words, rank) VALUES ('merge', ${tidying ? 300 : -300})`);
       tidying = true;
-      // Each of the three commands is itself a change.
-      const goesOn = db.changes(true) - before > 3 * 2;
+      // The command is itself a change.
+      goesOn = db.changes(true) - before > 2;
       if (!goesOn) tidying = false;
       return goesOn;
     },
@@ -190,52 +196,42 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
   };
 }
 
-function membersOf(db: Database, homeId: string | undefined, trashed: boolean): Members {
-  const rows = db.selectArrays(
-    'SELECT no, id FROM paper WHERE trashed = ? AND (?2 IS NULL OR home = ?2) ORDER BY date DESC, no',
-    [trashed ? 1 : 0, homeId ?? null],
+/** As texts: twenty thousand rows fetched one by one cost more than finding them. */
+function columnsOf(db: Database, names: readonly string[], from: number): readonly (readonly unknown[])[] {
+  const row = db.selectArray(
+    `SELECT ${names.map((name) => `json_group_array(${name})`).join(', ')} FROM paper WHERE no >= ?`,
+    [from],
   );
-  return new Map(rows.map(([no, id], place) => [Number(no), { id: String(id), place }]));
-}
-
-/** In how many papers more, or fewer, a word stands. */
-type Counts = Map<string, { readonly spelling: string; readonly papers: number }>;
-
-function tally(vocabulary: ReadonlyMap<string, string>, papers: 1 | -1, counts: Counts): void {
-  for (const [term, spelling] of vocabulary)
-    counts.set(term, { spelling, papers: (counts.get(term)?.papers ?? 0) + papers });
+  return (row ?? []).map((texts) => JSON.parse(String(texts)) as readonly unknown[]);
 }
 
 type EntryWords = {
-  /** As the full-text table wants them: title, sender, kind, facts, body, joined. */
-  readonly columns: readonly string[];
-  /** Words of letters, with a spelling of each. */
-  readonly vocabulary: ReadonlyMap<string, string>;
+  /** As the full-text table wants them: title, sender, kind, facts, body. */
+  readonly texts: readonly string[];
+  readonly terms: ReadonlyMap<string, { readonly count: number; readonly where: number }>;
+  /** How many words there are. */
+  readonly length: number;
 };
 
-function wordsOfEntry(heads: readonly string[], pages: readonly string[], today: string): EntryWords {
-  const vocabulary = new Map<string, string>();
-  const joined: string[] = [];
-  const columnOf = (text: string) => {
-    const tokens = wordsOf(text);
-    for (const token of tokens) remember(token, text, vocabulary);
-    for (const token of joinedOf(text, today)) {
-      joined.push(token.term);
-      remember(token, text, vocabulary);
+function wordsOfEntry(heads: readonly string[], pages: SearchEntry['pages'], today: string): EntryWords {
+  const terms = new Map<string, { count: number; where: number }>();
+  let length = 0;
+  const add = (term: string, counts: number, where: number) => {
+    length += 1;
+    const known = terms.get(term);
+    if (!known) terms.set(term, { count: counts, where });
+    else {
+      known.count += counts;
+      known.where |= where;
     }
+  };
+  const textOf = (text: string, { counts, where }: (typeof columns)[number]) => {
+    const tokens = wordsOf(text);
+    for (const { term } of tokens) add(term, counts, where);
+    for (const { term } of joinedOf(text, today)) add(term, 1, 0);
     return tokens.map((token) => token.term).join(' ');
   };
-  const columns = [...heads.map(columnOf), pages.map(columnOf).join(' ')];
-  return { columns: [...columns, joined.join(' ')], vocabulary };
-}
-
-function remember(token: Token, text: string, vocabulary: Map<string, string>): void {
-  if (token.term.length < 2 || token.term.length > 40 || vocabulary.has(token.term) || /\d/.test(token.term)) return;
-  vocabulary.set(
-    token.term,
-    text
-      .slice(token.start, token.end)
-      .replace(/[^\p{L}]/gu, '')
-      .toLowerCase(),
-  );
+  const [title, sender, kind, facts, body] = columns;
+  const texts = [title, sender, kind, facts].map((column, index) => textOf(heads[index] ?? '', column));
+  return { texts: [...texts, pages.map(({ text }) => textOf(text, body)).join(' ')], terms, length };
 }

@@ -1,8 +1,9 @@
 // Where the sought words stand in a text: the stretches to mark, and the passage worth showing.
-import type { Database } from '@sqlite.org/sqlite-wasm';
+import type { Database, PreparedStatement } from '@sqlite.org/sqlite-wasm';
 import type { Passage } from '../search';
 import type { Sought } from './lookup';
-import { foldedWord, joinedNumbersOf, joinedWordsOf, wordsOf } from './words';
+import { pageAt, pagesOfPaper } from './page-places';
+import { eachWord, foldedWord, joinedNumbersOf, joinedWordsOf } from './words';
 
 /** A stretch of the text that one of the wanted things matches. */
 export type Stretch = { readonly start: number; readonly end: number; readonly wanted: number };
@@ -23,10 +24,10 @@ export function matcher(sought: readonly Sought[], today: string): Matcher {
   return {
     stretchesIn(text) {
       const found: Stretch[] = [];
-      for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-        const index = wanted(match[0]);
-        if (index >= 0) found.push({ start: match.index, end: match.index + match[0].length, wanted: index });
-      }
+      eachWord(text, (word, start) => {
+        const index = wanted(word);
+        if (index >= 0) found.push({ start, end: start + word.length, wanted: index });
+      });
       for (const token of [...(numbers ? joinedNumbersOf(text, today) : []), ...joinedWordsOf(text)]) {
         const index = wanted(token.term);
         if (index >= 0) found.push({ start: token.start, end: token.end, wanted: index });
@@ -70,14 +71,22 @@ function phrasesIn(text: string, sought: readonly Sought[]): readonly Stretch[] 
     one.phrase && one.phrase.length > 0 ? [{ parts: one.phrase, wanted }] : [],
   );
   if (phrases.length === 0) return [];
-  const words = wordsOf(text);
-  const found: Stretch[] = [];
-  words.forEach((first, at) => {
-    for (const { parts, wanted } of phrases) {
-      if (parts.every((part, index) => words[at + index]?.term === part))
-        found.push({ start: first.start, end: words[at + parts.length - 1]?.end ?? first.end, wanted });
-    }
+  const words: string[] = [];
+  const starts: number[] = [];
+  eachWord(text, (word, start) => {
+    words.push(word);
+    starts.push(start);
   });
+  const found: Stretch[] = [];
+  for (const { parts, wanted } of phrases) {
+    const [first = '', ...rest] = parts;
+    for (let at = 0; at + rest.length < words.length; at++) {
+      const isThere = (part: string, place: number) => foldedWord(words[place] ?? '') === part;
+      if (!isThere(first, at) || !rest.every((part, index) => isThere(part, at + 1 + index))) continue;
+      const last = at + rest.length;
+      found.push({ start: starts[at] ?? 0, end: (starts[last] ?? 0) + (words[last] ?? '').length, wanted });
+    }
+  }
   return found;
 }
 
@@ -89,23 +98,29 @@ export function passagesIn(
 ): readonly (readonly [string, Passage])[] {
   const passages: (readonly [string, Passage])[] = [];
   const match = matcher(sought, today);
-  for (const id of ids) {
-    const no = db.selectValue('SELECT no FROM paper WHERE id = ?', [id]);
-    if (no === undefined) continue;
-    passages.push([id, bestPassage(pagesOf(db, Number(no)), match)]);
+  const paper = db.prepare('SELECT no FROM paper WHERE id = ?');
+  const page = db.prepare('SELECT place, text FROM page WHERE place BETWEEN ? AND ? ORDER BY place');
+  try {
+    for (const id of ids) {
+      paper.bind([id]);
+      const no = paper.step() ? paper.getInt(0) : undefined;
+      paper.reset();
+      if (no !== undefined && no !== null) passages.push([id, bestPassage(pagesOf(page, no), match)]);
+      page.reset();
+    }
+  } finally {
+    paper.finalize();
+    page.finalize();
   }
   return passages;
 }
 
 type PageText = { readonly index: number; readonly text: string };
 
-function* pagesOf(db: Database, no: number): Iterable<PageText> {
-  const indexes = db.selectValues('SELECT idx FROM page WHERE paper = ? ORDER BY idx', [no]);
-  for (const index of indexes)
-    yield {
-      index: Number(index),
-      text: String(db.selectValue('SELECT text FROM page WHERE paper = ? AND idx = ?', [no, index ?? 0]) ?? ''),
-    };
+/** One at a time: a paper may have a thousand. */
+function* pagesOf(page: PreparedStatement, no: number): Iterable<PageText> {
+  page.bind([...pagesOfPaper(no)]);
+  while (page.step()) yield { index: pageAt(Number(page.get(0))), text: page.getString(1) ?? '' };
 }
 
 function bestPassage(pages: Iterable<PageText>, match: Matcher): Passage {

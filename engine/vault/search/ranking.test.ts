@@ -2,6 +2,7 @@
 import sqlite3InitModule, { type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import { beforeAll, expect, test } from 'vitest';
 import { openPaperIndex, type SearchEntry } from './paper-index';
+import { namesIn } from './test-papers';
 
 let sqlite: Sqlite3Static;
 beforeAll(async () => {
@@ -28,7 +29,7 @@ function found(papers: readonly Paper[], query: string): readonly string[] {
       ...more,
     })),
   );
-  return index.lookup(query, undefined, false).ids;
+  return namesIn(index, index.lookup(query, undefined, false));
 }
 
 const filler =

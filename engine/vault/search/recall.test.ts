@@ -2,7 +2,7 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { expect, test } from 'vitest';
 import { openPaperIndex } from './paper-index';
-import { testPapers } from './test-papers';
+import { namesIn, testPapers } from './test-papers';
 
 const asked: Readonly<Record<string, readonly (readonly [query: string, paper: string])[]>> = {
   'as it stands': [
@@ -153,7 +153,9 @@ test('A paper is among the first ten for nearly everything a person may type', a
   for (const [sort, pairs] of Object.entries(asked)) {
     let found = 0;
     for (const [query, paper] of pairs) {
-      const place = index.lookup(query, undefined, false).ids.slice(0, 10).indexOf(paper);
+      const place = namesIn(index, index.lookup(query, undefined, false))
+        .slice(0, 10)
+        .indexOf(paper);
       total++;
       if (place >= 0) found++;
       else missed.push(`${query} -> ${paper}`);

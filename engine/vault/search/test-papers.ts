@@ -1,5 +1,11 @@
 // Papers of our own making for the tests of searching: what a household in Norway keeps, in the words such papers use.
-import type { SearchEntry } from './paper-index';
+import type { PaperIndex, SearchEntry } from './paper-index';
+
+/** The papers of an answer, best first, by name. */
+export function namesIn(index: PaperIndex, { numbers }: { readonly numbers: Int32Array }): readonly string[] {
+  const names = index.names(0);
+  return Array.from(numbers, (no) => names.ids[names.numbers.indexOf(no)] ?? '');
+}
 
 type Paper = {
   readonly id: string;

@@ -1,6 +1,6 @@
 // Every word the papers use, and which of them a typed word may mean: its forms, compounds with it, and what it was mistyped for.
-import type { Database } from '@sqlite.org/sqlite-wasm';
 import { core, sameWord, wordForms } from './forms';
+import type { Term, WordStore } from './word-store';
 
 /** What a word is looked for as, the nearest first. Each term stands in one of them only. */
 export type Expansion = {
@@ -13,22 +13,20 @@ export type Expansion = {
   readonly misread: readonly string[];
 };
 
-type Term = { readonly term: string; readonly df: number };
+const most = { forms: 60, compounds: 80, looked: 600, misread: 12, typos: 6, scanned: 20_000 };
 
-const most = { forms: 60, compounds: 80, misread: 12, typos: 6, scanned: 20_000, alike: 6_000 };
-
-export function expand(db: Database, word: string): Expansion {
+export function expand(words: WordStore, word: string): Expansion {
   if (/\d/.test(word) || word.length < 2)
     return { exact: word, forms: [], ...(word.length >= 3 ? { prefix: word } : {}), compounds: [], misread: [] };
   const heart = core(word);
   const prefix = heart.length >= 4 ? heart : word;
   if (word.length < 3) return { exact: word, forms: [], prefix, compounds: [], misread: [] };
 
-  const near = beginningWith(db, reach(word), 3, word.length + 6);
+  const near = beginningWith(words, reach(word), 3, word.length + 6);
   const forms = near.filter(({ term }) => term !== word && !term.startsWith(word) && sameWord(word, term));
   const longer = near.filter(({ term }) => term !== word && term.startsWith(word) && sameWord(word, term));
   const same = named([...forms, ...longer], most.forms);
-  const compounds = containing(db, word, heart).filter((term) => !same.includes(term));
+  const compounds = containing(words, word, heart).filter((term) => !same.includes(term));
   const taken = new Set([word, ...same, ...compounds]);
   const misread =
     word.length < 7
@@ -42,11 +40,11 @@ export function expand(db: Database, word: string): Expansion {
   return { exact: word, forms: same, prefix, compounds, misread };
 }
 
-/** Words of the vault a mistyped word was probably meant to be, the likeliest first. */
-export function typosOf(db: Database, word: string): readonly string[] {
+/** Words of the vault a mistyped word was probably meant to be, the likeliest first; `stands` tells whether any paper still has it. */
+export function typosOf(words: WordStore, word: string, stands: (term: string) => boolean): readonly string[] {
   if (word.length < 4 || /\d/.test(word)) return [];
   const allowed = word.length >= 8 ? 2 : 1;
-  const candidates = candidatesFor(db, word, allowed);
+  const candidates = candidatesFor(words, word, allowed);
   const scored: { readonly term: string; readonly cost: number; readonly df: number }[] = [];
   const letters = lettersOf(word);
   for (const [term, df] of candidates) {
@@ -65,20 +63,24 @@ export function typosOf(db: Database, word: string): readonly string[] {
     if (cost <= allowed + 0.5) scored.push({ term, cost, df });
   }
   scored.sort((a, b) => a.cost - b.cost || b.df - a.df);
-  const best = scored[0]?.cost ?? 0;
-  return scored
-    .filter(({ cost }) => cost <= best + 0.5)
-    .slice(0, most.typos)
-    .map(({ term }) => term);
+  const likely: string[] = [];
+  let best: number | undefined;
+  for (const { term, cost } of scored) {
+    if (likely.length === most.typos || (best !== undefined && cost > best + 0.5)) break;
+    if (!stands(term)) continue;
+    best ??= cost;
+    likely.push(term);
+  }
+  return likely;
 }
 
 /** A compound the vault does not know, as two words it does: "dreneringsarbeid" -> "drenering", "arbeid". */
-export function splitOf(db: Database, word: string): readonly [string, string] | undefined {
+export function splitOf(words: WordStore, word: string): readonly [string, string] | undefined {
   if (word.length < 7 || /\d/.test(word)) return;
   let best: { readonly parts: readonly [string, string]; readonly worth: number } | undefined;
   // The vault may have it only inflected.
   const known = (part: string) =>
-    Math.max(0, ...beginningWith(db, part, part.length, part.length + 3).map(({ df }) => df));
+    Math.max(0, ...beginningWith(words, part, part.length, part.length + 3).map(({ df }) => df));
   for (let at = 3; at <= word.length - 3; at++) {
     const head = word.slice(at);
     const first = word.slice(0, at);
@@ -93,48 +95,38 @@ export function splitOf(db: Database, word: string): readonly [string, string] |
   return best?.parts;
 }
 
-/** How the papers spell it. */
-export function spellingOf(db: Database, term: string): string {
-  return String(db.selectValue('SELECT spelling FROM term WHERE term = ?', [term]) ?? term);
-}
-
-export function dfOf(db: Database, term: string): number {
-  return Number(db.selectValue('SELECT df FROM term WHERE term = ?', [term]) ?? 0);
-}
-
 /** The beginning that every form of the word shares, and every word that may be a form of it. */
 function reach(word: string): string {
   const shortest = Math.min(...wordForms(word).map((form) => form.length));
   return word.slice(0, Math.max(3, shortest - 1));
 }
 
-function beginningWith(db: Database, prefix: string, shortest: number, longest: number): readonly Term[] {
-  return termsBy(
-    db,
-    `SELECT term, df FROM term WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? AND df > 0 LIMIT ${most.scanned}`,
-    [prefix, `${prefix}\u{10ffff}`, shortest, longest],
-  );
-}
+const beginningWith = (words: WordStore, prefix: string, shortest: number, longest: number) =>
+  words.beginningWith(prefix, shortest, longest, most.scanned);
 
-/** As two texts: rows fetched one by one cost more than finding them. */
-function termsBy(db: Database, sql: string, values: readonly (string | number)[]): readonly Term[] {
-  const row = db.selectArray(`SELECT json_group_array(term), json_group_array(df) FROM (${sql})`, [...values]);
-  const terms = JSON.parse(String(row?.[0] ?? '[]')) as readonly string[];
-  const counts = JSON.parse(String(row?.[1] ?? '[]')) as readonly number[];
-  return terms.map((term, index) => ({ term, df: counts[index] ?? 0 }));
-}
-
-function containing(db: Database, word: string, heart: string): readonly string[] {
-  const rows = termsBy(
-    db,
-    `SELECT t.term, t.df FROM gram JOIN term t ON t.id = gram.rowid
-     WHERE gram MATCH ? AND t.df > 0 AND instr(t.term, ?) > 1 ORDER BY t.df DESC LIMIT 600`,
-    [trigrams(heart).map(quoted).join(' AND '), heart],
-  );
+function containing(words: WordStore, word: string, heart: string): readonly string[] {
   return named(
-    rows.filter(({ term }) => isCompound(term, word, heart)),
+    commonest(words.having(heart, heart.length, Number.POSITIVE_INFINITY), most.looked).filter(({ term }) =>
+      isCompound(term, word, heart),
+    ),
     most.compounds,
   );
+}
+
+/** So many of those in most papers, in no order; a few more when several stand in equally many. */
+function commonest(terms: readonly Term[], limit: number): readonly Term[] {
+  if (terms.length <= limit) return terms;
+  let highest = 0;
+  for (const { df } of terms) highest = Math.max(highest, df);
+  const numberWith = new Uint32Array(highest + 1);
+  for (const { df } of terms) numberWith[df] = (numberWith[df] ?? 0) + 1;
+  let least = highest;
+  for (let more = 0; least > 0; least -= 1) {
+    more += numberWith[least] ?? 0;
+    if (more >= limit) break;
+  }
+  const alike = terms.filter(({ df }) => df > least);
+  return [...alike, ...terms.filter(({ df }) => df === least).slice(0, limit - alike.length)];
 }
 
 /** The word as the last part of a compound in any form, or, when it is long enough to be no accident, anywhere in it. */
@@ -148,27 +140,18 @@ function isCompound(term: string, word: string, heart: string): boolean {
 /**
  * A word with so many letters wrong still has one of one more parts whole: those that begin with its first part, and those that have another.
  */
-function candidatesFor(db: Database, word: string, allowed: number): ReadonlyMap<string, number> {
+function candidatesFor(words: WordStore, word: string, allowed: number): ReadonlyMap<string, number> {
   const candidates = new Map<string, number>();
   const size = Math.floor(word.length / (allowed + 1));
   const [shortest, longest] = [word.length - allowed, word.length + allowed + 3];
-  for (const { term, df } of beginningWith(db, word.slice(0, size), shortest, longest)) candidates.set(term, df);
+  for (const { term, df } of beginningWith(words, word.slice(0, size), shortest, longest)) candidates.set(term, df);
   for (let part = 1; part <= allowed; part += 1) {
     const piece = word.slice(part * size, part === allowed ? undefined : (part + 1) * size);
     // Of short words the rest may be shorter than what the grams know; a neighbour's letter is then taken along.
     const sought = piece.length >= 3 ? piece : word.slice(-3);
-    for (const { term, df } of having(db, sought, shortest, longest)) candidates.set(term, df);
+    for (const { term, df } of words.having(sought, shortest, longest)) candidates.set(term, df);
   }
   return candidates;
-}
-
-function having(db: Database, piece: string, shortest: number, longest: number): readonly Term[] {
-  return termsBy(
-    db,
-    `SELECT t.term, t.df FROM gram JOIN term t ON t.id = gram.rowid
-     WHERE gram MATCH ? AND t.df > 0 AND length(t.term) BETWEEN ? AND ? LIMIT ${most.alike}`,
-    [trigrams(piece).map(quoted).join(' AND '), shortest, longest],
-  );
 }
 
 /** Which letters a word has, a bit each. */
@@ -191,33 +174,29 @@ function named(terms: readonly Term[], limit: number): readonly string[] {
     .map(({ term }) => term);
 }
 
-function trigrams(word: string): readonly string[] {
-  const grams = new Set<string>();
-  for (let at = 0; at + 3 <= word.length; at++) grams.add(word.slice(at, at + 3));
-  return [...grams];
-}
-
-const quoted = (term: string) => `"${term.replaceAll('"', '')}"`;
+/** Longer than any word that is kept. */
+const rows = [0, 1, 2].map(() => new Uint8Array(64));
 
 /** Letters to add, drop, change or swap with their neighbour to come from one word to the other; more than `limit` counts as limit + 1. */
 export function distance(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const length = other.length;
+  if (Math.abs(one.length - length) > limit || Math.max(one.length, length) > 60) return limit + 1;
+  let [before, previous, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
+  for (let j = 0; j <= length; j++) previous[j] = j;
   for (let i = 1; i <= one.length; i++) {
-    const row = [i];
+    row[0] = i;
     let least = i;
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1];
+    const unit = one.charCodeAt(i - 1);
+    for (let j = 1; j <= length; j++) {
+      const same = unit === other.charCodeAt(j - 1);
       let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+      if (i > 1 && j > 1 && unit === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === other.charCodeAt(j - 1))
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    before = previous;
-    previous = row;
+    [before, previous, row] = [previous, row, before];
   }
-  return previous[other.length] ?? limit + 1;
+  return previous[length] ?? limit + 1;
 }

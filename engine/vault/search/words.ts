@@ -11,17 +11,47 @@ const wordPattern = /[\p{L}\p{N}]+/gu;
 /** Every run of letters and digits, folded. */
 export function wordsOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const term = foldedWord(match[0]);
-    tokens.push({ term, start: match.index, end: match.index + match[0].length });
-  }
+  eachWord(text, (word, start) => {
+    tokens.push({ term: foldedWord(word), start, end: start + word.length });
+  });
   return tokens;
+}
+
+/** Which units are of a word, as far as they have been asked for: 0 unknown, 1 yes, 2 no. */
+const unitKinds = new Uint8Array(0x10000);
+const isOfWord = (unit: number): boolean => {
+  let kind = unitKinds[unit];
+  if (kind === 0) {
+    kind = /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? 1 : 2;
+    unitKinds[unit] = kind;
+  }
+  return kind === 1;
+};
+const surrogate = /[\ud800-\udfff]/;
+
+/** As they stand. By unit, which is several times as fast as the pattern; only letters of two units need that. */
+export function eachWord(text: string, visit: (word: string, start: number) => void): void {
+  if (surrogate.test(text)) {
+    for (const match of text.matchAll(wordPattern)) visit(match[0], match.index);
+    return;
+  }
+  let start = -1;
+  for (let at = 0; at < text.length; at++) {
+    if (isOfWord(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      visit(text.slice(start, at), start);
+      start = -1;
+    }
+  }
+  if (start >= 0) visit(text.slice(start), start);
 }
 
 const folded = new Map<string, string>();
 
 /** Folding is by character and slow, and a vault says the same words over and over. */
 export function foldedWord(word: string): string {
+  if (isFolded(word)) return word;
   let term = folded.get(word);
   if (term === undefined) {
     term = foldText(word).slice(0, longestTerm);
@@ -29,6 +59,16 @@ export function foldedWord(word: string): string {
     folded.set(word, term);
   }
   return term;
+}
+
+/** Most are small letters without marks, or digits. */
+function isFolded(word: string): boolean {
+  if (word.length > longestTerm) return false;
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit < 97 ? unit < 48 || unit > 57 : unit > 122) return false;
+  }
+  return true;
 }
 
 /** Numbers without their spacing, days whichever way they are written, and words parted by a hyphen. They overlap, and may be several for one place. */
