@@ -3,6 +3,7 @@ import type { Client } from '../../../shared/api/contract';
 import type { EngineShellContract } from '../../../shared/api/shell';
 import type { Document } from '../../../shared/documents/document';
 import { hexSum, importSealKey, unseal } from '../../security/seal';
+import { whenNobodyAsks } from '../asking';
 import type { Chunks } from '../originals/chunks';
 import { chunkBytes, chunkId, chunkIds, type KeptOriginals } from '../originals/originals';
 import { type Database, recordOf, walk } from '../records/database';
@@ -60,6 +61,7 @@ export async function scrubOriginals(options: Options): Promise<OriginalsOutcome
       else if (state !== 'whole') healedIds.push(id);
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
+    await whenNobodyAsks();
   }
 
   const referred = new Set(refs.flatMap(chunkIds));

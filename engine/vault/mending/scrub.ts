@@ -2,6 +2,7 @@
 import type { Client } from '../../../shared/api/contract';
 import type { Checkpoint, EngineShellContract, JournalEntry } from '../../../shared/api/shell';
 import type { KeptArchive } from '../archive';
+import { whenNobodyAsks } from '../asking';
 import {
   type CollectionName,
   collectionNames,
@@ -198,4 +199,7 @@ function parts(key: string): readonly [CollectionName, string] {
 }
 
 /** Lets whatever the user asked for go first. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2));
+const breathe = async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  await whenNobodyAsks();
+};

@@ -5,6 +5,7 @@ import { connect } from '../../../shared/api/wire';
 import type { Document, Page } from '../../../shared/documents/document';
 import { statedFrom } from '../../../shared/documents/effective';
 import { problemOf } from '../../../shared/problem';
+import { noteAsked } from '../asking';
 import type { Search } from '../search';
 import type { Vault } from '../vault';
 import { searchCalls } from './calls';
@@ -148,6 +149,7 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
 
   /** Asks; when the index turns out damaged, once more after it was begun anew. */
   const ask = async <T>(question: (client: SearchClient) => Promise<T>): Promise<T> => {
+    noteAsked();
     const client = await ready();
     try {
       return await question(client);
