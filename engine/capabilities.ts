@@ -30,6 +30,8 @@ export function openCapabilities(
   const intake = openIntake({ vault, shell, readerPorts, onBug });
   /** What a person does is noted. */
   const remembered = rememberPerson(vault);
+  const maintenance = maintenanceHandlers(remembered, shell, dayHere, onBug);
+  const costs = costHandlers(remembered, shell, onBug);
   return {
     ...homeHandlers(remembered),
     ...registerHandlers(remembered),
@@ -41,13 +43,19 @@ export function openCapabilities(
     ...historyHandlers(remembered),
     ...searchHandlers(vault),
     ...vaultHandlers(vault, shell),
-    ...maintenanceHandlers(remembered, shell, dayHere, onBug),
-    ...costHandlers(remembered, shell, onBug),
+    ...maintenance,
+    ...costs,
     'documents.marks': async ({ id, query }: { readonly id: string; readonly query: string }) => ({
       marks: [...(await search.marks(id, query))],
     }),
     ...intake.handlers,
-    ...packHandlers({ vault, shell, opener: intake.papers }),
+    ...packHandlers({
+      vault,
+      shell,
+      opener: intake.papers,
+      plan: maintenance['maintenance.plan'],
+      costs: costs['costs.list'],
+    }),
     ...exchangeHandlers({
       vault,
       shell,

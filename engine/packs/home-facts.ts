@@ -1,6 +1,9 @@
 // What stands of the home in a pack: facts and tables in words, each with where it comes from.
+import type { CostList } from '../../shared/api/costs';
+import type { PlannedRow } from '../../shared/api/maintenance';
 import type { Document } from '../../shared/documents/document';
 import { formatsFor } from '../../shared/i18n/formats';
+import { taskTitle } from '../../shared/i18n/upkeep-words';
 import { isMessageKey, type Language, sayIfKnown, wordsIn } from '../../shared/i18n/words';
 import type { Task } from '../../shared/maintenance/task';
 import type { PackRules } from '../../shared/markets/pack-rules';
@@ -28,9 +31,15 @@ type Known = {
   /** Of the home, not in the trash. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly tasks: readonly Task[];
+  readonly planned: readonly PlannedRow[];
+  readonly spent: CostList['years'];
 };
 
-export function homeInWords({ home, documents, tasks }: Known, rules: PackRules, language: Language): HomeInWords {
+export function homeInWords(
+  { home, documents, tasks, planned, spent }: Known,
+  rules: PackRules,
+  language: Language,
+): HomeInWords {
   const say = wordsIn(language);
   const formats = formatsFor(language);
   const paperName = (id: string, page?: number) => {
@@ -130,7 +139,7 @@ export function homeInWords({ home, documents, tasks }: Known, rules: PackRules,
         .sort((a, b) => (a.completion.on < b.completion.on ? 1 : -1))
         .map(({ task, completion }) => [
           formats.shortDay(completion.on),
-          [task.title || ruleName(task.ruleId) || partName(task.partId), completion.note].filter(Boolean).join('. '),
+          [taskName(task) || partName(task.partId), completion.note].filter(Boolean).join('. '),
           completion.documentIds
             .map((id) => paperName(id))
             .filter(Boolean)
@@ -141,19 +150,39 @@ export function homeInWords({ home, documents, tasks }: Known, rules: PackRules,
     plan: () => ({
       id: 'plan',
       title: say('pack.table.plan'),
-      columns: [say('pack.column.due'), say('pack.column.work'), say('pack.column.part')],
-      rows: tasks
-        .filter(
-          ({ dueOn, dismissedAt, completions, recurrence }) =>
-            dueOn && dismissedAt === 0 && (recurrence || completions.length === 0),
-        )
-        .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-        .map((task) => [formats.shortDay(task.dueOn), task.title || ruleName(task.ruleId), partName(task.partId)]),
-      note: say('pack.fromMaintenance'),
+      columns: [say('pack.column.due'), say('pack.column.work'), say('pack.column.part'), say('pack.column.cost')],
+      rows: planned.map((task) => [
+        task.due ? say('pack.between', { from: task.due.from.slice(0, 4), to: task.due.to.slice(0, 4) }) : '',
+        [taskTitle(say, task), task.grade].filter(Boolean).join(', '),
+        task.partName || (task.partKind && sayIfKnown(say, `part.${task.partKind}`, task.partKind)),
+        task.cost ? costRange(task.cost) : '',
+      ]),
+      note: say('pack.fromPlan'),
     }),
-    costs: () => ({ id: 'costs', title: '', columns: [], rows: [], note: '' }),
+    costs: () => ({
+      id: 'costs',
+      title: say('pack.table.costs'),
+      columns: [
+        say('pack.column.year'),
+        say('nature.maintenance'),
+        say('nature.improvement'),
+        say('nature.running'),
+        say('pack.column.total'),
+      ],
+      rows: spent.map(({ year, sums }) => [
+        /^\d{4}$/.test(year) ? year : say('pack.noYear'),
+        kroner(sums.maintenance),
+        kroner(sums.improvement),
+        kroner(sums.running),
+        kroner(sums.total),
+      ]),
+      note: say('pack.fromCosts'),
+    }),
   };
-  const ruleName = (ruleId: string) => sayIfKnown(say, `rule.${ruleId}`, '');
+  const kroner = (ore: number) => `${formats.number(Math.round(ore / 100))} kr`;
+  const costRange = ({ low, high }: { readonly low: number; readonly high?: number | undefined }) =>
+    high === undefined ? say('pack.costFrom', { low: kroner(low) }) : `${formats.number(low / 100)}–${kroner(high)}`;
+  const taskName = (task: Task) => taskTitle(say, { ruleId: task.ruleId, title: task.title, about: '' });
   const partialDay = (text: string) => (text.length === 10 ? formats.shortDay(text) : text);
   return { facts, tables: rules.tables.map((id) => tables[id]()).filter(({ rows }) => rows.length > 0) };
 }

@@ -145,7 +145,7 @@ const schemaName = 'boligperm-pack.schema.json';
 // ---- looking through -------------------------------------------------------------------------------------------
 
 async function lookedThrough(
-  { papers, rules, decisions }: PackToMake,
+  { papers, rules, decisions, language }: PackToMake,
   { check, tell, goOn, opener }: Making,
 ): Promise<{ readonly ready: readonly Ready[]; readonly left: readonly Left[] }> {
   const ready: Ready[] = [];
@@ -165,7 +165,17 @@ async function lookedThrough(
     }
   }
   opener.rest();
-  return { ready, left };
+  return { ready: toldApart(ready, language), left };
+}
+
+/** Two of the same name have their day in it. */
+function toldApart(ready: readonly Ready[], language: Language): readonly Ready[] {
+  const { longDay } = formatsFor(language);
+  const names = ready.map(({ title }) => title);
+  return ready.map((one) => {
+    const isOneOfSeveral = names.filter((name) => name === one.title).length > 1;
+    return isOneOfSeveral && one.document.date ? { ...one, title: `${one.title}, ${longDay(one.document.date)}` } : one;
+  });
 }
 
 /** What cannot be opened is left out and named; a wish to stop is passed on. */

@@ -16,12 +16,18 @@ import { type Checked, type PaperOpener, quickLook, thoroughLook } from './check
 import { packPreview } from './preview';
 
 type PackCalls = Extract<keyof EngineContract, `packs.${string}`>;
-type Parts = { readonly vault: Vault; readonly shell: Client<EngineShellContract>; readonly opener: PaperOpener };
+type Parts = {
+  readonly vault: Vault;
+  readonly shell: Client<EngineShellContract>;
+  readonly opener: PaperOpener;
+  readonly plan: Handlers<EngineContract>['maintenance.plan'];
+  readonly costs: Handlers<EngineContract>['costs.list'];
+};
 
 /** Looks are remembered for so many papers. */
 const mostKnown = 3_000;
 
-export function packHandlers({ vault, shell, opener }: Parts): Pick<Handlers<EngineContract>, PackCalls> {
+export function packHandlers({ vault, shell, opener, plan, costs }: Parts): Pick<Handlers<EngineContract>, PackCalls> {
   const looks = rememberedLooks(vault, opener);
 
   const homeOf = async (homeId: string): Promise<Home> => {
@@ -60,6 +66,12 @@ export function packHandlers({ vault, shell, opener }: Parts): Pick<Handlers<Eng
         ]);
         const documents = await vault.documents.getMany(rows.map(({ id }) => id));
         const tasks = (await vault.tasks.select()).filter((task) => task.homeId === homeId);
+        const planned = rules.tables.includes('plan')
+          ? (await firstAnswer(plan, { homeId, states: [...plannedStates], limit: mostPlanned })).rows
+          : [];
+        const spent = rules.tables.includes('costs')
+          ? (await firstAnswer(costs, { homeId, year: 'all', limit: 1 })).years
+          : [];
         await (form === 'pdf' ? makePdf : makeZip)(
           {
             home,
@@ -71,7 +83,7 @@ export function packHandlers({ vault, shell, opener }: Parts): Pick<Handlers<Eng
               return document ? [{ document, why }] : [];
             }),
             missing: contents.missing,
-            known: homeInWords({ home, documents, tasks }, rules, language),
+            known: homeInWords({ home, documents, tasks, planned, spent }, rules, language),
             decisions: { lifted: new Set(lifted), added },
             token,
           },
@@ -96,6 +108,33 @@ export function packHandlers({ vault, shell, opener }: Parts): Pick<Handlers<Eng
       };
     },
   };
+}
+
+/** What has a time of its own; the rest of the plan asks its owner something. */
+const plannedStates = ['overdue', 'soon', 'later'] as const;
+/** What comes first; the plan of a house reaches decades ahead. */
+const mostPlanned = 60;
+
+/** Of a live query that is wanted as it stands now. */
+function firstAnswer<I, O>(
+  ask: (input: I, emit: (value: O) => void, fail: (error: unknown) => void) => () => void,
+  input: I,
+): Promise<O> {
+  return new Promise((resolve, reject) => {
+    let stop: (() => void) | undefined;
+    let isAnswered = false;
+    const done = (settle: () => void) => {
+      isAnswered = true;
+      stop?.();
+      settle();
+    };
+    stop = ask(
+      input,
+      (value) => done(() => resolve(value)),
+      (error) => done(() => reject(error)),
+    );
+    if (isAnswered) stop();
+  });
 }
 
 type Look = { readonly checked: Checked; readonly isThorough: boolean };
