@@ -21,6 +21,8 @@ export type PackTable = {
   readonly id: string;
   readonly title: string;
   readonly columns: readonly string[];
+  /** Shares of the page's width. */
+  readonly widths: readonly number[];
   readonly rows: readonly (readonly string[])[];
   readonly note: string;
 };
@@ -102,6 +104,7 @@ export function homeInWords(
   const tables: Readonly<Record<PackRules['tables'][number], () => PackTable>> = {
     parts: () => ({
       id: 'parts',
+      widths: [3, 2, 3],
       title: say('pack.table.parts'),
       columns: [say('pack.column.part'), say('pack.column.renewed'), say('pack.column.material')],
       rows: home.parts
@@ -115,6 +118,7 @@ export function homeInWords(
     }),
     installations: () => ({
       id: 'installations',
+      widths: [4, 3, 2, 2],
       title: say('pack.table.installations'),
       columns: [
         say('pack.column.thing'),
@@ -132,6 +136,7 @@ export function homeInWords(
     }),
     done: () => ({
       id: 'done',
+      widths: [2, 4, 4],
       title: say('pack.table.done'),
       columns: [say('pack.column.day'), say('pack.column.work'), say('pack.column.paper')],
       rows: tasks
@@ -149,35 +154,49 @@ export function homeInWords(
     }),
     plan: () => ({
       id: 'plan',
+      widths: [3, 5, 3, 3],
       title: say('pack.table.plan'),
       columns: [say('pack.column.due'), say('pack.column.work'), say('pack.column.part'), say('pack.column.cost')],
       rows: planned.map((task) => [
-        task.due ? say('pack.between', { from: task.due.from.slice(0, 4), to: task.due.to.slice(0, 4) }) : '',
+        task.overdueSince
+          ? say('pack.overdue', { year: task.overdueSince.slice(0, 4) })
+          : task.due
+            ? years(task.due)
+            : '',
         [taskTitle(say, task), task.grade].filter(Boolean).join(', '),
         task.partName || (task.partKind && sayIfKnown(say, `part.${task.partKind}`, task.partKind)),
-        task.cost ? costRange(task.cost) : '',
+        task.cost && task.cost.high !== 0 ? costRange(task.cost) : '',
       ]),
       note: say('pack.fromPlan'),
     }),
     costs: () => ({
       id: 'costs',
+      widths: [2, 2, 2, 2, 2, 2],
       title: say('pack.table.costs'),
       columns: [
         say('pack.column.year'),
         say('nature.maintenance'),
         say('nature.improvement'),
         say('nature.running'),
+        say('nature.open'),
         say('pack.column.total'),
       ],
-      rows: spent.map(({ year, sums }) => [
-        /^\d{4}$/.test(year) ? year : say('pack.noYear'),
-        kroner(sums.maintenance),
-        kroner(sums.improvement),
-        kroner(sums.running),
-        kroner(sums.total),
-      ]),
+      rows: spent
+        .filter(({ sums }) => sums.total !== 0)
+        .map(({ year, sums }) => [
+          /^\d{4}$/.test(year) ? year : say('pack.noYear'),
+          kroner(sums.maintenance),
+          kroner(sums.improvement),
+          kroner(sums.running),
+          kroner(sums.open),
+          kroner(sums.total),
+        ]),
       note: say('pack.fromCosts'),
     }),
+  };
+  const years = ({ from, to }: { readonly from: string; readonly to: string }) => {
+    const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+    return first === last ? first : say('pack.between', { from: first, to: last });
   };
   const kroner = (ore: number) => `${formats.number(Math.round(ore / 100))} kr`;
   const costRange = ({ low, high }: { readonly low: number; readonly high?: number | undefined }) =>
