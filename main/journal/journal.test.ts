@@ -173,4 +173,22 @@ describe('the journal of a home', () => {
     await journal.originals.remove(['o-abc-00000']);
     expect(await journal.originals.list()).toEqual([]);
   });
+
+  it('gives the next start what it may show at once, until a paper changes or an engine begins', async () => {
+    const brief = { checkpoint: 'c-1', text: '[]', answers: '[{"name":"homes.list"}]' };
+    await journal.append(texts(entry('a')));
+    await journal.keepBrief(brief);
+    await journal.checkpoint({ id: 'c-1', counts: {} });
+    await reopen();
+    expect(await journal.firstAnswers()).toBe(brief.answers);
+    await journal.begin();
+    expect(await journal.firstAnswers()).toBe('');
+
+    await journal.append(texts({ ...entry('lesson'), collection: 'lessons' }));
+    await reopen();
+    expect(await journal.firstAnswers()).toBe(brief.answers);
+    await journal.append(texts(entry('a', 2)));
+    await reopen();
+    expect(await journal.firstAnswers()).toBe('');
+  });
 });

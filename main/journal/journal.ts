@@ -46,7 +46,7 @@ export type Journal = {
   append(entries: readonly string[]): Promise<void>;
   checkpoint(checkpoint: Checkpoint): Promise<void>;
   keepBrief(brief: Brief): Promise<void>;
-  /** What `keepBrief` was given to be shown at this start; '' when anything was written since, or an engine has begun. */
+  /** What `keepBrief` was given to be shown at this start; '' when a home or a paper was written since, or an engine has begun. */
   firstAnswers(): Promise<string>;
   read(cursor: string): Promise<JournalStretch>;
   readonly rewrite: {
@@ -60,6 +60,9 @@ export type Journal = {
 };
 
 const unfinished = '.part';
+
+/** What the answers of a brief are about. */
+const shownAtStart: ReadonlySet<string> = new Set(['homes', 'documents']);
 
 export async function openJournal(folder: string): Promise<Journal> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -160,7 +163,11 @@ export async function openJournal(folder: string): Promise<Journal> {
 
     async firstAnswers() {
       const begun = await ahead;
-      const holds = begun && begun.tail.length === 0 && begun.next === '' && begun.damagedLines === 0;
+      const holds =
+        begun &&
+        begun.next === '' &&
+        begun.damagedLines === 0 &&
+        !begun.tail.some(({ collection }) => shownAtStart.has(collection));
       return holds ? (begun.brief?.answers ?? '') : '';
     },
 
