@@ -109,7 +109,7 @@ module.exports = {
       from: { path: '^renderer/', pathNot: testFile },
       to: {
         path: '^shared/api/',
-        pathNot: '^shared/api/(ask|port|page-ports|maintenance)[.]ts$',
+        pathNot: '^shared/api/(ask|port|page-ports)[.]ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

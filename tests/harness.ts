@@ -40,8 +40,10 @@ export async function startEngine({ vault, env = {} }: Options): Promise<EngineU
   return {
     ...connection,
     async kill() {
+      const family = [connection.pid, ...descendantsOf(connection.pid)];
       process.kill(connection.pid, 'SIGKILL');
-      await ended(connection.pid);
+      // Its windows and services notice a moment later, and write into the vault's folder until then.
+      await Promise.all(family.map(ended));
     },
   };
 }
@@ -120,9 +122,34 @@ async function ended(pid: number): Promise<void> {
   const alive = () => {
     if (!existsSync(`/proc/${pid}`)) return false;
     // A zombie that its parent has not fetched yet holds nothing any more, once its last thread has gone: until then its socket still answers.
-    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ') || threadsOf(pid) > 1;
+    try {
+      return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ') || threadsOf(pid) > 1;
+    } catch {
+      return false;
+    }
   };
   for (let tries = 0; tries < 500 && alive(); tries += 1) await pause(10);
+}
+
+function descendantsOf(pid: number): readonly number[] {
+  const children = new Map<number, number[]>();
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    const parent = parentOf(Number(name));
+    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  const below = (one: number): readonly number[] =>
+    (children.get(one) ?? []).flatMap((child) => [child, ...below(child)]);
+  return below(pid);
+}
+
+/** The name in brackets before it may hold anything, brackets too. */
+function parentOf(pid: number): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return undefined;
+  }
 }
 
 function threadsOf(pid: number): number {
