@@ -1,6 +1,7 @@
 // The contract of upkeep: the plan of a home, what a person says and does about its tasks, and which papers a home lacks.
 import { type Static, Type } from '@sinclair/typebox';
 import { Completion as CompletionRecord, CostRange, Interval, taskFields } from '../maintenance/task';
+import { taskStates } from '../maintenance/task-states';
 import { taskGroups } from '../markets/maintenance-rule';
 import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
@@ -14,13 +15,6 @@ const Year = Type.Integer({ minimum: 1900, maximum: 2199 });
 /** Both days included. A task is done within it; after `to` it is over its time. */
 export const DaySpan = Type.Object({ from: Day, to: Day });
 export type DaySpan = Readonly<Static<typeof DaySpan>>;
-
-/**
- * `ask`: no date can be given before the person has said when the part was built or renewed.
- * `soon`: its window is open, or opens within 30 days. `done`: a one-off that was done.
- */
-export const taskStates = ['overdue', 'soon', 'later', 'ask', 'done', 'dismissed'] as const;
-export type TaskState = (typeof taskStates)[number];
 
 /** Where a task comes from: a rule of the market, a finding of a condition report, something else that a paper states, the person. */
 export const taskOrigins = ['rule', 'finding', 'paper', 'own'] as const;

@@ -5,9 +5,10 @@ import { laterOf } from '../values/calendar';
 import { addDays } from '../values/day';
 import type { PlanPart } from './plan-input';
 import type { Completion, CostRange, Interval, Task } from './task';
+import type { TaskState } from './task-states';
 import { bestTime, type Seasons, type Span } from './window';
 
-export type PlannedState = 'overdue' | 'soon' | 'later' | 'ask' | 'done' | 'dismissed';
+export type PlannedState = TaskState;
 export type PlannedBasis = 'completion' | 'paper' | 'renewed' | 'built' | 'said' | 'unknown';
 
 export interface PlannedTask {
