@@ -63,6 +63,7 @@ function ublInvoice(root: Element): StatedInvoice {
     account: text(child(means, 'PayeeFinancialAccount'), 'ID').replace(/\s/g, ''),
     net: amount(text(totals, 'TaxExclusiveAmount')),
     vat: amount(text(child(root, 'TaxTotal'), 'TaxAmount')),
+    // An EHF has no page: what is to be paid is what its receiver is told (BT-115).
     total: amount(text(totals, 'PayableAmount') || text(totals, 'TaxInclusiveAmount')),
     notes: children(root, 'Note').map((note) => clean(note.textContent)),
     lines: children(root, credit ? 'CreditNoteLine' : 'InvoiceLine').map((line) => ({
@@ -108,7 +109,9 @@ function ciiInvoice(root: Element): StatedInvoice {
     account: (text(account, 'IBANID') || text(account, 'ProprietaryID')).replace(/\s/g, ''),
     net: amount(text(sums, 'TaxBasisTotalAmount')),
     vat: amount(text(sums, 'TaxTotalAmount')),
-    total: amount(text(sums, 'DuePayableAmount') || text(sums, 'GrandTotalAmount')),
+    // What the invoice amounts to (EN 16931, BT-112), as its page has it; what is still to pay (BT-115) may be the rest after a payment on account,
+    // or hold what was owed before.
+    total: amount(text(sums, 'GrandTotalAmount') || text(sums, 'DuePayableAmount')),
     notes: children(head, 'IncludedNote').map((note) => text(note, 'Content')),
     lines: children(trade, 'IncludedSupplyChainTradeLineItem').map((line) => {
       const settled = either(line, 'SpecifiedLineTradeSettlement', 'SpecifiedSupplyChainTradeSettlement');
