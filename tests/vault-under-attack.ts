@@ -89,7 +89,8 @@ export async function expectEveryPaper(
   for (const paper of papers) {
     const id = ids.get(paper.name) ?? '';
     const { document } = await app.engine.call('documents.waitRead', { id, text: true });
-    expect(document.row.state, paper.name).toBe('read');
+    const { state, problem } = document.row;
+    expect({ state, problem }, paper.name).toEqual({ state: 'read', problem: undefined });
     expect(document.sha256).toBe(paper.sha256);
     const { bytes } = await app.engine.call('documents.original', { id });
     expect(Buffer.compare(Buffer.from(bytes), paper.bytes), paper.name).toBe(0);

@@ -43,16 +43,18 @@ export async function findCheckpoint(folder: string): Promise<Opening> {
   const segments = await listSegments(folder);
   let damagedLines = 0;
   for (const segment of [...segments].reverse()) {
-    const head = await readHead(join(folder, segmentName(segment)));
+    const { head, isBegun } = await readHead(join(folder, segmentName(segment)));
     if (head?.checkpoint) return { tailSegment: segment, checkpoint: head.checkpoint, damagedLines };
-    if (!head) damagedLines += 1;
+    if (!head && isBegun) damagedLines += 1;
   }
   return { tailSegment: segments[0] ?? 1, checkpoint: undefined, damagedLines };
 }
 
-async function readHead(path: string): Promise<SegmentHead | undefined> {
-  const stretch = await readStretch(path, 0, 64 * 1024);
-  return stretch.lines.find((line): line is SegmentHead => !isEntry(line));
+/** `isBegun` is false for one that the power cut before its first line stood. */
+async function readHead(path: string): Promise<{ readonly head: SegmentHead | undefined; readonly isBegun: boolean }> {
+  const { lines, damagedLines } = await readStretch(path, 0, 64 * 1024);
+  const head = lines.find((line): line is SegmentHead => !isEntry(line));
+  return { head, isBegun: lines.length + damagedLines > 0 };
 }
 
 /** Continues the generation's last segment, or a new one after it when that is torn or big. */

@@ -191,4 +191,17 @@ describe('the journal of a home', () => {
     await reopen();
     expect(await journal.firstAnswers()).toBe('');
   });
+
+  it('takes a segment that the power cut before its first line stood for what it is, not for damage', async () => {
+    await journal.append(texts(entry('a')));
+    for (const begun of ['', '{"sum":"0123']) {
+      await journal.close();
+      writeFileSync(join(folder, 'records-000001', `00000${segments().length + 1}.jsonl`), begun);
+      journal = await openJournal(folder);
+      expect((await journal.begin()).damagedLines).toBe(0);
+      const all = await readAll();
+      expect(all.damagedLines).toBe(0);
+      expect(all.entries.map(({ id }) => id)).toEqual(['a']);
+    }
+  });
 });

@@ -114,7 +114,9 @@ export async function openJournal(folder: string): Promise<Journal> {
     const durable = writer.durable();
     const end = segment === durable.segment ? durable.bytes : Number.POSITIVE_INFINITY;
     const stretch = await readStretch(join(folderOf(generation), segmentName(segment)), offset, end);
-    const headMissing = offset === 0 && stretch.damagedLines === 0 && !(stretch.lines[0] && !isEntry(stretch.lines[0]));
+    // A segment with nothing whole in it was being begun when the power went: nobody was promised anything in it.
+    const first = stretch.lines[0];
+    const headMissing = offset === 0 && stretch.damagedLines === 0 && first !== undefined && isEntry(first);
     const next = stretch.atEnd ? { segment: segment + 1, offset: 0 } : { segment, offset: stretch.next };
     const more = !stretch.atEnd || segments.some((number) => number > segment);
     return {

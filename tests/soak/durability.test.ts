@@ -38,6 +38,8 @@ describe('fifty papers', () => {
         await verified(app);
         await expectEveryPaper(app, papers, ids);
         if ((await noticesOf(app)).length === 0) untold.push(file);
+      }).catch((error: unknown) => {
+        throw new Error(`${file} was struck`, { cause: error });
       });
     }
     expect(untold).toEqual([]);
