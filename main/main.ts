@@ -263,9 +263,10 @@ function open(): void {
     event.preventDefault();
     ending = true;
     control?.close();
+    // The engine first: it would take its readers' end for the papers' fault.
+    engine.close();
     readers.killAll();
     void typesetting?.then((opened) => opened.end());
-    engine.close();
     // What is kept is kept within a moment, or the disk hangs and waiting does not help.
     const kept = Promise.allSettled([passing.clear(), state.settled(), journal.then((opened) => opened.close())]);
     const longest = new Promise((resolve) => setTimeout(resolve, longestGoodbyeMs));

@@ -125,4 +125,15 @@ describe('reading that is stopped', () => {
     const after = (await app.engine.call('documents.waitRead', { id })).document;
     expect(after.row).toMatchObject({ state: 'read', pageCount: 2 });
   });
+
+  it('is taken up again after the app was closed in the midst of it', async () => {
+    const { id } = await add(paper('Scan_0012.pdf'));
+    const isReading = async () => (await app.engine.call('documents.show', { id })).document.row.state;
+    await expect.poll(isReading, { timeout: 10_000, interval: 20 }).toBe('reading');
+    await app.leave();
+    app = await startEngine({ vault: vault.folder });
+    const after = (await app.engine.call('documents.waitRead', { id })).document;
+    expect(after.row).toMatchObject({ state: 'read' });
+    expect(after.row.problem).toBeUndefined();
+  });
 });

@@ -159,6 +159,8 @@ export function createReadingQueue(options: {
 
   const failed = async (item: Item, error: unknown, aborted: boolean) => {
     if (aborted) return end(item, 'cancelled', problem('cancelled'));
+    // Its reader was taken away though nobody stopped the paper: the app is ending, and the next start takes it up.
+    if (error instanceof ProblemError && error.problem.code === 'cancelled') return delay(item);
     const inReader = error instanceof ProblemError && error.problem.code === 'internal';
     if (error instanceof ProblemError && !inReader) {
       const { code } = error.problem;
