@@ -38,7 +38,15 @@ describe('a drawer of papers', () => {
 
   it('survives a struck byte in each sort of file, and says that it was put right', async () => {
     const all = storedFiles(vault);
-    const sorts = [/\.log$/, /MANIFEST/, /CURRENT/, /\.blob/, /records-.*1\.jsonl$/, /originals/];
+    const sorts = [
+      /\.log$/,
+      /MANIFEST/,
+      /^IndexedDB.*CURRENT/,
+      /^WebStorage.*CURRENT/,
+      /\.blob/,
+      /records-.*1\.jsonl$/,
+      /originals/,
+    ];
     for (const sort of sorts) {
       const file = all.find((path) => sort.test(path));
       expect(file, `${sort}`).toBeDefined();

@@ -20,6 +20,9 @@ const papers = makePapers(join(folder, 'papers'), 50);
 let ids: ReadonlyMap<string, string> = new Map();
 afterAll(() => place.remove());
 
+/** Chromium's list of its buckets: whatever becomes of it, what is in them is found or put back. */
+const holdsNothing = /QuotaManager/;
+
 describe('fifty papers', () => {
   it('are there once and whole after thirty kills', async () => {
     ids = await importThroughKills(vault, papers, { kills: 30, seed: 50 });
@@ -37,7 +40,7 @@ describe('fifty papers', () => {
       await persistently(copy, async (app) => {
         await verified(app);
         await expectEveryPaper(app, papers, ids);
-        if ((await noticesOf(app)).length === 0) untold.push(file);
+        if ((await noticesOf(app)).length === 0 && !holdsNothing.test(file)) untold.push(file);
       }).catch((error: unknown) => {
         throw new Error(`${file} was struck`, { cause: error });
       });

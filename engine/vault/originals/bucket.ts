@@ -16,6 +16,8 @@ type Buckets = {
 const name = 'originals';
 const databaseNames = /^_pouch_/;
 let opening: Promise<IDBFactory> | undefined;
+/** Where PouchDB's databases are opened. */
+let door: IDBFactory | undefined;
 
 /** Where the originals' databases lie; from the first call on, who opens one by name gets it there. */
 export function originalsDatabases(): Promise<IDBFactory> {
@@ -32,18 +34,23 @@ export async function clearOriginals(): Promise<void> {
 async function openBucket(): Promise<IDBFactory> {
   const buckets = bucketsOf(navigator);
   if (!buckets) return indexedDB;
-  const bucket = await buckets.open(name, { persisted: true, durability: 'strict' });
-  const factory = bucket.indexedDB;
-  // PouchDB's adapter asks the page's own factory by name, and cannot be given another.
+  const { indexedDB: factory } = await buckets.open(name, { persisted: true, durability: 'strict' });
+  if (!door) openDoor();
+  door = factory;
+  return factory;
+}
+
+/** PouchDB's adapter asks the page's own factory by name, and cannot be given another. */
+function openDoor(): void {
   const { open, deleteDatabase } = IDBFactory.prototype;
+  const where = (database: string, asked: IDBFactory) => (databaseNames.test(database) && door) || asked;
   IDBFactory.prototype.open = function (database, version) {
-    const where = databaseNames.test(database) ? factory : this;
-    return version === undefined ? open.call(where, database) : open.call(where, database, version);
+    const factory = where(database, this);
+    return version === undefined ? open.call(factory, database) : open.call(factory, database, version);
   };
   IDBFactory.prototype.deleteDatabase = function (database) {
-    return deleteDatabase.call(databaseNames.test(database) ? factory : this, database);
+    return deleteDatabase.call(where(database, this), database);
   };
-  return factory;
 }
 
 const bucketsOf = (where: Navigator): Buckets | undefined =>

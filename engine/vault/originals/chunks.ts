@@ -1,6 +1,6 @@
 // Sealed chunks in the database: immutable PouchDB documents with one attachment each, so that they can be replicated as they are.
 import type PouchDatabase from 'pouchdb-core';
-import { originalsDatabases } from './bucket';
+import { clearOriginals, originalsDatabases } from './bucket';
 
 export type Chunks = {
   put(chunks: readonly { readonly id: string; readonly bytes: Uint8Array<ArrayBuffer> }[]): Promise<void>;
@@ -20,7 +20,7 @@ const attachment = 'sealed';
 export function openChunks(): Chunks {
   let opening: Promise<PouchDatabase> | undefined;
   const database = () => {
-    opening ??= open();
+    opening ??= openWhole();
     return opening;
   };
   const mustBeTaken = (answers: readonly { readonly ok?: true }[]) => {
@@ -89,6 +89,17 @@ export function openChunks(): Chunks {
   };
 }
 
+/** One that cannot be opened goes: the journal has every chunk, and puts it back as it is missed. */
+async function openWhole(): Promise<PouchDatabase> {
+  try {
+    return await open();
+  } catch (error) {
+    console.error('the originals cannot be opened', error);
+    await clearOriginals();
+    return open();
+  }
+}
+
 async function open(): Promise<PouchDatabase> {
   const [{ default: PouchDB }, { default: idb }] = await Promise.all([
     import('pouchdb-core'),
@@ -96,5 +107,8 @@ async function open(): Promise<PouchDatabase> {
     originalsDatabases(),
   ]);
   PouchDB.plugin(idb);
-  return new PouchDB('originals', { adapter: 'idb', auto_compaction: true });
+  const db = new PouchDB('originals', { adapter: 'idb', auto_compaction: true });
+  // It opens when first asked.
+  await db.info();
+  return db;
 }

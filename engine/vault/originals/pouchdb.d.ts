@@ -10,6 +10,7 @@ declare module 'pouchdb-core' {
   class PouchDB {
     constructor(name: string, options: { readonly adapter: 'idb'; readonly auto_compaction: boolean });
     static plugin(plugin: unknown): typeof PouchDB;
+    info(): Promise<unknown>;
     get(id: string): Promise<Revision>;
     getAttachment(id: string, name: string): Promise<Blob>;
     bulkDocs(
