@@ -1,6 +1,6 @@
 // What is sealed for somebody opens for them alone, whole and unchanged, or not at all.
 import { expect, test } from 'vitest';
-import { derived, newKey, newKeyPair, openBlob, openWith, sealBlob, sealTo, stretched } from './box';
+import { derived, hmac, newKey, newKeyPair, openBlob, openWith, sealBlob, sealTo, sha256, stretched } from './box';
 import { base64, base64url, fromBase64, fromBase64url, randomBytes, same, utf8 } from './bytes';
 
 const words = utf8('Alarmkode 4711');
@@ -50,12 +50,14 @@ test('keys for two purposes have nothing in common, and a password counts with i
   expect(await stretched('blåbær', randomBytes(16))).not.toEqual(key);
 });
 
-test('HKDF and PBKDF2 answer as Node does', async () => {
-  const { hkdfSync, pbkdf2Sync } = await import('node:crypto');
+test('sums and keys are those that Node works out', async () => {
+  const { createHash, createHmac, hkdfSync, pbkdf2Sync } = await import('node:crypto');
   const secret = new Uint8Array(22).fill(0x0b);
   expect(Buffer.from(await derived(secret, 'boligperm')).toString('hex')).toBe(
     Buffer.from(hkdfSync('sha256', secret, new Uint8Array(), 'boligperm', 32)).toString('hex'),
   );
+  expect(Buffer.from(await sha256(secret)).equals(createHash('sha256').update(secret).digest())).toBe(true);
+  expect(Buffer.from(await hmac(secret, words)).equals(createHmac('sha256', secret).update(words).digest())).toBe(true);
   const salt = utf8('0123456789abcdef');
   expect(Buffer.from(await stretched('password', salt)).toString('hex')).toBe(
     pbkdf2Sync('password', salt, 600_000, 32, 'sha256').toString('hex'),
