@@ -46,6 +46,6 @@ export const costs = defineRecord({
   schema: Type.Object({ ...recordFields, ...costFields }, { additionalProperties: false }),
   indexes: ['homeId'],
   migrations: {},
-  merge: { documentId: 'immutable' },
+  merge: { documentId: 'immutable', homeId: 'latest' },
 });
 export type Cost = Readonly<RecordOf<typeof costs>>;

@@ -71,6 +71,30 @@ export const Links = Type.Object(
 );
 export type Links = Readonly<Static<typeof Links>>;
 
+/** What reading made of a paper: never half of one reading and half of another. */
+const machineRead = {
+  contents: 'machine',
+  mediaType: 'machine',
+  state: 'machine',
+  notBefore: 'machine',
+  attempts: 'machine',
+  steps: 'machine',
+  problem: 'machine',
+  pageCount: 'machine',
+  textFrom: 'machine',
+  readMs: 'machine',
+  language: 'machine',
+  readKind: 'machine',
+  readKindConfidence: 'machine',
+  otherKinds: 'machine',
+  readTitle: 'machine',
+  readCategory: 'machine',
+  readFacts: 'machine',
+  readFindings: 'machine',
+  readWorks: 'machine',
+  learnt: 'machine',
+} as const;
+
 export const documents = defineRecord({
   name: 'documents',
   version: 4,
@@ -170,9 +194,28 @@ export const documents = defineRecord({
     part: 'immutable',
     sha256: 'immutable',
     original: 'immutable',
-    corrections: 'union',
+    fileName: 'immutable',
+    parentId: 'latest',
+    folder: 'latest',
+    filedAs: 'latest',
+    isEnvelope: 'latest',
+    trashedAt: 'latest',
+    corrections: 'entries',
     tags: 'union',
     links: 'union',
+    ...machineRead,
+    // Made of the others (`withEffective`), and made again of what was merged.
+    kind: 'latest',
+    category: 'latest',
+    title: 'latest',
+    sender: 'latest',
+    date: 'latest',
+    sortDate: 'latest',
+    unsure: 'latest',
+  },
+  reading: ({ state, steps }) => {
+    const { read = 0, understand = 0 } = steps as Readonly<Record<string, number>>;
+    return [state === 'read' ? 1 : 0, understand, read];
   },
 });
 export type Document = Readonly<RecordOf<typeof documents>>;
@@ -237,7 +280,21 @@ export const pages = defineRecord({
   indexes: ['documentId'],
   // Until version 1 a page without words did not say why.
   migrations: { 1: (before) => ({ ...before }) },
-  merge: {},
+  // One reading of the page or the other, whole.
+  merge: {
+    documentId: 'immutable',
+    index: 'immutable',
+    width: 'machine',
+    height: 'machine',
+    turned: 'machine',
+    textFrom: 'machine',
+    look: 'machine',
+    text: 'machine',
+    words: 'machine',
+    places: 'machine',
+    confidences: 'machine',
+    structured: 'machine',
+  },
 });
 export type Page = Readonly<RecordOf<typeof pages>>;
 

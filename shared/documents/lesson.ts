@@ -47,7 +47,19 @@ export const lessons = defineRecord({
   ),
   indexes: [],
   migrations: {},
-  merge: {},
+  // A lesson is made of a paper's corrections as a whole, so it holds as a whole: the one that knows the last of them.
+  merge: {
+    at: 'machine',
+    who: 'machine',
+    head: 'machine',
+    words: 'machine',
+    kind: 'machine',
+    category: 'machine',
+    title: 'machine',
+    readKind: 'machine',
+    facts: 'machine',
+  },
+  reading: ({ at }) => [Number(at)],
 });
 export type Lesson = Readonly<RecordOf<typeof lessons>>;
 export type Taught = Omit<Lesson, 'rev' | 'createdAt' | 'updatedAt'>;

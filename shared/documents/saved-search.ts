@@ -30,6 +30,17 @@ export const savedSearches = defineRecord({
   // Until version 1 papers had no tags.
   migrations: { 1: (before) => ({ ...before, tag: '' }) },
   // One person writes all of it: renamed on one machine and narrowed on another, both hold.
-  merge: { homeId: 'immutable' },
+  merge: {
+    homeId: 'immutable',
+    query: 'latest',
+    category: 'latest',
+    kind: 'latest',
+    year: 'latest',
+    sender: 'latest',
+    tag: 'latest',
+    amountFrom: 'latest',
+    amountTo: 'latest',
+    sort: 'latest',
+  },
 });
 export type SavedSearch = Readonly<RecordOf<typeof savedSearches>>;

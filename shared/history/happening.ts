@@ -42,6 +42,12 @@ export const history = defineRecord({
   ),
   indexes: ['recordId'],
   migrations: {},
-  merge: {},
+  merge: {
+    collection: 'immutable',
+    recordId: 'immutable',
+    who: 'immutable',
+    what: 'immutable',
+    differences: 'immutable',
+  },
 });
 export type Happening = Readonly<RecordOf<typeof history>>;

@@ -87,7 +87,17 @@ export const tasks = defineRecord({
   ),
   indexes: [],
   migrations: {},
-  merge: { homeId: 'immutable', completions: 'union' },
+  merge: {
+    homeId: 'immutable',
+    ruleId: 'immutable',
+    documentId: 'immutable',
+    remind: 'latest',
+    snoozedUntil: 'latest',
+    dismissedAt: 'latest',
+    notShownBy: 'union',
+    links: 'union',
+    completions: 'union',
+  },
 });
 export type Task = Readonly<RecordOf<typeof tasks>>;
 export type TaskDraft = Omit<Task, 'rev' | 'createdAt' | 'updatedAt'>;

@@ -206,11 +206,16 @@ export const homes = defineRecord({
   merge: {
     market: 'immutable',
     sample: 'immutable',
+    association: 'fields',
+    areas: 'fields',
+    energy: 'fields',
+    purchase: 'fields',
     people: 'union',
     rooms: 'union',
     parts: 'union',
     installations: 'union',
-    sources: 'union',
+    // They go with their fields, which are asked about.
+    sources: 'latest-entries',
     declined: 'union',
     exposure: 'union',
   },

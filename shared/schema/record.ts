@@ -14,8 +14,29 @@ export const recordFields = {
   updatedAt: Type.Integer({ minimum: 0, maximum: 8.64e15, multipleOf: 1 }),
 };
 
-/** How two edits of one field are reconciled when machines meet. `user` keeps what a person wrote over what a machine read. */
-export type MergeRule = 'latest' | 'user' | 'union' | 'max' | 'immutable';
+/**
+ * How two edits of one field are reconciled when machines meet (merge.ts). Whatever was changed on one of them alone simply holds; where
+ * both changed it:
+ *
+ * - `ask`: the later holds, and the person is asked about the other. For what people type.
+ * - `latest`: the later holds.
+ * - `max`: the greater number holds.
+ * - `union`: what was added to a list on either holds, what was taken away goes; things with an `id` are merged field by field.
+ * - `entries`: a map; each key as `ask`. `latest-entries`: each key as `latest`.
+ * - `fields`: an object; each field as `ask`.
+ * - `machine`: together with all other such fields from the better reading (`reading`).
+ * - `immutable`: never changes.
+ */
+export type MergeRule =
+  | 'ask'
+  | 'latest'
+  | 'max'
+  | 'union'
+  | 'entries'
+  | 'latest-entries'
+  | 'fields'
+  | 'machine'
+  | 'immutable';
 
 /** Takes a record of the version before to this one. Must not change its input. */
 export type Migration = (before: Readonly<Record<string, unknown>>) => Record<string, unknown>;
@@ -28,8 +49,10 @@ export type RecordDefinition<T extends TObject = TObject> = {
   readonly schema: T;
   readonly indexes: readonly (string | readonly string[])[];
   readonly migrations: Readonly<Record<number, Migration>>;
-  /** How a field merges; `latest` where nothing is said. */
+  /** How a field merges; `ask` where nothing is said, so that nothing is lost by forgetting it here. */
   readonly merge: Readonly<Record<string, MergeRule>>;
+  /** How good a reading the `machine` fields of this record are: compared number by number, the greater is the better. */
+  readonly reading?: (record: Readonly<Record<string, unknown>>) => readonly number[];
 };
 
 export function defineRecord<T extends TObject>(definition: RecordDefinition<T>): RecordDefinition<T> {
