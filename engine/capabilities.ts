@@ -16,6 +16,7 @@ import { packHandlers } from './packs/packs';
 import { contactHandlers } from './register/contacts';
 import { homeHandlers } from './register/homes';
 import { registerHandlers } from './register/register';
+import { syncHandlers } from './sync/sync';
 import type { OpenVault } from './vault/open';
 import { rememberPerson } from './vault/remember';
 import type { Search } from './vault/search';
@@ -56,6 +57,7 @@ export function openCapabilities(
       plan: maintenance['maintenance.plan'],
       costs: costs['costs.list'],
     }),
+    ...syncHandlers(),
     ...exchangeHandlers({
       vault,
       shell,

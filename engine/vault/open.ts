@@ -2,6 +2,7 @@
 import type { Client } from '../../shared/api/contract';
 import type { EngineShellContract } from '../../shared/api/shell';
 import type { Cost } from '../../shared/costs/cost';
+import type { Conflict } from '../../shared/devices/conflict';
 import type { Document, Page } from '../../shared/documents/document';
 import type { Lesson } from '../../shared/documents/lesson';
 import type { SavedSearch } from '../../shared/documents/saved-search';
@@ -109,6 +110,7 @@ export function openVault(shell: Client<EngineShellContract>, firstAnswers: () =
   const costs = safely(shelfRecords<Cost>('costs', shelves, ledger));
   const history = safely(shelfRecords<Happening>('history', shelves, ledger));
   const contacts = safely(shelfRecords<Contact>('contacts', shelves, ledger));
+  const conflicts = safely(shelfRecords<Conflict>('conflicts', shelves, ledger));
   const oneOfItsKind = inTurn();
 
   const upkeep = safely(
@@ -136,6 +138,7 @@ export function openVault(shell: Client<EngineShellContract>, firstAnswers: () =
     costs,
     history,
     contacts,
+    conflicts,
     originals: safely(originals),
     notices,
     upkeep,

@@ -2,6 +2,7 @@
 
 import type { Notice } from '../../shared/api/engine';
 import type { Cost } from '../../shared/costs/cost';
+import type { Conflict } from '../../shared/devices/conflict';
 import type { Document, Page } from '../../shared/documents/document';
 import type { Lesson } from '../../shared/documents/lesson';
 import type { SavedSearch } from '../../shared/documents/saved-search';
@@ -83,6 +84,8 @@ export type Vault = {
   readonly costs: Records<Cost>;
   readonly history: Records<Happening>;
   readonly contacts: Records<Contact>;
+  /** What machines changed apart and only a person can settle. */
+  readonly conflicts: Records<Conflict>;
   readonly originals: Originals;
   /**
    * Stores a paper, original first, unless the same bytes are already here (also in the trash, also just now being added):

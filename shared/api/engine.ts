@@ -12,6 +12,7 @@ import { filingContract, PaperInBrief } from './filing';
 import { maintenanceContract } from './maintenance';
 import { packsContract } from './packs';
 import { registerContract } from './register';
+import { syncContract } from './sync';
 
 const Id = Type.String({ maxLength: 80 });
 const Nothing = Type.Object({});
@@ -410,6 +411,7 @@ export const engineContract = {
   ...filingContract,
   ...maintenanceContract,
   ...packsContract,
+  ...syncContract,
 
   'reading.status': live(Nothing, ReadingStatus),
   'reading.cancel': call(Type.Object({ ids: Type.Optional(Type.Array(Id)) }), Nothing),

@@ -1,6 +1,7 @@
 // What a backup is made of: an ordinary ZIP with readable names, that needs nothing of ours to be opened.
 import { type Static, Type } from '@sinclair/typebox';
 import { costs } from '../../../shared/costs/cost';
+import { conflicts } from '../../../shared/devices/conflict';
 import { documents, pages } from '../../../shared/documents/document';
 import { savedSearches } from '../../../shared/documents/saved-search';
 import { history } from '../../../shared/history/happening';
@@ -26,10 +27,11 @@ export const plainFiles = {
   costs: 'costs.jsonl',
   history: 'history.jsonl',
   contacts: 'contacts.jsonl',
+  conflicts: 'conflicts.jsonl',
 } as const;
 export type PlainName = keyof typeof plainFiles;
 export const plainNames = Object.keys(plainFiles) as PlainName[];
-export const plainDefinitions = { savedSearches, tasks, costs, history, contacts } as const;
+export const plainDefinitions = { savedSearches, tasks, costs, history, contacts, conflicts } as const;
 
 const SchemaVersion = Type.Integer({ minimum: 0, maximum: 1_000 });
 
@@ -47,6 +49,7 @@ export const Manifest = Type.Object({
     costs: Type.Optional(SchemaVersion),
     history: Type.Optional(SchemaVersion),
     contacts: Type.Optional(SchemaVersion),
+    conflicts: Type.Optional(SchemaVersion),
   }),
   counts: Type.Object({
     homes: Type.Integer(),
@@ -70,6 +73,7 @@ export const schemaVersions = {
   costs: costs.version,
   history: history.version,
   contacts: contacts.version,
+  conflicts: conflicts.version,
 } as const;
 
 /** A line of documents.jsonl: the record without where its original lies in a vault, and the file it is in the ZIP. */
@@ -89,6 +93,7 @@ tasks.jsonl      det du har gjort og sagt om vedlikeholdet
 costs.jsonl      det du har sagt om kostnader, og kostnadene du har skrevet inn selv
 history.jsonl    hva som er endret, av hvem og når
 contacts.jsonl   kontaktene dine
+conflicts.jsonl  det to maskiner har endret hver for seg, og som du blir spurt om
 manifest.json    hva kopien inneholder
 
 Linjene er JSON og kan leses i alle tekstprogrammer. For å få alt tilbake: åpne kopien i Boligperm.
@@ -104,6 +109,7 @@ tasks.jsonl      what you did and said about the upkeep
 costs.jsonl      what you said of costs, and the costs you typed in yourself
 history.jsonl    what was changed, by whom and when
 contacts.jsonl   your contacts
+conflicts.jsonl  what two machines changed apart, and you are asked about
 manifest.json    what the copy holds
 
 The lines are JSON and can be read by any text editor. To bring everything back, open the copy in Boligperm.

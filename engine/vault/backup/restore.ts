@@ -41,6 +41,7 @@ const limits = {
   costs: 200_000,
   history: 2_000_000,
   contacts: 2_000,
+  conflicts: 20_000,
   faults: 1_000,
   /** Page texts shrink to a tenth, perhaps a thirtieth; what swells more than this was made to. */
   swelling: 200,

@@ -2,6 +2,7 @@
 import type { Table } from 'dexie';
 import type { RxCollection } from 'rxdb/plugins/core';
 import { costs } from '../../../shared/costs/cost';
+import { conflicts } from '../../../shared/devices/conflict';
 import { documents, pages } from '../../../shared/documents/document';
 import { lessons } from '../../../shared/documents/lesson';
 import { savedSearches } from '../../../shared/documents/saved-search';
@@ -21,6 +22,7 @@ export const definitions = {
   costs,
   history,
   contacts,
+  conflicts,
 } as const;
 export type CollectionName = keyof typeof definitions;
 export const collectionNames = Object.keys(definitions) as CollectionName[];
