@@ -85,7 +85,7 @@ test('a change of any one character of its text is refused, also where base64 wo
       expect(await home.open(id, doc), `character ${at}: ${other}`).toHaveProperty('unopened');
     }
   }
-});
+}, 30_000);
 
 test('an envelope opens at its own place only: not under another id, epoch or workspace', async () => {
   const { home, id, envelope } = await sealedInvoice();
