@@ -218,6 +218,14 @@ module.exports = {
       to: { path: '(^|/)(pdfjs-dist|pdf-lib|tesseract[.]js|tesseract[.]js-core)(/|$)' },
     },
 
+    {
+      name: 'keychain-in-one-place',
+      comment: 'Passwords pass through one file on their way to the system’s keychain.',
+      severity: 'error',
+      from: { path: rooms, pathNot: ['^main/keychain[.]ts$', testFile] },
+      to: { path: '(^|/)keytar(/|$)' },
+    },
+
     // 7. the outer rooms
     {
       name: 'command-line-is-a-client',

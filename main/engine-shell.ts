@@ -7,6 +7,7 @@ import type { BugLog } from './bug-log';
 import type { EngineWindow } from './engine-window';
 import type { Files } from './files';
 import type { KeptFolders } from './folders/chosen-folders';
+import type { Keychain } from './keychain';
 import type { Passing } from './passing';
 import type { ShellState } from './preferences';
 import type { Readers } from './readers';
@@ -26,6 +27,7 @@ type Parts = {
   /** Undefined when it is switched off. */
   readonly addresses: () => Promise<AddressLookup> | undefined;
   readonly typesetter: () => Promise<Typesetter>;
+  readonly keychain: () => Promise<Keychain>;
   readonly state: Pick<ShellState, 'preferences' | 'watch'>;
   /** Undefined while there is no screen, as under a command line. */
   readonly comeBack: () => (() => void) | undefined;
@@ -43,6 +45,7 @@ export function engineShell({
   vault,
   addresses,
   typesetter,
+  keychain,
   state,
   comeBack,
   engine,
@@ -90,6 +93,14 @@ export function engineShell({
     'typeset.file': async (input) => (await typesetter()).call('typeset.file', input),
     'typeset.finish': async (input) => (await typesetter()).call('typeset.finish', input),
     'typeset.abandon': async (input) => (await typesetter()).call('typeset.abandon', input),
+    'secrets.get': async ({ account }) => ({ password: await (await keychain()).get(account) }),
+    'secrets.set': async ({ account, password, remember }) => ({
+      kept: await (await keychain()).set(account, password, remember),
+    }),
+    'secrets.remove': async ({ account }) => {
+      await (await keychain()).remove(account);
+      return {};
+    },
     'addresses.ask': async ({ text }) => {
       const lookup = await addresses();
       if (!lookup) throw new ProblemError(problem('unavailable'));

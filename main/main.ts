@@ -15,6 +15,7 @@ import { openFiles } from './files';
 import { keepFolders } from './folders/chosen-folders';
 import { openJournal } from './journal/journal';
 import { journalHandlers } from './journal/serve-journal';
+import type { Keychain } from './keychain';
 import { registerScheme, servePages } from './pages';
 import { openPassing } from './passing';
 import { answerPages, wirePort } from './ports';
@@ -119,6 +120,13 @@ function open(): void {
     lookup ??= import('./address-lookup').then(({ openAddressLookup }) => openAddressLookup(start.addressServer));
     return lookup;
   };
+  let keychain: Promise<Keychain> | undefined;
+  const openedKeychain = () => {
+    keychain ??= import('./keychain').then(({ keychainOf, openKeychain }) =>
+      start.usesKeychain ? openKeychain(__dirname) : keychainOf(undefined),
+    );
+    return keychain;
+  };
   const journal = openJournal(folder.journal);
   // Whoever asks for the journal hears that it could not be opened; this only keeps it from being an unhandled rejection too.
   journal.catch((error) => log('journal', error));
@@ -197,6 +205,7 @@ function open(): void {
             vault: folder,
             addresses,
             typesetter: async () => (await openedTypesetting()).typesetter(),
+            keychain: openedKeychain,
             state,
             comeBack: () => (screen && !screen.isDestroyed() ? showScreen : undefined),
             engine: () => engine,

@@ -12,6 +12,8 @@ export type StartArguments = {
   readonly stuckAfterMs: number;
   /** Readers may be driven to misbehave, by files that say so. */
   readonly testing: boolean;
+  /** Tests leave no passwords in the system's keychain, unless they brought one of their own. */
+  readonly usesKeychain: boolean;
   /** A register of addresses on this machine, in the place of the real one. */
   readonly addressServer: string | undefined;
   /** For `bench open`. */
@@ -32,6 +34,7 @@ export function startArguments(argv: readonly string[], environment: Environment
     testing: !isPackaged && environment.BOLIGPERM_TEST === '1',
     stuckAfterMs:
       (!isPackaged && environment.BOLIGPERM_TEST === '1' && Number(environment.BOLIGPERM_STUCK_MS)) || stuckAfterMs,
+    usesKeychain: isPackaged || environment.BOLIGPERM_TEST !== '1' || environment.BOLIGPERM_TEST_KEYCHAIN === '1',
     addressServer: isPackaged ? undefined : environment.BOLIGPERM_ADDRESS_SERVER,
     reportsUsable: !isPackaged && environment.BOLIGPERM_REPORT_USABLE === '1',
   };

@@ -26,7 +26,8 @@ const brokenHouse: Readonly<Record<string, string>> = {
   'engine/vault/v.ts': "import { j } from '../jobs/j'; export const v = j;",
   'engine/security/s.ts': "import { v } from '../vault/v'; export const s = v;",
   'reader/r.ts': "import { v } from '../engine/vault/v'; export const q = v;",
-  'main/main.ts': "import '../preload/ui'; import '../engine/engine'; import '../shared/documents/d'; export {};",
+  'main/main.ts':
+    "import 'keytar'; import '../preload/ui'; import '../engine/engine'; import '../shared/documents/d'; export {};",
   'preload/ui.ts': "import '../main/main'; export {};",
   'renderer/features/a/a.ts':
     "import '../../../shared/api/engine'; import '../b/b'; import '../../design/d'; import '../../../engine/engine'; export {};",

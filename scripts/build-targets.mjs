@@ -18,6 +18,7 @@ const commandLineTarget = 'node20';
  * @property {boolean} [usesReact]
  * @property {boolean} [carriesReadingAssets] whether OCR models and pdf.js data are laid beside it
  * @property {boolean} [carriesTypesettingAssets] whether Typst, typefaces and templates are
+ * @property {boolean} [carriesKeychain] whether the native way to the system's keychain is
  */
 
 /** @type {Readonly<Record<string, BuildTarget>>} */
@@ -28,6 +29,7 @@ export const buildTargets = {
     inputs: ['main', 'shared'],
     config: (outDir) =>
       nodeBundle({ entry: 'main/main.ts', outDir, file: 'main.cjs', format: 'cjs', target: electronNodeTarget }),
+    carriesKeychain: true,
   },
   ...Object.fromEntries(['ui', 'engine', 'reader'].map((page) => [`preload-${page}`, preload(page)])),
   engine: {

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildTargets } from './build-targets.mjs';
+import { keychainPackages, layKeychain } from './keychain-assets.mjs';
 import { withLock } from './lock.mjs';
 import { outRoot, projectRoot } from './places.mjs';
 import { layReadingAssets, readingPackages } from './reading-assets.mjs';
@@ -68,6 +69,7 @@ async function buildTarget({ name, fingerprint }) {
   });
   if (target.carriesReadingAssets) layReadingAssets(next);
   if (target.carriesTypesettingAssets) layTypesettingAssets(next);
+  if (target.carriesKeychain) layKeychain(next);
 
   // Swapped in whole, so that a running app never loads half of the old and half of the new.
   const place = join(outRoot, target.folder);
@@ -108,6 +110,7 @@ function fingerprintOf(name, shared, hashes) {
   const laid = [
     ...(target.carriesReadingAssets ? readingPackages : []),
     ...(target.carriesTypesettingAssets ? typesettingPackages : []),
+    ...(target.carriesKeychain ? keychainPackages : []),
   ];
   hash.update(laid.map((name) => `${name}@${packageVersion(name)}`).join(' '));
   for (const folder of target.inputs) {
@@ -119,9 +122,13 @@ function fingerprintOf(name, shared, hashes) {
 
 /** The build itself and every installed package: either may change what comes out. */
 function toolsFingerprint() {
-  const scripts = ['build.mjs', 'build-targets.mjs', 'reading-assets.mjs', 'typesetting-assets.mjs'].map((name) =>
-    readFileSync(join(projectRoot, 'scripts', name)),
-  );
+  const scripts = [
+    'build.mjs',
+    'build-targets.mjs',
+    'reading-assets.mjs',
+    'typesetting-assets.mjs',
+    'keychain-assets.mjs',
+  ].map((name) => readFileSync(join(projectRoot, 'scripts', name)));
   const hash = createHash('sha256')
     .update(process.versions.node)
     .update(readFileSync(join(projectRoot, 'package-lock.json')));

@@ -48,6 +48,16 @@ export function ensurePoppler() {
   else throw new Stop('The tests look at PDFs with poppler. Install it (Debian: poppler-utils), then try again.');
 }
 
+/** The tests put a password into a real keyring, on a bus of their own. */
+export function ensureKeyring() {
+  if (process.platform !== 'linux' || (onPath('gnome-keyring-daemon') && onPath('dbus-daemon'))) return;
+  if (onDebian() && process.getuid?.() === 0) install([['libsecret-1-0'], ['gnome-keyring'], ['dbus']]);
+  else
+    throw new Stop(
+      'The tests use GNOME’s keyring. Install gnome-keyring, libsecret and dbus (Debian: gnome-keyring libsecret-1-0 dbus).',
+    );
+}
+
 function onDebian() {
   return existsSync('/usr/bin/dpkg-query') && existsSync('/usr/bin/apt-get');
 }

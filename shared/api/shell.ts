@@ -32,6 +32,9 @@ const originalId = Type.String({ maxLength: 80, pattern: '^[A-Za-z0-9-]+$' });
 /** One name, never a path; main refuses whatever could lead elsewhere. */
 const fileName = Type.String({ minLength: 1, maxLength: 255 });
 
+const Account = Type.String({ minLength: 1, maxLength: 700 });
+const Secret = Type.String({ minLength: 1, maxLength: 1_000 });
+
 export const readerDeaths = ['stuck', 'memory', 'crashed', 'asked'] as const;
 
 /** Folders that the user chose in the system's dialog, or null. What is done with them the engine decides. */
@@ -184,6 +187,15 @@ export const engineShellContract = {
   'watched.offer': call(Type.Object({ name: Type.String({ maxLength: 255 }) }), Type.Object({ token: Type.String() })),
   /** It is durable in the archive: remembered, or moved out of the way. */
   'watched.taken': call(SeenFile, Nothing),
+
+  /** The password of a server, from the system's keychain or as kept for the session; `account` names user, server and workspace. */
+  'secrets.get': call(Type.Object({ account: Account }), Type.Object({ password: Type.Union([Secret, Type.Null()]) })),
+  /** `session`: it is forgotten when the app ends. */
+  'secrets.set': call(
+    Type.Object({ account: Account, password: Secret, remember: Type.Boolean() }),
+    Type.Object({ kept: Type.Union([Type.Literal('keychain'), Type.Literal('session')]) }),
+  ),
+  'secrets.remove': call(Type.Object({ account: Account }), Nothing),
 
   /** What the register of addresses answers to this text, unread. Problem `unavailable` without network, or when the user switched it off. */
   'addresses.ask': call(
