@@ -83,7 +83,7 @@ module.exports = {
       name: 'pages-have-no-node',
       comment: 'Engine, reader and screen run in sandboxed pages, where Node does not exist.',
       severity: 'error',
-      from: { path: '^(engine|reader|renderer)/', pathNot: testFile },
+      from: { path: ['^(engine|reader|renderer)/', '^server/viewer/'], pathNot: testFile },
       // The events package has the name of a Node module; PouchDB needs it.
       to: { dependencyTypes: ['core'], pathNot: '^events$' },
     },
@@ -205,9 +205,10 @@ module.exports = {
     // 6. the parts that are chosen once
     {
       name: 'storage-only-in-the-vault',
-      comment: 'RxDB, Dexie and PouchDB can be replaced as long as only vault and sync know them.',
+      comment:
+        'RxDB, Dexie and PouchDB can be replaced as long as only vault and sync, and the hub’s store, know them.',
       severity: 'error',
-      from: { path: rooms, pathNot: ['^engine/(vault|sync)/', '^tests/', testFile] },
+      from: { path: rooms, pathNot: ['^engine/(vault|sync)/', '^server/store/', '^tests/', testFile] },
       to: { path: '(^|/)(rxdb|dexie|pouchdb-[^/]+)(/|$)' },
     },
     {
@@ -243,6 +244,27 @@ module.exports = {
       to: { path: '^engine/', pathNot: '^engine/(intake/(learn|understand)|archive/correct)' },
     },
     {
+      name: 'hub-imports-shared-only',
+      comment: 'The hub holds what it cannot read: it knows neither the vault nor who opens it.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: [testFile, '^server/viewer/'] },
+      to: { path: roomsExcept('server', 'shared') },
+    },
+    {
+      name: 'viewer-only-opens',
+      comment: 'The guests’ page opens what is sealed, and knows nothing else of the app or of the hub’s inside.',
+      severity: 'error',
+      from: { path: '^server/viewer/', pathNot: testFile },
+      to: { path: rooms, pathNot: ['^server/viewer/', '^shared/', '^engine/security/'] },
+    },
+    {
+      name: 'hub-knows-no-viewer',
+      comment: 'The hub serves the guests’ page as built files.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: [testFile, '^server/viewer/'] },
+      to: { path: '^server/viewer/' },
+    },
+    {
       name: 'nothing-imports-tests',
       comment: 'What ships must not depend on what tries it.',
       severity: 'error',
@@ -260,7 +282,7 @@ module.exports = {
       name: 'no-tools-in-the-app',
       comment: 'What the app needs at run time stands under dependencies, where its licence and size are looked at.',
       severity: 'error',
-      from: { path: '^(shared|engine|reader|main|preload|renderer|cli)/', pathNot: testFile },
+      from: { path: '^(shared|engine|reader|main|preload|renderer|server|cli)/', pathNot: testFile },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],

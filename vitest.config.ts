@@ -11,7 +11,9 @@ export default defineConfig({
         test: {
           name: 'rooms',
           sequence: { groupOrder: 0 },
-          include: soak ? [] : ['{shared,engine,reader,main,preload,renderer,cli,benches,scripts}/**/*.test.{ts,tsx}'],
+          include: soak
+            ? []
+            : ['{shared,engine,reader,main,preload,renderer,server,cli,benches,scripts}/**/*.test.{ts,tsx}'],
         },
       },
       {

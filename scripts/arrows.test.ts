@@ -33,6 +33,8 @@ const brokenHouse: Readonly<Record<string, string>> = {
     "import '../../../shared/api/engine'; import '../b/b'; import '../../design/d'; import '../../../engine/engine'; export {};",
   'renderer/features/b/b.ts': 'export const b = 1;',
   'renderer/design/d.ts': "import '../features/b/b'; export {};",
+  'server/main.ts': "import '../engine/security/s'; import './viewer/v'; export {};",
+  'server/viewer/v.ts': "import '../../engine/vault/v'; export {};",
   'cli/cli.ts': "import '../engine/engine'; import '../tests/t'; export {};",
   'benches/learning.ts': "import '../engine/engine'; export {};",
   'tests/t.ts': "import '../engine/engine'; export {};",

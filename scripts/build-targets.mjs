@@ -67,6 +67,22 @@ export const buildTargets = {
     config: (outDir) => screenBundle(outDir),
     usesReact: true,
   },
+  hub: {
+    folder: 'hub',
+    entry: 'server/main.ts',
+    inputs: ['server', 'shared'],
+    config: (outDir) => {
+      const bundle = nodeBundle({
+        entry: 'server/main.ts',
+        outDir,
+        file: 'hub.mjs',
+        format: 'es',
+        target: commandLineTarget,
+      });
+      // A server is run from where its packages are installed, with native code among them.
+      return { ...bundle, ssr: { external: true, target: 'node' } };
+    },
+  },
   'cli-packaged': {
     folder: 'cli-packaged',
     entry: 'cli/packaged.ts',

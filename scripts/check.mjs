@@ -9,7 +9,19 @@ import { runScript, Stop } from './say.mjs';
 import { setUpTools } from './setup.mjs';
 
 const inParallel = 2;
-const rooms = ['shared', 'engine', 'reader', 'main', 'preload', 'renderer', 'cli', 'benches', 'tests', 'scripts'];
+const rooms = [
+  'shared',
+  'engine',
+  'reader',
+  'main',
+  'preload',
+  'renderer',
+  'server',
+  'cli',
+  'benches',
+  'tests',
+  'scripts',
+];
 
 await runScript(async () => {
   await setUpTools({ quiet: true });
