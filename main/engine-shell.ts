@@ -13,6 +13,7 @@ import type { ShellState } from './preferences';
 import type { Readers } from './readers';
 import type { Typesetter } from './typesetting/typesetting';
 import type { VaultFolder } from './vault-folder';
+import type { WorkspaceFile } from './workspace-file';
 
 type JournalCall = Extract<keyof EngineShellContract, `journal.${string}`>;
 export type JournalHandlers = Pick<Handlers<EngineShellContract>, JournalCall>;
@@ -28,6 +29,7 @@ type Parts = {
   readonly addresses: () => Promise<AddressLookup> | undefined;
   readonly typesetter: () => Promise<Typesetter>;
   readonly keychain: () => Promise<Keychain>;
+  readonly workspace: () => Promise<WorkspaceFile>;
   readonly state: Pick<ShellState, 'preferences' | 'watch'>;
   /** Undefined while there is no screen, as under a command line. */
   readonly comeBack: () => (() => void) | undefined;
@@ -46,6 +48,7 @@ export function engineShell({
   addresses,
   typesetter,
   keychain,
+  workspace,
   state,
   comeBack,
   engine,
@@ -93,6 +96,11 @@ export function engineShell({
     'typeset.file': async (input) => (await typesetter()).call('typeset.file', input),
     'typeset.finish': async (input) => (await typesetter()).call('typeset.finish', input),
     'typeset.abandon': async (input) => (await typesetter()).call('typeset.abandon', input),
+    'workspace.read': async () => ({ text: await (await workspace()).read() }),
+    'workspace.keep': async ({ text }) => {
+      await (await workspace()).keep(text);
+      return {};
+    },
     'secrets.get': async ({ account }) => ({ password: await (await keychain()).get(account) }),
     'secrets.set': async ({ account, password, remember }) => ({
       kept: await (await keychain()).set(account, password, remember),

@@ -28,6 +28,7 @@ import type { Typesetting } from './typesetting/typesetting';
 import { vaultFolder } from './vault-folder';
 import { keepHeartbeat, lockVault, type SecondStart } from './vault-lock';
 import { closeOff, closeStrangers } from './window-guard';
+import type { WorkspaceFile } from './workspace-file';
 
 /** The vault is locked or in use; what the command line ends with then. */
 const exitLocked = 3;
@@ -127,6 +128,13 @@ function open(): void {
     );
     return keychain;
   };
+  let workspaceFile: Promise<WorkspaceFile> | undefined;
+  const openedWorkspaceFile = () => {
+    workspaceFile ??= import('./workspace-file').then(({ openWorkspaceFile }) =>
+      openWorkspaceFile(folder.workspaceFile),
+    );
+    return workspaceFile;
+  };
   const journal = openJournal(folder.journal);
   // Whoever asks for the journal hears that it could not be opened; this only keeps it from being an unhandled rejection too.
   journal.catch((error) => log('journal', error));
@@ -206,6 +214,7 @@ function open(): void {
             addresses,
             typesetter: async () => (await openedTypesetting()).typesetter(),
             keychain: openedKeychain,
+            workspace: openedWorkspaceFile,
             state,
             comeBack: () => (screen && !screen.isDestroyed() ? showScreen : undefined),
             engine: () => engine,

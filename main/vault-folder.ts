@@ -5,6 +5,7 @@
 //   mirror.jsonl    what we wrote to the mirror                            main
 //   watched.json    what was taken in from the watched folder              main
 //   control.json    where a command line reaches the running app, 0600     main, while it runs
+//   workspace.json  the workspace of this vault and its keys, 0600           main, on the engine's word
 //   journal/        the second copy of every record and original           main, on the engine's word
 //   logs/           bugs, without personal data                            main
 //   passing/        copies on their way out, emptied at start and end      main, on the engine's word
@@ -24,6 +25,7 @@ export type VaultFolder = {
   readonly foldersFile: string;
   readonly mirrorList: string;
   readonly watchedMemory: string;
+  readonly workspaceFile: string;
 };
 
 export function vaultFolder(root: string): VaultFolder {
@@ -37,5 +39,6 @@ export function vaultFolder(root: string): VaultFolder {
     foldersFile: join(root, 'folders.json'),
     mirrorList: join(root, 'mirror.jsonl'),
     watchedMemory: join(root, 'watched.json'),
+    workspaceFile: join(root, 'workspace.json'),
   };
 }

@@ -188,6 +188,13 @@ export const engineShellContract = {
   /** It is durable in the archive: remembered, or moved out of the way. */
   'watched.taken': call(SeenFile, Nothing),
 
+  /** What the engine keeps of the vault's workspace, its keys among it; null when there is none. */
+  'workspace.read': call(Nothing, Type.Object({ text: Type.Union([Type.String(), Type.Null()]) })),
+  /** Answers when it is on disk. Null takes it away. */
+  'workspace.keep': call(
+    Type.Object({ text: Type.Union([Type.String({ maxLength: 4 * 1024 * 1024 }), Type.Null()]) }),
+    Nothing,
+  ),
   /** The password of a server, from the system's keychain or as kept for the session; `account` names user, server and workspace. */
   'secrets.get': call(Type.Object({ account: Account }), Type.Object({ password: Type.Union([Secret, Type.Null()]) })),
   /** `session`: it is forgotten when the app ends. */
