@@ -5,7 +5,7 @@ const rooms = '^(shared|engine|reader|main|preload|renderer|server|cli|benches|t
 const roomsExcept = (...allowed) => `^(?!(${allowed.join('|')})(/|$|[.]))(${rooms.slice(2, -2)})/`;
 const testFile = '[.]test[.]tsx?$';
 const capability =
-  '^engine/(intake|archive|exchange|register|maintenance|costs|packs|sales|valuation|sync|analytics|integrations)/';
+  '^engine/(intake|archive|exchange|register|maintenance|costs|packs|sharing|sales|valuation|sync|analytics|integrations)/';
 
 module.exports = {
   forbidden: [
@@ -39,7 +39,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^shared/schema/', pathNot: testFile },
       to: {
-        path: '^shared/(values|markets|property|documents|devices|maintenance|costs|history|packs|sale|api|i18n)/',
+        path: '^shared/(values|markets|property|documents|devices|maintenance|costs|history|packs|sharing|sale|api|i18n)/',
       },
     },
     {
@@ -47,20 +47,25 @@ module.exports = {
       comment: 'schema <- values <- markets <- the nouns <- api: a sum of money is the same in every country.',
       severity: 'error',
       from: { path: '^shared/values/', pathNot: testFile },
-      to: { path: '^shared/(markets|property|documents|devices|maintenance|costs|history|packs|sale|api|i18n)/' },
+      to: {
+        path: '^shared/(markets|property|documents|devices|maintenance|costs|history|packs|sharing|sale|api|i18n)/',
+      },
     },
     {
       name: 'markets-know-no-noun',
       comment: 'schema <- values <- markets <- the nouns <- api: the law of a country does not know our records.',
       severity: 'error',
       from: { path: '^shared/markets/', pathNot: testFile },
-      to: { path: '^shared/(property|documents|devices|maintenance|costs|history|packs|sale|api|i18n)/' },
+      to: { path: '^shared/(property|documents|devices|maintenance|costs|history|packs|sharing|sale|api|i18n)/' },
     },
     {
       name: 'nouns-know-no-contract',
       comment: 'schema <- values <- markets <- the nouns <- api: what a paper is does not depend on who asks for it.',
       severity: 'error',
-      from: { path: '^shared/(property|documents|devices|maintenance|costs|history|packs|sale)/', pathNot: testFile },
+      from: {
+        path: '^shared/(property|documents|devices|maintenance|costs|history|packs|sharing|sale)/',
+        pathNot: testFile,
+      },
       to: { path: '^shared/(api|i18n)/' },
     },
 
@@ -189,7 +194,7 @@ module.exports = {
       comment: 'Capabilities meet through records and the pure rules of shared, never through each other’s code.',
       severity: 'error',
       from: {
-        path: '^engine/(intake|archive|exchange|register|maintenance|costs|packs|sales|valuation|sync|analytics|integrations)/',
+        path: '^engine/(intake|archive|exchange|register|maintenance|costs|packs|sharing|sales|valuation|sync|analytics|integrations)/',
         pathNot: testFile,
       },
       to: { path: capability, pathNot: '^engine/$1/' },

@@ -12,10 +12,11 @@ import { openIntake } from './intake/intake';
 import { dayHere } from './intake/steps';
 import { addressHandlers } from './integrations/addresses/addresses';
 import { maintenanceHandlers } from './maintenance/maintenance';
-import { packHandlers } from './packs/packs';
+import { openPacks } from './packs/packs';
 import { contactHandlers } from './register/contacts';
 import { homeHandlers } from './register/homes';
 import { registerHandlers } from './register/register';
+import { shareHandlers } from './sharing/shares';
 import { syncHandlers } from './sync/sync';
 import type { OpenVault } from './vault/open';
 import { rememberPerson } from './vault/remember';
@@ -33,6 +34,13 @@ export function openCapabilities(
   const remembered = rememberPerson(vault);
   const maintenance = maintenanceHandlers(remembered, shell, dayHere, onBug);
   const costs = costHandlers(remembered, shell, onBug);
+  const packs = openPacks({
+    vault,
+    shell,
+    opener: intake.papers,
+    plan: maintenance['maintenance.plan'],
+    costs: costs['costs.list'],
+  });
   return {
     ...homeHandlers(remembered),
     ...registerHandlers(remembered),
@@ -50,12 +58,17 @@ export function openCapabilities(
       marks: [...(await search.marks(id, query))],
     }),
     ...intake.handlers,
-    ...packHandlers({
+    ...packs.handlers,
+    ...shareHandlers({
       vault,
       shell,
       opener: intake.papers,
-      plan: maintenance['maintenance.plan'],
-      costs: costs['costs.list'],
+      looks: packs.looks,
+      asPdf: packs.asPdf,
+      takeIn: intake.arrive,
+      access: async () => undefined,
+      visiting: { enter: async () => undefined, leave: async () => undefined },
+      onBug,
     }),
     ...syncHandlers(),
     ...exchangeHandlers({

@@ -77,9 +77,10 @@ export function readerHandlers(handOver: typeof moving): Handlers<ReaderContract
       return (await file().lookAtFile?.()) ?? { texts: [], attachments: 0 };
     },
 
-    async drawPage({ index, width, turned, hide = [] }) {
+    async drawPage({ index, width, turned, hide = [], mark }) {
       const canvas = await file().draw(index, width, turned as Quarter);
       paintOver(canvas, hide);
+      if (mark) writeAcross(canvas, mark);
       const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: pictureQuality });
       const bytes = new Uint8Array(await blob.arrayBuffer());
       return handOver({ bytes, mediaType: 'image/jpeg' as const, width: canvas.width, height: canvas.height }, [
@@ -112,6 +113,23 @@ export function readerHandlers(handOver: typeof moving): Handlers<ReaderContract
       return {};
     },
   };
+}
+
+/** Faint enough to read through, everywhere, so that it cannot be cut off. */
+function writeAcross(canvas: OffscreenCanvas, mark: string): void {
+  const context = canvas.getContext('2d');
+  if (!context) throw new ProblemError(problem('internal'));
+  const size = Math.max(8, canvas.width / 26);
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = 0.13;
+  context.globalCompositeOperation = 'source-over';
+  context.fillStyle = '#17597a';
+  context.font = `600 ${size}px sans-serif`;
+  context.rotate(-Math.PI / 7);
+  const wide = context.measureText(mark).width + size * 3;
+  const far = canvas.width + canvas.height;
+  for (let y = -far / 4, row = 0; y < far; y += size * 6, row += 1)
+    for (let x = -far + (row % 2) * (wide / 2); x < far; x += wide) context.fillText(mark, x, y);
 }
 
 /** A little more than the letters: their edges would tell some of them. */

@@ -4,13 +4,14 @@ import { documentView } from '../../shared/api/document-view';
 import type { DocumentView, EngineContract } from '../../shared/api/engine';
 import { type Document, type Page, pageId } from '../../shared/documents/document';
 import { ancestors, descendants } from '../../shared/documents/family';
+import { withEffective } from '../../shared/documents/with-effective';
 import { ProblemError, problem } from '../../shared/problem';
 import type { Change } from '../vault/records';
 import type { ArchiveRow, Vault } from '../vault/vault';
 import { corrected, uncorrected } from './correct';
 
 type DocumentCalls =
-  `documents.${'get' | 'show' | 'pageText' | 'correct' | 'uncorrect' | 'trash' | 'untrash' | 'erase'}`;
+  `documents.${'get' | 'show' | 'pageText' | 'correct' | 'uncorrect' | 'keep' | 'trash' | 'untrash' | 'erase'}`;
 
 export function documentHandlers(vault: Vault): Pick<Handlers<EngineContract>, DocumentCalls> {
   const { documents, pages, originals, lessons } = vault;
@@ -125,6 +126,13 @@ export function documentHandlers(vault: Vault): Pick<Handlers<EngineContract>, D
     'documents.uncorrect': async ({ id, name }) => {
       await edit(id, (document) =>
         Object.hasOwn(document.corrections, name) ? uncorrected(document, name) : undefined,
+      );
+      return {};
+    },
+
+    'documents.keep': async ({ id, kept }) => {
+      await edit(id, (document) =>
+        document.leftBy ? withEffective({ ...document, leftBy: { ...document.leftBy, kept } }) : undefined,
       );
       return {};
     },

@@ -1,7 +1,7 @@
 // Papers come in and become known: the calls of the contract that take files in, read them, show their pages, and tell how far it is.
 import type { Client, Handlers } from '../../shared/api/contract';
 import { documentView } from '../../shared/api/document-view';
-import type { EngineContract } from '../../shared/api/engine';
+import type { EngineContract, ImportAnswer } from '../../shared/api/engine';
 import type { Port } from '../../shared/api/port';
 import type { EngineShellContract } from '../../shared/api/shell';
 import type { Document } from '../../shared/documents/document';
@@ -30,6 +30,8 @@ export type Intake = {
   /** A scan or a picture as a PDF with its words upon it. */
   readonly searchable: (document: Document) => Promise<Uint8Array<ArrayBuffer>>;
   readonly papers: OpenPapers;
+  /** A paper that comes in otherwise than through the calls. */
+  readonly arrive: (arrival: Arrival) => Promise<ImportAnswer>;
 };
 
 /** Files taken in at once: each is whole in memory for a moment. */
@@ -66,6 +68,7 @@ export function openIntake(options: {
   return {
     searchable: createSearchable(vault, pool),
     papers: openPapers(vault, pool, keyring),
+    arrive: (arrival) => arrive(arrival),
     handlers: {
       ...partHandlers(vault),
       ...learning.handlers,

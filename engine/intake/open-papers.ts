@@ -14,7 +14,13 @@ export type OpenPaper = {
   readByEye(index: number): Promise<ReadPage>;
   draw(
     index: number,
-    asked: { readonly width: number; readonly turned: number; readonly hide: readonly Box[] },
+    asked: {
+      readonly width: number;
+      readonly turned: number;
+      readonly hide: readonly Box[];
+      /** Written faintly across the page. */
+      readonly mark?: string;
+    },
   ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly width: number; readonly height: number }>;
 };
 export type OpenPapers = {
@@ -62,8 +68,16 @@ export function openPapers(vault: Vault, pool: ReaderPool, keyring: Pick<Keyring
             );
           }),
         ),
-      draw: (index, { width, turned, hide }) =>
-        alive(own.client.call('drawPage', { index: inOriginal(index), width, turned, hide: [...hide] })),
+      draw: (index, { width, turned, hide, mark }) =>
+        alive(
+          own.client.call('drawPage', {
+            index: inOriginal(index),
+            width,
+            turned,
+            hide: [...hide],
+            ...(mark ? { mark } : {}),
+          }),
+        ),
     };
   };
 

@@ -1,6 +1,6 @@
 // Takes a file in: refuses what is nothing to read, points at the first of two alike, and answers only when it is durable.
 import type { ImportAnswer } from '../../shared/api/engine';
-import { type Document, untied } from '../../shared/documents/document';
+import { type Document, type LeftBy, untied } from '../../shared/documents/document';
 import { mediaTypeOf } from '../../shared/documents/media-type';
 import { withEffective } from '../../shared/documents/with-effective';
 import { categoryOfFolder } from '../../shared/markets/no/folder-words';
@@ -17,6 +17,9 @@ export type Arrival = {
   /** The paper it came in, and where in that it lay. */
   readonly parentId?: string;
   readonly folder?: string;
+  /** Under this id, that the same thing taken in on two machines is one paper. Absent: a new one. */
+  readonly id?: string;
+  readonly leftBy?: LeftBy;
 };
 
 /** A reader has a gigabyte to work in, and holds a file twice for a moment. */
@@ -58,9 +61,10 @@ async function stored(
     sha256,
     bytes,
     draft(original) {
-      const { homeId, parentId = '', folder = '' } = arrival;
+      const { homeId, parentId = '', folder = '', id, leftBy } = arrival;
       const filedAs = categoryOfFolder(folder);
-      const draft = draftOf({ homeId, parentId, folder, filedAs, fileName, mediaType, sha256, original });
+      const known = { homeId, parentId, folder, filedAs, fileName, mediaType, sha256, original };
+      const draft = draftOf({ ...known, ...(leftBy ? { leftBy } : {}) }, id ?? crypto.randomUUID());
       onId(draft.id);
       return draft;
     },
@@ -68,15 +72,15 @@ async function stored(
   return { fileName, status: added ? 'received' : 'duplicate', id: document.id, sha256 };
 }
 
-type Known = 'homeId' | 'parentId' | 'folder' | 'filedAs' | 'fileName' | 'mediaType' | 'sha256' | 'original';
+type Known = 'homeId' | 'parentId' | 'folder' | 'filedAs' | 'fileName' | 'mediaType' | 'sha256' | 'original' | 'leftBy';
 
-function draftOf(known: Pick<Document, Known>): Draft<Document> {
+function draftOf(known: Pick<Document, Known>, id: string): Draft<Document> {
   const { createdAt: _stampedByTheVault, ...draft } = withEffective({
     contents: [],
     isEnvelope: false,
     ...untied,
     ...known,
-    id: crypto.randomUUID(),
+    id,
     createdAt: Date.now(),
     state: 'waiting' as const,
     notBefore: 0,

@@ -303,9 +303,9 @@ function packData(
 // ---- one paper -------------------------------------------------------------------------------------------------
 
 async function sheetsFor(
-  pack: PackToMake,
-  { vault, opener, goOn }: Making,
-  { document, checked, title }: Ready,
+  pack: Pick<PackToMake, 'language' | 'decisions'>,
+  { vault, opener, goOn }: Pick<Making, 'vault' | 'opener' | 'goOn'>,
+  { document, checked, title }: Pick<Ready, 'document' | 'checked' | 'title'>,
   job: {
     readonly put: (ending: 'jpg' | 'pdf', bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
     readonly onPage: () => void;
@@ -345,7 +345,7 @@ async function readPages(vault: Vault, { id }: Document): Promise<ReadonlyMap<nu
 
 /** As it came when nothing in it has to be taken out; else a PDF of its pages. */
 async function paperOut(pack: PackToMake, making: Making, one: Ready) {
-  const { document, checked, title } = one;
+  const { document, checked } = one;
   const isBlack = isBlackened(document, checked, pack.decisions);
   if (!isBlack && checked.isFileClean)
     return {
@@ -353,13 +353,23 @@ async function paperOut(pack: PackToMake, making: Making, one: Ready) {
       ending: endingOf(document.mediaType, document.fileName),
       bytes: await making.vault.originals.get(document.original),
     };
+  const bytes = await paperAsPdf(pack, making, one);
+  return { form: isBlack ? ('redacted' as const) : ('pages' as const), ending: '.pdf', bytes };
+}
+
+/** A PDF of its pages, drawn, with black where something is hidden and the other words upon them. */
+export async function paperAsPdf(
+  pack: Pick<PackToMake, 'language' | 'decisions' | 'today'>,
+  making: Pick<Making, 'vault' | 'shell' | 'opener' | 'goOn'>,
+  one: Pick<Ready, 'document' | 'checked' | 'title'>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { document, checked, title } = one;
   if (checked.pages.length === 0) throw new ProblemError(problem('no-pages'));
   const job = await typesetJob(making.shell);
   try {
     const { sheets } = await sheetsFor(pack, making, one, { put: job.put, onPage: () => undefined, asTheyAre: false });
     const data = { title, language: pack.language, day: dayParts(document.date || pack.today), sheets };
-    const { bytes } = await job.finish('paper', data, pack.today, false);
-    return { form: isBlack ? ('redacted' as const) : ('pages' as const), ending: '.pdf', bytes };
+    return (await job.finish('paper', data, pack.today, false)).bytes;
   } finally {
     await job.abandon();
   }

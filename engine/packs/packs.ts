@@ -4,7 +4,7 @@ import type { EngineContract } from '../../shared/api/engine';
 import type { EngineShellContract } from '../../shared/api/shell';
 import type { Document } from '../../shared/documents/document';
 import { readableName } from '../../shared/documents/paper-name';
-import { wordsIn } from '../../shared/i18n/words';
+import { type Language, wordsIn } from '../../shared/i18n/words';
 import { packRulesOf } from '../../shared/markets/markets';
 import type { PackRules } from '../../shared/markets/pack-rules';
 import { packContents } from '../../shared/packs/contents';
@@ -27,9 +27,38 @@ type Parts = {
 /** Looks are remembered for so many papers. */
 const mostKnown = 3_000;
 
-export function packHandlers({ vault, shell, opener, plan, costs }: Parts): Pick<Handlers<EngineContract>, PackCalls> {
-  const looks = rememberedLooks(vault, opener);
+export type Packs = {
+  readonly handlers: Pick<Handlers<EngineContract>, PackCalls>;
+  /** What was found in papers that were looked through, for whoever else lets papers out. */
+  readonly looks: ReturnType<typeof rememberedLooks>;
+  /** A paper as a PDF of its pages, black where a mark is that is not lifted. */
+  readonly asPdf: (
+    document: Document,
+    options: {
+      readonly title: string;
+      readonly language: Language;
+      readonly hides: PackRules['hides'];
+      readonly lifted: ReadonlySet<string>;
+      readonly goOn: () => void;
+    },
+  ) => Promise<Uint8Array<ArrayBuffer>>;
+};
 
+export function openPacks({ vault, shell, opener, plan, costs }: Parts): Packs {
+  const looks = rememberedLooks(vault, opener);
+  const asPdf: Packs['asPdf'] = async (document, { title, language, hides, lifted, goOn }) => {
+    const { paperAsPdf } = await import('./make-pack');
+    const checked = await looks.thorough(document, hides, goOn);
+    const pack = { language, today: dayOf(Date.now()), decisions: { lifted, added: [] } };
+    return paperAsPdf(pack, { vault, shell, opener, goOn }, { document, checked, title });
+  };
+  return { handlers: packHandlers({ vault, shell, opener, plan, costs }, looks), looks, asPdf };
+}
+
+function packHandlers(
+  { vault, shell, opener, plan, costs }: Parts,
+  looks: ReturnType<typeof rememberedLooks>,
+): Packs['handlers'] {
   const homeOf = async (homeId: string): Promise<Home> => {
     await vault.archive.ready;
     const home = vault.archive.homes().get(homeId);
@@ -92,7 +121,7 @@ export function packHandlers({ vault, shell, opener, plan, costs }: Parts): Pick
             shell,
             opener,
             goOn,
-            check: (document, stillOn) => looks.thorough(document, rules, stillOn),
+            check: (document, stillOn) => looks.thorough(document, rules.hides, stillOn),
             tell: (event) => {
               if (!isOver) emit(event);
             },
@@ -142,7 +171,8 @@ type Look = { readonly checked: Checked; readonly isThorough: boolean };
 /** A paper as it stands now is looked through once, whichever packs it goes into. */
 function rememberedLooks(vault: Vault, opener: PaperOpener) {
   const known = new Map<string, Look>();
-  const keyOf = ({ id, rev }: Pick<Document, 'id' | 'rev'>, { hides }: PackRules) => `${id} ${rev} ${hides.join()}`;
+  const keyOf = ({ id, rev }: Pick<Document, 'id' | 'rev'>, hides: PackRules['hides']) =>
+    `${id} ${rev} ${hides.join()}`;
   const keep = (key: string, look: Look): Checked => {
     known.delete(key);
     known.set(key, look);
@@ -151,19 +181,19 @@ function rememberedLooks(vault: Vault, opener: PaperOpener) {
     return look.checked;
   };
   return {
-    known: (document: Pick<Document, 'id' | 'rev'>, rules: PackRules) => known.get(keyOf(document, rules)),
-    async quick(document: Document, rules: PackRules): Promise<Checked> {
-      const key = keyOf(document, rules);
+    known: (document: Pick<Document, 'id' | 'rev'>, hides: PackRules['hides']) => known.get(keyOf(document, hides)),
+    async quick(document: Document, hides: PackRules['hides']): Promise<Checked> {
+      const key = keyOf(document, hides);
       const before = known.get(key);
       return before
         ? before.checked
-        : keep(key, { checked: await quickLook(vault, document, rules.hides), isThorough: false });
+        : keep(key, { checked: await quickLook(vault, document, hides), isThorough: false });
     },
-    async thorough(document: Document, rules: PackRules, goOn: () => void): Promise<Checked> {
-      const key = keyOf(document, rules);
+    async thorough(document: Document, hides: PackRules['hides'], goOn: () => void): Promise<Checked> {
+      const key = keyOf(document, hides);
       const before = known.get(key);
       if (before?.isThorough) return before.checked;
-      const checked = await thoroughLook({ vault, papers: opener }, document, rules.hides, goOn);
+      const checked = await thoroughLook({ vault, papers: opener }, document, hides, goOn);
       return keep(key, { checked, isThorough: true });
     },
   };

@@ -12,12 +12,12 @@ import type { Vault } from '../vault/vault';
 import type { Checked } from './checking';
 
 type Looks = {
-  quick(document: Document, rules: PackRules): Promise<Checked>;
-  thorough(document: Document, rules: PackRules, goOn: () => void): Promise<Checked>;
+  quick(document: Document, hides: PackRules['hides']): Promise<Checked>;
+  thorough(document: Document, hides: PackRules['hides'], goOn: () => void): Promise<Checked>;
   /** What is known already. */
   known(
     document: Pick<Document, 'id' | 'rev'>,
-    rules: PackRules,
+    hides: PackRules['hides'],
   ): { readonly checked: Checked; readonly isThorough: boolean } | undefined;
 };
 
@@ -46,7 +46,7 @@ export function packPreview(vault: Vault, looks: Looks): Handlers<EngineContract
         if (isStale()) return;
         const preview: PackPreview = {
           papers: papers.map(({ row, why, isProposed, isHeld }): PackPaperView => {
-            const look = looks.known(row, rules);
+            const look = looks.known(row, rules.hides);
             return {
               id: row.id,
               title: row.title || row.fileName,
@@ -82,7 +82,7 @@ export function packPreview(vault: Vault, looks: Looks): Handlers<EngineContract
       const documents = await vault.documents.getMany(wanted.map(({ row }) => row.id));
       for (const [at, document] of [...documents.values()].entries()) {
         goOn();
-        await looks.quick(document, rules);
+        await looks.quick(document, rules.hides);
         if (at % 20 === 19) tell();
       }
       tell();
@@ -90,7 +90,7 @@ export function packPreview(vault: Vault, looks: Looks): Handlers<EngineContract
         goOn();
         const document = documents.get(row.id);
         // One that cannot be opened says so when the pack is made; its words were looked through.
-        if (document) await looks.thorough(document, rules, goOn).catch(unlessCancelled);
+        if (document) await looks.thorough(document, rules.hides, goOn).catch(unlessCancelled);
         done += 1;
         tell();
       }

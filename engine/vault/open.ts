@@ -10,6 +10,7 @@ import type { Happening } from '../../shared/history/happening';
 import type { Task } from '../../shared/maintenance/task';
 import type { Contact } from '../../shared/property/contact';
 import type { Home } from '../../shared/property/home';
+import type { Share } from '../../shared/sharing/share';
 import { keepArchive } from './archive';
 import { openDerived } from './derived';
 import { recover } from './mending/recover';
@@ -111,6 +112,7 @@ export function openVault(shell: Client<EngineShellContract>, firstAnswers: () =
   const history = safely(shelfRecords<Happening>('history', shelves, ledger));
   const contacts = safely(shelfRecords<Contact>('contacts', shelves, ledger));
   const conflicts = safely(shelfRecords<Conflict>('conflicts', shelves, ledger));
+  const shares = safely(shelfRecords<Share>('shares', shelves, ledger));
   const oneOfItsKind = inTurn();
 
   const upkeep = safely(
@@ -139,6 +141,7 @@ export function openVault(shell: Client<EngineShellContract>, firstAnswers: () =
     history,
     contacts,
     conflicts,
+    shares,
     originals: safely(originals),
     notices,
     upkeep,

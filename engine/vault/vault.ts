@@ -10,6 +10,7 @@ import type { Happening } from '../../shared/history/happening';
 import type { Task } from '../../shared/maintenance/task';
 import type { Contact } from '../../shared/property/contact';
 import type { Home } from '../../shared/property/home';
+import type { Share } from '../../shared/sharing/share';
 import type { Draft, Records, Stop } from './records';
 
 /** Where an original lies and the key it is sealed under. */
@@ -86,6 +87,7 @@ export type Vault = {
   readonly contacts: Records<Contact>;
   /** What machines changed apart and only a person can settle. */
   readonly conflicts: Records<Conflict>;
+  readonly shares: Records<Share>;
   readonly originals: Originals;
   /**
    * Stores a paper, original first, unless the same bytes are already here (also in the trash, also just now being added):

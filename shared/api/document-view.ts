@@ -47,6 +47,7 @@ export function documentView(
     links: document.links,
     versions: versionsShown(document, rows),
     folder: document.folder,
+    ...(document.leftBy ? { leftBy: document.leftBy } : {}),
     ...(document.part ? { part: document.part } : {}),
     mediaType: document.mediaType,
     bytes: document.original.bytes,

@@ -1,6 +1,6 @@
 // What the engine offers to every screen and to the command line: commands go down, live queries come back up.
 import { type Static, Type } from '@sinclair/typebox';
-import { documentStates, Links, mostTagLetters, Part } from '../documents/document';
+import { documentStates, LeftBy, Links, mostTagLetters, Part } from '../documents/document';
 import { Box, looks } from '../documents/page';
 import { savedSearches, searchFields } from '../documents/saved-search';
 import { Candidate, FactValue, Place } from '../documents/understanding';
@@ -12,6 +12,7 @@ import { filingContract, PaperInBrief } from './filing';
 import { maintenanceContract } from './maintenance';
 import { packsContract } from './packs';
 import { registerContract } from './register';
+import { sharesContract } from './shares';
 import { syncContract } from './sync';
 
 const Id = Type.String({ maxLength: 80 });
@@ -171,6 +172,8 @@ export const DocumentView = Type.Object({
   versions: Type.Array(PaperInBrief),
   /** The folder it lay in inside of its parent. */
   folder: Type.String(),
+  /** Who left it in the drop-box of a share. */
+  leftBy: Type.Optional(LeftBy),
   /** Which pages of `row.parentId` it is, when it is a part of a bundle. */
   part: Type.Optional(Part),
   mediaType: Type.String(),
@@ -361,6 +364,8 @@ export const engineContract = {
   ),
   /** Takes the user's word back; the machine's reading stands again. */
   'documents.uncorrect': call(Type.Object({ id: Id, name: Type.String({ maxLength: 60 }) }), Nothing),
+  /** What somebody outside left: the owner wants it, or takes that back. */
+  'documents.keep': call(Type.Object({ id: Id, kept: Type.Boolean() }), Nothing),
   'documents.trash': call(Type.Object({ ids: Type.Array(Id, { maxItems: 1000 }) }), Nothing),
   'documents.untrash': call(Type.Object({ ids: Type.Array(Id, { maxItems: 1000 }) }), Nothing),
   /** For good: record, pages and original. Only what is in the trash. */
@@ -412,6 +417,7 @@ export const engineContract = {
   ...maintenanceContract,
   ...packsContract,
   ...syncContract,
+  ...sharesContract,
 
   'reading.status': live(Nothing, ReadingStatus),
   'reading.cancel': call(Type.Object({ ids: Type.Optional(Type.Array(Id)) }), Nothing),

@@ -106,6 +106,8 @@ export const readerContract = {
       turned: Type.Integer({ minimum: 0, maximum: 270 }),
       /** Painted over in black, in page units of the upright page: nothing of what stood there is in the picture. */
       hide: Type.Optional(Type.Array(Box, { maxItems: 1000 })),
+      /** Written faintly across the page, again and again: whose copy it is. */
+      mark: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
     }),
     Type.Object({
       bytes: Bytes,

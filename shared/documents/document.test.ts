@@ -119,3 +119,12 @@ describe('a paper from before findings were read', () => {
     expect(before).toEqual(kept);
   });
 });
+
+describe('a paper from before anybody outside could leave one', () => {
+  it('was taken in by its owner', () => {
+    const before = { id: 'd-1', readFindings: [], readWorks: [] };
+    const kept = structuredClone(before);
+    expect(migrated(documents, before, 4)).toEqual(kept);
+    expect(before).toEqual(kept);
+  });
+});

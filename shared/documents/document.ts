@@ -95,9 +95,26 @@ const machineRead = {
   learnt: 'machine',
 } as const;
 
+/** Who left it in the drop-box of a share. A stranger's words: names and note are theirs. */
+export const LeftBy = Type.Object(
+  {
+    shareId: Type.String({ maxLength: 80 }),
+    /** What the share was called. */
+    share: Type.String({ maxLength: 120 }),
+    from: Type.String({ maxLength: 120 }),
+    note: Type.String({ maxLength: 1_000 }),
+    /** Epoch ms at which they left it, by their clock. */
+    at: Type.Integer({ minimum: 0, maximum: 8.64e15 }),
+    /** The owner has looked at it and wants it. */
+    kept: Type.Boolean(),
+  },
+  { additionalProperties: false },
+);
+export type LeftBy = Readonly<Static<typeof LeftBy>>;
+
 export const documents = defineRecord({
   name: 'documents',
-  version: 4,
+  version: 5,
   schema: Type.Object(
     {
       ...recordFields,
@@ -110,6 +127,8 @@ export const documents = defineRecord({
       folder: Type.String({ maxLength: 300 }),
       /** The category that folder stands for, '' when none: the person's own order, which stands above a reading. */
       filedAs: Type.String({ maxLength: 40 }),
+      /** Absent when its owner took it in. */
+      leftBy: Type.Optional(LeftBy),
       /** What came in it, in its order: the attachments of a mail, the files of a ZIP. */
       contents: Type.Array(Content, { maxItems: mostContents }),
       /** An envelope and nothing else, all of it taken in: lists leave it out. */
@@ -189,11 +208,12 @@ export const documents = defineRecord({
     { additionalProperties: false },
   ),
   indexes: ['sha256', 'state', ['homeId', 'sortDate', 'id']],
-  migrations: { 1: withOrigins, 2: asItCameAlone, 3: unlinked, 4: withoutFindings },
+  migrations: { 1: withOrigins, 2: asItCameAlone, 3: unlinked, 4: withoutFindings, 5: leftByNobody },
   merge: {
     part: 'immutable',
     sha256: 'immutable',
     original: 'immutable',
+    leftBy: 'latest',
     fileName: 'immutable',
     parentId: 'latest',
     folder: 'latest',
@@ -249,6 +269,11 @@ export const untied: Pick<Document, 'tags' | 'links' | 'previousId'> = {
 /** Until version 4 nobody looked for findings and works in a paper. */
 function withoutFindings(before: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return { ...before, readFindings: [], readWorks: [] };
+}
+
+/** Until version 5 nobody outside could leave a paper. */
+function leftByNobody(before: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return { ...before };
 }
 
 /** The text of one page with its words packed: parallel arrays keep a page of 500 words near 10 kB. */

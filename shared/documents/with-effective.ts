@@ -17,6 +17,7 @@ type Readings = Pick<
   | 'readTitle'
   | 'readFacts'
   | 'createdAt'
+  | 'leftBy'
 >;
 type Effective = Pick<Document, 'kind' | 'category' | 'title' | 'sender' | 'date' | 'sortDate' | 'unsure'>;
 
@@ -50,6 +51,8 @@ function dayFrom(document: Readings, name: string): string {
 
 function wantsALook(document: Readings, kindSaid: boolean): boolean {
   if (document.state !== 'read') return false;
+  // A stranger's paper is of the home when its owner says so.
+  if (document.leftBy?.kept === false) return true;
   if (!kindSaid && document.readKindConfidence < likelyFrom) return true;
   return document.readFacts.some(
     (fact) => fact.confidence < likelyFrom && !Object.hasOwn(document.corrections, fact.name),

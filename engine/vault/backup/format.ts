@@ -8,6 +8,7 @@ import { history } from '../../../shared/history/happening';
 import { tasks } from '../../../shared/maintenance/task';
 import { contacts } from '../../../shared/property/contact';
 import { homes } from '../../../shared/property/home';
+import { shares } from '../../../shared/sharing/share';
 
 export const backupVersion = 1;
 
@@ -28,10 +29,11 @@ export const plainFiles = {
   history: 'history.jsonl',
   contacts: 'contacts.jsonl',
   conflicts: 'conflicts.jsonl',
+  shares: 'shares.jsonl',
 } as const;
 export type PlainName = keyof typeof plainFiles;
 export const plainNames = Object.keys(plainFiles) as PlainName[];
-export const plainDefinitions = { savedSearches, tasks, costs, history, contacts, conflicts } as const;
+export const plainDefinitions = { savedSearches, tasks, costs, history, contacts, conflicts, shares } as const;
 
 const SchemaVersion = Type.Integer({ minimum: 0, maximum: 1_000 });
 
@@ -50,6 +52,7 @@ export const Manifest = Type.Object({
     history: Type.Optional(SchemaVersion),
     contacts: Type.Optional(SchemaVersion),
     conflicts: Type.Optional(SchemaVersion),
+    shares: Type.Optional(SchemaVersion),
   }),
   counts: Type.Object({
     homes: Type.Integer(),
@@ -74,6 +77,7 @@ export const schemaVersions = {
   history: history.version,
   contacts: contacts.version,
   conflicts: conflicts.version,
+  shares: shares.version,
 } as const;
 
 /** A line of documents.jsonl: the record without where its original lies in a vault, and the file it is in the ZIP. */
@@ -94,6 +98,7 @@ costs.jsonl      det du har sagt om kostnader, og kostnadene du har skrevet inn 
 history.jsonl    hva som er endret, av hvem og når
 contacts.jsonl   kontaktene dine
 conflicts.jsonl  det to maskiner har endret hver for seg, og som du blir spurt om
+shares.jsonl     delingene dine, med nøklene til det som er delt
 manifest.json    hva kopien inneholder
 
 Linjene er JSON og kan leses i alle tekstprogrammer. For å få alt tilbake: åpne kopien i Boligperm.
@@ -110,6 +115,7 @@ costs.jsonl      what you said of costs, and the costs you typed in yourself
 history.jsonl    what was changed, by whom and when
 contacts.jsonl   your contacts
 conflicts.jsonl  what two machines changed apart, and you are asked about
+shares.jsonl     your shares, with the keys to what is shared
 manifest.json    what the copy holds
 
 The lines are JSON and can be read by any text editor. To bring everything back, open the copy in Boligperm.

@@ -10,6 +10,7 @@ import { planTaskId, type Task } from '../../../shared/maintenance/task';
 import { ProblemError, problem } from '../../../shared/problem';
 import { type Home, homes } from '../../../shared/property/home';
 import { migrated, type RecordDefinition } from '../../../shared/schema/record';
+import type { Share } from '../../../shared/sharing/share';
 import { foldText } from '../../../shared/values/folded-text';
 import { hexSum } from '../../security/seal';
 import type { Records } from '../records';
@@ -42,6 +43,7 @@ const limits = {
   history: 2_000_000,
   contacts: 2_000,
   conflicts: 20_000,
+  shares: 2_000,
   faults: 1_000,
   /** Page texts shrink to a tenth, perhaps a thirtieth; what swells more than this was made to. */
   swelling: 200,
@@ -256,6 +258,7 @@ function withKnownIds(name: PlainName, record: PlainRecord, { homeIds, documentI
   const homeId = record.homeId === undefined || record.homeId === '' ? record.homeId : homeIds.get(record.homeId);
   if (homeId === undefined && record.homeId !== undefined) return undefined;
   if (name === 'tasks') return taskHere(record as unknown as Task, homeId ?? '', documentId);
+  if (name === 'shares') return shareHere(record as unknown as Share, homeId ?? '', documentId);
   if (!record.documentId) return { ...record, ...(homeId === undefined ? {} : { homeId }) };
   const paper = documentId(record.documentId);
   if (paper === '') return undefined;
@@ -283,6 +286,17 @@ function taskHere(task: Task, homeId: string, idHere: (id: string) => string): T
     notShownBy: papersHere(task.notShownBy),
     links: { ...task.links, documentIds: papersHere(task.links.documentIds) },
     completions: task.completions.map((done) => ({ ...done, documentIds: papersHere(done.documentIds) })),
+  };
+}
+
+function shareHere(share: Share, homeId: string, idHere: (id: string) => string): Share {
+  const papersHere = (ids: readonly string[]) => ids.map(idHere).filter((id) => id !== '');
+  const { contents, left } = share;
+  return {
+    ...share,
+    homeId,
+    contents: { ...contents, ids: papersHere(contents.ids), without: papersHere(contents.without) },
+    left: left.map((one) => ({ ...one, documentId: one.documentId === '' ? '' : idHere(one.documentId) })),
   };
 }
 

@@ -11,6 +11,7 @@ import { tasks } from '../../../shared/maintenance/task';
 import { contacts } from '../../../shared/property/contact';
 import { homes } from '../../../shared/property/home';
 import type { RecordDefinition } from '../../../shared/schema/record';
+import { shares } from '../../../shared/sharing/share';
 
 export const definitions = {
   homes,
@@ -23,6 +24,7 @@ export const definitions = {
   history,
   contacts,
   conflicts,
+  shares,
 } as const;
 export type CollectionName = keyof typeof definitions;
 export const collectionNames = Object.keys(definitions) as CollectionName[];
