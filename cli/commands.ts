@@ -8,6 +8,7 @@ import { home, list, search, show } from './look';
 import type { Command } from './options';
 import { pack } from './pack';
 import { plan } from './plan';
+import { share } from './share';
 
 export const commands: Readonly<Record<string, Command>> = {
   import: importPapers,
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   home,
   pack,
   plan,
+  share,
   export: exportVault,
   restore: restoreVault,
   verify: verifyVault,
@@ -24,4 +26,4 @@ export const commands: Readonly<Record<string, Command>> = {
   demo,
 };
 
-export const later: ReadonlySet<string> = new Set(['value', 'case', 'bid', 'paper', 'sync', 'share', 'hub']);
+export const later: ReadonlySet<string> = new Set(['value', 'case', 'bid', 'paper', 'sync', 'hub']);

@@ -10,6 +10,7 @@ import { whatItSays } from './import';
 import { type Command, UsageError } from './options';
 import { kindName } from './output';
 import { listTasks } from './plan';
+import { listShares } from './share';
 
 type ListInput = Parameters<Client<EngineContract>['live']>[1] & Parameters<typeof listOnce>[1];
 
@@ -94,11 +95,11 @@ export const search: Command = {
   },
 };
 
-const listed = ['homes', 'documents', 'tasks'];
-const listedLater = ['cases', 'leads', 'shares'];
+const listed = ['homes', 'documents', 'tasks', 'shares'];
+const listedLater = ['cases', 'leads'];
 
 export const list: Command = {
-  usage: 'list homes|documents|tasks [--home H]',
+  usage: 'list homes|documents|tasks|shares [--home H]',
   options: { home: { type: 'string' } },
   words: [1, 1],
   async run({ words, text, output, connect }) {
@@ -114,6 +115,10 @@ export const list: Command = {
         [say('cli.column.id'), say('cli.column.address')],
         homes.map((home) => [home.id, addressLine(home.address)]),
       );
+      return true;
+    }
+    if (what === 'shares') {
+      await listShares(engine, output);
       return true;
     }
     const home = text('home');

@@ -67,6 +67,15 @@ function explain(error: unknown, output: Output): number {
       case 'internal':
       case 'unavailable':
         return exits.fault;
+      case 'server-unreachable':
+      case 'server-refused':
+      case 'share-expired':
+      case 'share-revoked':
+      case 'share-unknown':
+      case 'share-refused':
+      case 'share-quota':
+      case 'share-needs-hub':
+        return exits.server;
       case 'needs-home':
       case 'invalid-input':
       case 'unknown-command':

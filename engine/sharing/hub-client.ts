@@ -17,7 +17,6 @@ export type HubAccess = {
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 export const shareStates = ['live', 'expired', 'revoked', 'unknown'] as const;
-export type ShareState = (typeof shareStates)[number];
 
 const Name = Type.String({ pattern: shareIdPattern });
 const DropName = Type.String({ pattern: '^[A-Za-z0-9_-]{1,80}$' });
