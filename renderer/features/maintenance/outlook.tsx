@@ -5,6 +5,7 @@ import type { Outlook as OutlookAnswer } from '../../../shared/api/maintenance';
 import { useWidth } from '../../design/page-picture';
 import { taskName } from '../../task-words';
 import { useWords, type Words } from '../../words';
+import { type Label, placeLabels } from './chart-labels';
 import { niceTicks } from './nice-scale';
 
 type YearCost = OutlookAnswer['years'][number];
@@ -13,6 +14,8 @@ const heightPx = 190;
 const topPx = 12;
 const axisPx = 54;
 const barPx = 22;
+/** The arrow over a bar that has no upper end. */
+const openPx = 10;
 /** Only the dearest are named. */
 const namedYears = 3;
 
@@ -96,12 +99,12 @@ function Chart({ outlook, width, label }: ChartProps) {
   const x = (index: number) => axisPx + ((index + 0.5) * (width - axisPx)) / years.length;
   const y = (thousands: number) => topPx + heightPx * (1 - thousands / top);
   const inThousands = (ore: number) => ore / 100_000;
-  const named = new Set(
-    [...years]
-      .filter(({ biggest }) => biggest)
-      .sort((a, b) => b.high - a.high)
-      .slice(0, namedYears),
-  );
+  const bars = years.map(({ low, high, open }, index) => {
+    const bottom = high > 0 ? y(inThousands(low)) : y(0);
+    const top = Math.min(y(inThousands(high)), bottom - (high > 0 ? 3 : 0));
+    return { x: x(index), top: top - (open && high > 0 ? openPx : 0), bottom };
+  });
+  const labels = placeLabels(dearest(words, years), bars, barPx, { left: axisPx, right: width, top: 0, base: y(0) });
   return (
     <svg className="outlook-chart" width={width} height={heightPx + topPx + 30} role="img" aria-label={label}>
       {ticks.map((tick) => (
@@ -135,22 +138,31 @@ function Chart({ outlook, width, label }: ChartProps) {
           </g>
         );
       })}
-      {years.map((each, index) => {
-        if (!named.has(each) || !each.biggest) return null;
-        // To the right of its bar, or to the left where the chart ends.
-        const left = index > years.length - 4;
-        return (
-          <text
-            key={each.year}
-            className="chart-label"
-            x={x(index) + (left ? -1 : 1) * (barPx / 2 + 7)}
-            y={y(inThousands(each.high)) + 13}
-            textAnchor={left ? 'end' : 'start'}
-          >
-            {taskName(words, each.biggest)}
-          </text>
-        );
-      })}
+      {labels.map(({ bar, x: at, baseline, anchor }) => (
+        <text key={bar} className="chart-label" x={at} y={baseline} textAnchor={anchor}>
+          {nameOf(words, years[bar])}
+        </text>
+      ))}
     </svg>
   );
+}
+
+const nameOf = (words: Words, year: YearCost | undefined) => (year?.biggest ? taskName(words, year.biggest) : '');
+
+/** The dearest years that one task makes dear, each task once. */
+function dearest(words: Words, years: readonly YearCost[]): readonly Label[] {
+  const byCost = years
+    .map((year, bar) => ({ bar, high: year.high, name: nameOf(words, year) }))
+    .filter(({ name }) => name !== '')
+    .sort((a, b) => b.high - a.high);
+  const once = byCost.filter(({ name }, index) => byCost.findIndex((other) => other.name === name) === index);
+  return once.slice(0, namedYears).map(({ bar, name }) => ({ bar, width: widthOf(name) }));
+}
+
+let pen: CanvasRenderingContext2D | null | undefined;
+function widthOf(text: string): number {
+  if (pen === undefined) pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return text.length * 7;
+  pen.font = `13px ${getComputedStyle(document.body).fontFamily}`;
+  return pen.measureText(text).width;
 }
