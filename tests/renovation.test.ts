@@ -172,6 +172,13 @@ describe('a bathroom is made new', () => {
     await page.getByRole('heading', { name: String(new Date().getFullYear()) }).waitFor();
     await go('#/home');
     await page.getByText(/Året før: 318.000.kr/).waitFor({ timeout: 20_000 });
+    await go('#/costs?year=2025');
+    const runsOut = page.getByRole('region', { name: 'Garantier og forsikringer' });
+    const row = runsOut.getByRole('listitem').filter({ hasText: 'Garantibevis fra Rørvik VVS' });
+    await row.getByText('20. juni 2035').waitFor();
+    expect(await row.textContent()).toMatch(/Garanti.*(år|måneder) igjen/);
+    await row.getByRole('button', { name: /Garantibevis/ }).click();
+    await page.getByRole('heading', { name: /Garantibevis fra Rørvik/, level: 1 }).waitFor();
   });
 
   it('has nothing to complain of behind the scenes', () => {
