@@ -33,13 +33,15 @@ export async function untrashPapers(words: Words, papers: readonly Named[]): Pro
   });
 }
 
-/** Runs it; an expected failure is said where the eye is, with what to do next. */
-export async function tellingFailure({ say }: Words, work: () => Promise<void>): Promise<void> {
+/** Runs it; an expected failure is said where the eye is, with what to do next. Whether it went: what was typed must not be lost otherwise. */
+export async function tellingFailure({ say }: Words, work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (error) {
     const { what, hint } = problemWords(say, problemOf(error));
     showToast({ text: say('toast.failed', { why: `${what} ${hint}` }), tone: 'danger' });
+    return false;
   }
 }
 

@@ -7,14 +7,19 @@ import { engine } from './ports';
 import type { Words } from './words';
 
 /** The same change to many; one undo for all of them. */
-export function refilePapers(words: Words, ids: readonly string[], change: Refiling, text: string): Promise<void> {
+export function refilePapers(words: Words, ids: readonly string[], change: Refiling, text: string): Promise<boolean> {
   return tellingFailure(words, async () => {
     const { before } = await engine.call('documents.file', { ids: [...ids], change });
     undoable(words, text, async () => void (await engine.call('documents.fileAsBefore', { before })));
   });
 }
 
-export function tagPaper(words: Words, id: string, before: readonly string[], tags: readonly string[]): Promise<void> {
+export function tagPaper(
+  words: Words,
+  id: string,
+  before: readonly string[],
+  tags: readonly string[],
+): Promise<boolean> {
   return tellingFailure(words, async () => {
     await engine.call('documents.tag', { id, tags: [...tags] });
     const added = tags.length > before.length;
@@ -30,7 +35,7 @@ export function tagPaper(words: Words, id: string, before: readonly string[], ta
 
 type Target = { readonly to: (typeof linkTargets)[number]; readonly targetId: string; readonly name: string };
 
-export function linkPaper(words: Words, id: string, { to, targetId, name }: Target, linked: boolean): Promise<void> {
+export function linkPaper(words: Words, id: string, { to, targetId, name }: Target, linked: boolean): Promise<boolean> {
   const link = (on: boolean) => engine.call('documents.link', { id, to, targetId, linked: on });
   return tellingFailure(words, async () => {
     await link(linked);
@@ -43,7 +48,7 @@ export function linkPaper(words: Words, id: string, { to, targetId, name }: Targ
 }
 
 /** Says that a paper is a newer version of another, or, with '', that it is not. */
-export function followPaper(words: Words, id: string, previousId: string): Promise<void> {
+export function followPaper(words: Words, id: string, previousId: string): Promise<boolean> {
   return tellingFailure(words, async () => {
     const { before } = await engine.call('documents.follow', { id, previousId });
     undoable(

@@ -7,14 +7,14 @@ import type { Words } from './words';
 
 type Leaving = Pick<DocumentRow, 'id' | 'pageCount'>;
 
-export function openOutside(words: Words, { id }: Leaving): Promise<void> {
+export function openOutside(words: Words, { id }: Leaving): Promise<boolean> {
   return tellingFailure(words, async () => {
     const { copies } = await engine.call('exchange.copies', { ids: [id], as: 'original' });
     for (const { token } of copies) await shell.call('outgoing.open', { token });
   });
 }
 
-export function savePapers(words: Words, papers: readonly Leaving[], as: OutgoingForm): Promise<void> {
+export function savePapers(words: Words, papers: readonly Leaving[], as: OutgoingForm): Promise<boolean> {
   const { say } = words;
   const ids = papers.map(({ id }) => id);
   return tellingFailure(words, async () => {
@@ -30,7 +30,7 @@ export function savePapers(words: Words, papers: readonly Leaving[], as: Outgoin
   });
 }
 
-export function printPaper(words: Words, { id, pageCount }: Leaving): Promise<void> {
+export function printPaper(words: Words, { id, pageCount }: Leaving): Promise<boolean> {
   return tellingFailure(words, async () => {
     // A few pages are there at once.
     if (pageCount > 3) showToast({ text: words.say('document.printing', { pages: pageCount }) });
@@ -41,7 +41,7 @@ export function printPaper(words: Words, { id, pageCount }: Leaving): Promise<vo
 const mostDragged = 100;
 
 /** The copies are made while the pointer is on its way; let go before that, nothing is dragged. */
-export function dragOut(words: Words, ids: readonly string[]): Promise<void> {
+export function dragOut(words: Words, ids: readonly string[]): Promise<boolean> {
   let held = true;
   const letGo = () => {
     held = false;

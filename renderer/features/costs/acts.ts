@@ -6,7 +6,7 @@ import { engine, shell } from '../../ports';
 import type { Words } from '../../words';
 
 /** Says it, and offers to take it back. */
-export function sayCosts(words: Words, costs: readonly CostSaid[], text: string): Promise<void> {
+export function sayCosts(words: Words, costs: readonly CostSaid[], text: string): Promise<boolean> {
   return tellingFailure(words, async () => {
     const { before } = await engine.call('costs.say', { costs: [...costs] });
     told(words, text, before);
@@ -17,7 +17,7 @@ export function sayCosts(words: Words, costs: readonly CostSaid[], text: string)
 export function confirmCosts(
   words: Words,
   asked: { readonly homeId: string; readonly year: string; readonly ids?: readonly string[] },
-): Promise<void> {
+): Promise<boolean> {
   const { ids, ...rest } = asked;
   return tellingFailure(words, async () => {
     const { before } = await engine.call('costs.confirm', { ...rest, ...(ids ? { ids: [...ids] } : {}) });
@@ -40,7 +40,7 @@ function told(words: Words, text: string, before: readonly CostSaid[]): void {
   });
 }
 
-export function addCost(words: Words, cost: TypedCost): Promise<void> {
+export function addCost(words: Words, cost: TypedCost): Promise<boolean> {
   return tellingFailure(words, async () => {
     const { id } = await engine.call('costs.add', cost);
     showToast({
@@ -54,7 +54,7 @@ export function addCost(words: Words, cost: TypedCost): Promise<void> {
   });
 }
 
-export function removeCost(words: Words, id: string): Promise<void> {
+export function removeCost(words: Words, id: string): Promise<boolean> {
   return tellingFailure(words, async () => {
     const removed = await engine.call('costs.remove', { id });
     showToast({
@@ -68,7 +68,7 @@ export function removeCost(words: Words, id: string): Promise<void> {
   });
 }
 
-export function saveCsv(words: Words, homeId: string, year: string): Promise<void> {
+export function saveCsv(words: Words, homeId: string, year: string): Promise<boolean> {
   const { say, language } = words;
   return tellingFailure(words, async () => {
     const name = say(year === '' ? 'costs.csvNameAll' : 'costs.csvName', { year: year === 'none' ? '' : year });

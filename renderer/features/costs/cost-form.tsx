@@ -31,11 +31,11 @@ export function CostForm({ homeId, onDone }: { readonly homeId: string; readonly
     vat: vat.trim() !== '' && oreOf(vat) === undefined,
     day: !('value' in date),
   };
-  const save = () => {
+  const save = async () => {
     setAsked(true);
     const [sum, tax] = [oreOf(amount), vat.trim() === '' ? undefined : oreOf(vat)];
     if (Object.values(wrong).some(Boolean) || sum === undefined || !('value' in date)) return;
-    void addCost(words, {
+    const went = await addCost(words, {
       homeId,
       title: title.trim(),
       payee: payee.trim(),
@@ -49,7 +49,7 @@ export function CostForm({ homeId, onDone }: { readonly homeId: string; readonly
       nature,
       note: note.trim(),
     });
-    onDone();
+    if (went) onDone();
   };
   return (
     <ModalOverlay className="shade" isOpen isDismissable onOpenChange={(open) => !open && onDone()}>
@@ -61,7 +61,7 @@ export function CostForm({ homeId, onDone }: { readonly homeId: string; readonly
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              save();
+              void save();
             }}
           >
             <Line

@@ -75,7 +75,7 @@ export function HomePicture({ home }: { readonly home: Home }) {
 
 type ChoiceProps = {
   readonly home: Home;
-  readonly onChoose: (id: string) => Promise<void>;
+  readonly onChoose: (id: string) => Promise<unknown>;
   readonly close: () => void;
 };
 

@@ -6,7 +6,7 @@ import { showToast } from '../../design/toast';
 import { engine } from '../../ports';
 import type { Words } from '../../words';
 
-export function editRegister(words: Words, homeId: string, edit: RegisterEdit, told: string): Promise<void> {
+export function editRegister(words: Words, homeId: string, edit: RegisterEdit, told: string): Promise<boolean> {
   return tellingFailure(words, async () => {
     const { undo } = await engine.call('register.edit', { homeId, edit });
     tellWithUndo(words, homeId, undo, told);
@@ -18,7 +18,7 @@ export function acceptOffers(
   homeId: string,
   offers: readonly Pick<OfferView, 'field' | 'documentId'>[],
   told: string,
-): Promise<void> {
+): Promise<boolean> {
   return tellingFailure(words, async () => {
     const { undo } = await engine.call('register.accept', {
       homeId,

@@ -10,7 +10,7 @@ import type { Words } from '../../words';
 
 type Completed = Omit<InputOf<EngineContract['maintenance.complete']>, 'homeId' | 'id'>;
 
-export function completeTask(words: Words, row: PlannedRow, done: Completed): Promise<void> {
+export function completeTask(words: Words, row: PlannedRow, done: Completed): Promise<boolean> {
   const { say, formats } = words;
   const { homeId, id } = row;
   return tellingFailure(words, async () => {
@@ -29,7 +29,7 @@ export function completeTask(words: Words, row: PlannedRow, done: Completed): Pr
   });
 }
 
-export function postponeTask(words: Words, row: PlannedRow, until: string): Promise<void> {
+export function postponeTask(words: Words, row: PlannedRow, until: string): Promise<boolean> {
   const { say, formats } = words;
   const { homeId, id, snoozedUntil } = row;
   return tellingFailure(words, async () => {
@@ -50,7 +50,7 @@ export function postponeTask(words: Words, row: PlannedRow, until: string): Prom
   });
 }
 
-export function dismissTask(words: Words, row: PlannedRow): Promise<void> {
+export function dismissTask(words: Words, row: PlannedRow): Promise<boolean> {
   const { say } = words;
   const { homeId, id } = row;
   return tellingFailure(words, async () => {
@@ -63,14 +63,14 @@ export function dismissTask(words: Words, row: PlannedRow): Promise<void> {
   });
 }
 
-export function restoreTask(words: Words, row: PlannedRow): Promise<void> {
+export function restoreTask(words: Words, row: PlannedRow): Promise<boolean> {
   return tellingFailure(words, async () => {
     await engine.call('maintenance.restore', { homeId: row.homeId, ids: [row.id] });
   });
 }
 
 /** The plan for other calendars. */
-export function saveCalendar(words: Words, homeId: string): Promise<void> {
+export function saveCalendar(words: Words, homeId: string): Promise<boolean> {
   const { say, language } = words;
   return tellingFailure(words, async () => {
     const fileName = `${say('maintenance.icsName')}.ics`;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { DocumentRow } from '../../../shared/api/engine';
 import type { TaskView } from '../../../shared/api/maintenance';
+import { ProblemError } from '../../../shared/problem';
 import { tellingFailure } from '../../acts';
 import { Chosen } from '../../design/chosen';
 import { Thumbnail } from '../../design/thumbnail';
@@ -63,27 +64,30 @@ export function CompleteForm({ task, onDone }: { readonly task: TaskView; readon
     void tellingFailure(words, async () => {
       const { answers } = await engine.call('documents.import', { homeId, files: [...files] });
       for (const { id } of answers) if (id) attach(id);
+      const refused = answers.find(({ id, problem }) => !id && problem)?.problem;
+      if (refused) throw new ProblemError(refused);
     });
   const choose = () =>
     void tellingFailure(words, async () => {
       const { files } = await shell.call('dialogs.openFiles', { backup: false });
       for (const file of files) {
-        const { id } = await engine.call('documents.importOffered', { homeId, ...file });
+        const { id, problem } = await engine.call('documents.importOffered', { homeId, ...file });
         if (id) attach(id);
+        else if (problem) throw new ProblemError(problem);
       }
     });
-  const save = () => {
+  const save = async () => {
     setAsked(true);
     if ('wrong' in day || wrongDay || wrongCost) return;
     const ore = amount && 'value' in amount ? Math.round(Number(amount.value) * 100) : undefined;
-    onDone();
-    void completeTask(words, row, {
+    const went = await completeTask(words, row, {
       on: String(day.value),
       note: note.trim(),
       contactId,
       documentIds: attached.map(({ id }) => id),
       ...(ore === undefined ? {} : { cost: ore }),
     });
+    if (went) onDone();
   };
   return (
     <form
@@ -91,7 +95,7 @@ export function CompleteForm({ task, onDone }: { readonly task: TaskView; readon
       aria-label={say('task.complete')}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();

@@ -212,7 +212,7 @@ function Basis({ task }: { readonly task: TaskView }) {
 }
 
 /** The paper was taken for proof that it was done, and is none. */
-function sayItShowsNothing(words: Words, task: TaskView, documentId: string): Promise<void> {
+function sayItShowsNothing(words: Words, task: TaskView, documentId: string): Promise<boolean> {
   const { say } = words;
   const { homeId, id } = task.row;
   const set = (notShownBy: readonly string[]) =>
