@@ -3,7 +3,7 @@ import { BookmarkSimpleIcon } from '@phosphor-icons/react/BookmarkSimple';
 import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree';
 import { PencilSimpleIcon } from '@phosphor-icons/react/PencilSimple';
 import { TrashIcon } from '@phosphor-icons/react/Trash';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import type { SavedSearch } from '../../../shared/documents/saved-search';
@@ -16,15 +16,25 @@ import { type ArchiveRoute, formatRoute, goTo, useRoute } from '../../route';
 import { routeOf, searchOf } from '../../saved-searches';
 import { useWords } from '../../words';
 
-export function SavedSearches() {
+type Props = {
+  /** Whether one is at one of them. */
+  readonly onHere: (isHere: boolean) => void;
+};
+
+export function SavedSearches({ onHere }: Props) {
   const { say } = useWords();
   const { homeId } = useHomes();
   const route = useRoute();
   const [renaming, setRenaming] = useState('');
   const all = useLive('searches.list', {}).value?.searches ?? [];
   const searches = all.filter((search) => search.homeId === '' || search.homeId === homeId);
-  if (searches.length === 0) return null;
   const here = route.at === 'archive' ? placeOf(route, homeId) : '';
+  const isHere = searches.some((search) => placeOf(routeOf(search), search.homeId) === here);
+  useEffect(() => {
+    onHere(isHere);
+    return () => onHere(false);
+  }, [isHere, onHere]);
+  if (searches.length === 0) return null;
   return (
     <section className="saved" aria-label={say('searches.label')}>
       <h2 className="saved-title">{say('searches.label')}</h2>

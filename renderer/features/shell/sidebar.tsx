@@ -43,6 +43,7 @@ export function Sidebar() {
   const reading = useLive('reading.status', asked ? {} : null).value;
   const locked = reading?.items.filter(({ state }) => state === 'needs-password' || state === 'failed').length ?? 0;
   const wants = unsure + locked;
+  const [inSaved, setInSaved] = useState(false);
   const busy = reading !== undefined && reading.done < reading.total;
 
   return (
@@ -59,7 +60,8 @@ export function Sidebar() {
           <Place
             icon={ArchiveIcon}
             label={say('nav.archive')}
-            here={route.at === 'archive' || route.at === 'document'}
+            here={(route.at === 'archive' && !inSaved) || route.at === 'document'}
+            within={route.at === 'archive' && inSaved}
             to={() => (route.at === 'document' ? lastArchive() : route.at === 'archive' ? archiveRoute : lastArchive())}
             count={all > 0 ? formats.number(all) : ''}
           />
@@ -88,7 +90,7 @@ export function Sidebar() {
         </ul>
         {asked && (
           <Suspense>
-            <SavedSearches />
+            <SavedSearches onHere={setInSaved} />
           </Suspense>
         )}
       </nav>
@@ -132,6 +134,8 @@ type PlaceProps = {
   readonly icon: ComponentType<IconProps>;
   readonly label: string;
   readonly here: boolean;
+  /** One is at a saved search below it, which is marked instead where there is room for it. */
+  readonly within?: boolean;
   readonly to: () => Route;
   readonly count?: string;
   readonly countLabel?: string;
@@ -147,6 +151,7 @@ function Place({
   icon: Icon,
   label,
   here,
+  within = false,
   to,
   count = '',
   countLabel = '',
@@ -157,12 +162,12 @@ function Place({
   return (
     <li title={label}>
       <Button
-        className="place"
+        className={within ? 'place place-within' : 'place'}
         aria-current={here ? 'page' : false}
         aria-label={[label, countLabel || count].filter(Boolean).join(', ')}
         onPress={() => goTo(to())}
       >
-        <Icon size={20} weight={here ? 'fill' : 'regular'} aria-hidden />
+        <Icon size={20} weight={here || within ? 'fill' : 'regular'} aria-hidden />
         <span className="place-label">{label}</span>{' '}
         {count && (
           <span
