@@ -1,16 +1,17 @@
 // The archive when there is nothing to show: never had anything, found nothing, or cannot say.
 import { Button } from 'react-aria-components/Button';
 import type { Problem } from '../../../shared/problem';
+import { Failed } from '../../design/failed';
 import { useHomes } from '../../homes';
 import { usePapers } from '../../papers';
-import { problemWords, useWords } from '../../words';
+import { useWords } from '../../words';
 
 export function EmptyArchive() {
   const { say } = useWords();
   const { home } = useHomes();
   const { choose, receiving } = usePapers();
   return (
-    <div className="archive-alone">
+    <div className="alone">
       <div className="empty">
         <h2>{say('archive.empty.title', { street: home?.address.street ?? '' })}</h2>
         <p>{say('archive.empty.body')}</p>
@@ -57,18 +58,9 @@ export function NoMatch({ query, like, filtered, onClear }: NoMatchProps) {
 
 export function FailedArchive({ problem }: { readonly problem: Problem }) {
   const { say } = useWords();
-  const { what } = problemWords(say, problem);
   return (
-    <div className="archive-alone">
-      <div className="empty" role="alert">
-        <h2>{say('archive.failed.title')}</h2>
-        <p>
-          {what} {say('archive.failed.body')}
-        </p>
-        <Button className="button" onPress={() => location.reload()}>
-          {say('common.retry')}
-        </Button>
-      </div>
+    <div className="alone">
+      <Failed title={say('archive.failed.title')} problem={problem} safe={say('archive.failed.body')} />
     </div>
   );
 }

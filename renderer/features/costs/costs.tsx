@@ -5,14 +5,14 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { CostList } from '../../../shared/api/costs';
 import { natureColumns } from '../../../shared/costs/sums';
-import type { Problem } from '../../../shared/problem';
+import { Failed } from '../../design/failed';
 import { InBar } from '../../design/in-bar';
 import { useHomes } from '../../homes';
 import { useLive } from '../../live';
 import { usePapers } from '../../papers';
 import { sayReady } from '../../ready';
 import { type CostsRoute, refine } from '../../route';
-import { problemWords, useWords } from '../../words';
+import { useWords } from '../../words';
 import { saveCsv } from './acts';
 import { CostForm } from './cost-form';
 import { CostRows } from './cost-rows';
@@ -73,7 +73,7 @@ export function Costs({ route }: { readonly route: CostsRoute }) {
       </InBar>
       {adding && <CostForm homeId={homeId} onDone={() => setAdding(false)} />}
       {problem ? (
-        <Failed problem={problem} />
+        <Failed title={say('costs.failed.title')} problem={problem} safe={say('costs.failed.body')} />
       ) : empty ? (
         <Empty onAdd={() => setAdding(true)} />
       ) : (
@@ -130,21 +130,6 @@ function Empty({ onAdd }: { readonly onAdd: () => void }) {
       </Button>
       <Button className="link" onPress={onAdd}>
         {say('costs.empty.type')}
-      </Button>
-    </div>
-  );
-}
-
-function Failed({ problem }: { readonly problem: Problem }) {
-  const { say } = useWords();
-  return (
-    <div className="empty" role="alert">
-      <h2>{say('costs.failed.title')}</h2>
-      <p>
-        {problemWords(say, problem).what} {say('costs.failed.body')}
-      </p>
-      <Button className="button" onPress={() => location.reload()}>
-        {say('common.retry')}
       </Button>
     </div>
   );

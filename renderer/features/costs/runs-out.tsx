@@ -32,9 +32,7 @@ export function RunsOut() {
             </Button>
             <span className="quiet">{say(`costs.expires.${one.what}`)}</span>
             <span>{formats.longDay(one.until)}</span>
-            <span className={one.days < 0 ? 'quiet' : one.days <= soonDays ? 'runs-out-soon' : 'quiet'}>
-              {leftWords(words, one)}
-            </span>
+            <span className={one.days <= soonDays ? 'runs-out-soon' : 'quiet'}>{leftWords(words, one)}</span>
           </li>
         ))}
       </ul>

@@ -8,12 +8,13 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { DocumentView } from '../../../shared/api/engine';
 import type { Place } from '../../../shared/documents/understanding';
 import { untrashPapers } from '../../acts';
+import { Failed } from '../../design/failed';
 import { History } from '../../history';
 import { useLive } from '../../live';
 import { useHitMarks } from '../../marks';
 import { sayReady } from '../../ready';
 import { type DocumentRoute, goTo, lastArchive, refine } from '../../route';
-import { problemWords, useWords } from '../../words';
+import { useWords } from '../../words';
 import { Belongs } from './belongs';
 import { DocumentMenu } from './document-menu';
 import './document.css';
@@ -30,14 +31,20 @@ export function DocumentScreen({ route }: { readonly route: DocumentRoute }) {
   const { say } = useWords();
   const { value, problem } = useLive('documents.get', { id: route.id });
   useEffect(() => {
-    if (value) sayReady('document');
-  }, [value]);
+    if (value || problem) sayReady('document');
+  }, [value, problem]);
+  if (problem && problem.code !== 'not-found')
+    return (
+      <div className="alone">
+        <Failed title={say('document.failed.title')} problem={problem} safe={say('document.failed.body')} />
+      </div>
+    );
   if (problem || value?.document === null)
     return (
-      <div className="archive-alone">
+      <div className="alone">
         <div className="empty">
           <h2>{say('document.gone')}</h2>
-          <p>{problem ? problemWords(say, problem).what : say('document.gone.body')}</p>
+          <p>{say('document.gone.body')}</p>
           <Button className="link" onPress={() => goTo(lastArchive())}>
             {say('bar.back', { place: say('archive.title') })}
           </Button>

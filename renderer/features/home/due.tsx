@@ -57,18 +57,23 @@ export function Due({ homeId }: { readonly homeId: string }) {
 
 /** A day and its month; of what may be done through a longer time, the month it begins in. */
 function When({ row, today }: { readonly row: PlannedRow; readonly today: string }) {
-  const { formats } = useWords();
+  const { say, formats } = useWords();
   const over = row.state === 'overdue';
   const span = row.slot ?? row.due;
   const day = over ? row.overdueSince : (span?.to ?? '');
   const moment = over || (span && Date.parse(span.to) - Date.parse(span.from) < 21 * 86_400_000);
   const at = moment ? day : (span?.from ?? '');
   const month = formats.month(Number(at.slice(5, 7)), 'short');
+  // Begun in an earlier month: its name would read as if it were over.
+  const begun = !moment && at !== '' && at.slice(0, 7) < today.slice(0, 7);
+  const until = formats.month(Number((span?.to ?? '').slice(5, 7)), 'short');
   const year = at.slice(0, 4) === today.slice(0, 4) || over ? '' : at.slice(0, 4);
   return (
     <span className={over ? 'due-when over' : 'due-when'}>
-      <span className="due-day">{moment ? formats.dayOfMonth(at) : month}</span>{' '}
-      <span>{moment ? (year ? `${month} ${year.slice(2)}` : month) : year}</span>
+      <span className="due-day">{moment ? formats.dayOfMonth(at) : begun ? say('home.due.now') : month}</span>{' '}
+      <span>
+        {moment ? (year ? `${month} ${year.slice(2)}` : month) : begun ? say('home.due.until', { month: until }) : year}
+      </span>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Divider } from '../../design/divider';
+import { Failed } from '../../design/failed';
 import { Thumbnail } from '../../design/thumbnail';
 import { useDocumentList } from '../../document-list';
 import { useHomes } from '../../homes';
@@ -34,11 +35,17 @@ export function Inbox() {
     if (!list.pending) sayReady('inbox');
   }, [list.pending]);
   const { refused } = usePapers();
+  if (list.problem)
+    return (
+      <div className="alone">
+        <Failed title={say('inbox.failed.title')} problem={list.problem} safe={say('inbox.failed.body')} />
+      </div>
+    );
   const items = reading?.items ?? [];
   const nothing = reading !== undefined && !list.pending && items.length === 0 && refused.length === 0 && count === 0;
   if (nothing)
     return (
-      <div className="archive-alone">
+      <div className="alone">
         <div className="empty">
           <h2>{say('inbox.empty.title')}</h2>
           <p>{say('inbox.empty.body')}</p>

@@ -35,4 +35,9 @@ describe('the names of the dearest years', () => {
     const placed = placeLabels(labels, bars, barPx, area);
     expect(placed.map(({ bar }) => bar)).toEqual([3, 5]);
   });
+
+  it('stand above the first bar without crossing the axis of money', () => {
+    const placed = placeLabels([{ bar: 0, width: 190 }], years({ 0: 150 }, 155), barPx, area);
+    expect(placed).toEqual([{ bar: 0, x: 90, baseline: 143, anchor: 'start' }]);
+  });
 });

@@ -45,6 +45,8 @@ export function placeLabels(
       { x: bar.x + barPx / 2 + besidePx, baseline: beside, anchor: 'start' },
       { x: bar.x - barPx / 2 - besidePx, baseline: beside, anchor: 'end' },
       { x: bar.x, baseline: bar.top - abovePx, anchor: 'middle' },
+      { x: bar.x - barPx / 2, baseline: bar.top - abovePx, anchor: 'start' },
+      { x: bar.x + barPx / 2, baseline: bar.top - abovePx, anchor: 'end' },
     ];
     const way = ways.find((each) => {
       const box = boxOf(each, label.width);

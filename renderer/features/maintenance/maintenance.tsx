@@ -3,7 +3,7 @@ import { CalendarPlusIcon } from '@phosphor-icons/react/CalendarPlus';
 import { PlusIcon } from '@phosphor-icons/react/Plus';
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import type { Problem } from '../../../shared/problem';
+import { Failed } from '../../design/failed';
 import { InBar } from '../../design/in-bar';
 import { Segments } from '../../design/segments';
 import { todayHere } from '../../fact-value';
@@ -11,7 +11,7 @@ import { useHomes } from '../../homes';
 import { useLive } from '../../live';
 import { sayReady } from '../../ready';
 import { goTo, type MaintenanceRoute, maintenanceViews, propertyRoute, refine } from '../../route';
-import { problemWords, useWords } from '../../words';
+import { useWords } from '../../words';
 import { saveCalendar } from './acts';
 import { LiftCheck } from './lift-check';
 import './maintenance.css';
@@ -69,7 +69,7 @@ export function Maintenance({ route }: { readonly route: MaintenanceRoute }) {
       </InBar>
       <div className={route.view === 'list' ? 'maintenance-main' : 'maintenance-main maintenance-page scroll'}>
         {problem ? (
-          <Failed problem={problem} />
+          <Failed title={say('maintenance.failed.title')} problem={problem} safe={say('maintenance.failed.body')} />
         ) : empty ? (
           <Empty onAdd={() => setAdding(true)} />
         ) : route.view === 'list' ? (
@@ -85,13 +85,15 @@ export function Maintenance({ route }: { readonly route: MaintenanceRoute }) {
 
 /** The year and the calendar draw on the same answer. */
 function ByTime({ route }: { readonly route: MaintenanceRoute }) {
+  const { say } = useWords();
   const { homeId } = useHomes();
   const when = route.when || todayHere().slice(0, route.view === 'year' ? 4 : 7);
   const { value: plan, problem } = useLive('maintenance.year', { homeId, year: Number(when.slice(0, 4)) });
   const isYear = route.view === 'year';
   const outlook = useLive('maintenance.outlook', isYear ? { homeId } : null).value;
   const lift = useLive('maintenance.liftCheck', isYear ? { homeId } : null).value;
-  if (problem) return <Failed problem={problem} />;
+  if (problem)
+    return <Failed title={say('maintenance.failed.title')} problem={problem} safe={say('maintenance.failed.body')} />;
   if (!plan) return null;
   if (!isYear) return <Month plan={plan} month={when.length === 7 ? when : `${when}-01`} route={route} />;
   return (
@@ -114,21 +116,6 @@ function Empty({ onAdd }: { readonly onAdd: () => void }) {
       </Button>
       <Button className="link" onPress={onAdd}>
         {say('task.new')}
-      </Button>
-    </div>
-  );
-}
-
-function Failed({ problem }: { readonly problem: Problem }) {
-  const { say } = useWords();
-  return (
-    <div className="empty" role="alert">
-      <h2>{say('maintenance.failed.title')}</h2>
-      <p>
-        {problemWords(say, problem).what} {say('maintenance.failed.body')}
-      </p>
-      <Button className="button" onPress={() => location.reload()}>
-        {say('common.retry')}
       </Button>
     </div>
   );

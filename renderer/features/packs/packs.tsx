@@ -2,11 +2,12 @@
 import { useEffect } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { packKinds } from '../../../shared/markets/pack-rules';
+import { Failed } from '../../design/failed';
 import { useHomes } from '../../homes';
 import { useLive } from '../../live';
 import { sayReady } from '../../ready';
 import { type PacksRoute, refine } from '../../route';
-import { problemWords, useWords } from '../../words';
+import { useWords } from '../../words';
 import { usePackChoices } from './choices';
 import { Making } from './making';
 import { Papers } from './papers';
@@ -47,7 +48,7 @@ export function Packs({ route }: { readonly route: PacksRoute }) {
         ))}
       </RadioGroup>
       <div className="packs-middle scroll">
-        {problem && <p role="alert">{problemWords(say, problem).what}</p>}
+        {problem && <Failed title={say('packs.failed.title')} problem={problem} safe={say('packs.failed.body')} />}
         {shown && papers.length === 0 && (
           <div className="empty">
             <h2>{say('packs.empty.title')}</h2>

@@ -8,6 +8,7 @@ import type { Home } from '../../../shared/property/home';
 import { tellingFailure } from '../../acts';
 import { Chosen } from '../../design/chosen';
 import { Divider } from '../../design/divider';
+import { Failed } from '../../design/failed';
 import { showToast } from '../../design/toast';
 import { HistoryFold } from '../../history-fold';
 import { useLive } from '../../live';
@@ -25,7 +26,7 @@ const empty: Fields = { name: '', orgNumber: '', role: 'tradesman', trade: '', p
 export function Contacts({ home, route }: { readonly home: Home; readonly route: PropertyRoute }) {
   const words = useWords();
   const { say } = words;
-  const { value } = useLive('contacts.list', {});
+  const { value, problem } = useLive('contacts.list', {});
   const { value: suggested } = useLive('contacts.suggestions', { homeId: home.id });
   const contacts = value?.contacts;
   const open = (selected: string) => refine({ ...propertyRoute, tab: 'contacts', selected });
@@ -44,6 +45,8 @@ export function Contacts({ home, route }: { readonly home: Home; readonly route:
       } else
         showToast({ text: said, tone: 'ok', action: { label: say('common.undo'), run: () => void erase(saved.id) } });
     });
+  if (problem)
+    return <Failed title={say('contacts.failed.title')} problem={problem} safe={say('contacts.failed.body')} />;
   if (!contacts) return null;
   return (
     <>
@@ -56,7 +59,7 @@ export function Contacts({ home, route }: { readonly home: Home; readonly route:
                 <OpenContact
                   home={home}
                   contact={contact}
-                  onSave={(fields) => void keep(fields, contact.id).then(() => open(''))}
+                  onSave={(fields) => void keep(fields, contact.id).then((went) => went && open(''))}
                   onRemove={() => {
                     open('');
                     void removeContact(words, contact);
@@ -73,7 +76,7 @@ export function Contacts({ home, route }: { readonly home: Home; readonly route:
           <ContactEditor
             home={home}
             fields={empty}
-            onSave={(fields) => void keep(fields).then(() => setAdding(false))}
+            onSave={(fields) => void keep(fields).then((went) => went && setAdding(false))}
             onCancel={() => setAdding(false)}
           />
         ) : (

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import type { FoldersStatus } from '../../../shared/api/engine';
 import type { ChosenFolders } from '../../../shared/api/shell';
 import { problemOf } from '../../../shared/problem';
+import { Chosen } from '../../design/chosen';
 import { useHomes } from '../../homes';
 import { useLive, useShellLive } from '../../live';
 import { shell } from '../../ports';
@@ -108,12 +109,17 @@ function Watched({ chosen, status }: WatchedProps) {
         {chosen && <Place folder={chosen.folder} />}
         <div className="setting-inner">
           {homes.length > 1 && (
-            <Choice
-              label={say('settings.watched.home')}
-              value={homeId}
-              choices={homes.map(({ id, address }) => ({ value: id, label: address.street }))}
-              onChoose={(value) => change({ homeId: value })}
-            />
+            <div className="setting">
+              <span className="setting-label" aria-hidden>
+                {say('settings.watched.home')}
+              </span>
+              <Chosen
+                label={say('settings.watched.home')}
+                value={homeId}
+                choices={homes.map(({ id, address }) => ({ id, name: address.street }))}
+                onChoose={(value) => change({ homeId: value })}
+              />
+            </div>
           )}
           <Choice
             label={say('settings.watched.after')}

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components/Button';
 import type { DocumentRow } from '../../../shared/api/engine';
 import { tellingFailure, untrashPapers } from '../../acts';
 import { AskFirst } from '../../design/ask-first';
+import { Failed } from '../../design/failed';
 import { Thumbnail } from '../../design/thumbnail';
 import { showToast } from '../../design/toast';
 import { useDocumentList } from '../../document-list';
@@ -28,9 +29,15 @@ export function Trash() {
   const [asking, setAsking] = useState<readonly DocumentRow[]>([]);
   if (list.pending) return <div className="trash" />;
   const { rows, count } = list;
+  if (list.problem)
+    return (
+      <div className="alone">
+        <Failed title={say('trash.failed.title')} problem={list.problem} safe={say('trash.failed.body')} />
+      </div>
+    );
   if (count === 0)
     return (
-      <div className="archive-alone">
+      <div className="alone">
         <div className="empty">
           <h2>{say('trash.empty.title')}</h2>
           <p>{say('trash.empty.body')}</p>
