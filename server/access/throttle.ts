@@ -6,6 +6,8 @@ import type { OwnRecords } from '../store/own-records';
 const windowMs = 15 * 60_000;
 const mostFromOneAddress = 30;
 const mostForOneName = 10;
+/** From all addresses together: whoever has the link can shut others out for a while, but not guess its password. */
+const mostForOneShare = 200;
 const mostRemembered = 20_000;
 
 type Guesses = { readonly count: number; readonly since: number };
@@ -17,6 +19,9 @@ export type Throttle = {
    */
   begin(name: string, address: string): Promise<void>;
   passed(name: string, address: string): Promise<void>;
+  /** For what is checked at once, without waiting: refuses those who have guessed too often. @throws Refusal 429 */
+  mustBeOpen(name: string, address: string): Promise<void>;
+  guessedWrong(name: string, address: string): Promise<void>;
   /** @param exists wrong guesses for a name that is nobody's are remembered here alone: nobody shall fill the store with names */
   failed(name: string, exists: boolean): Promise<void>;
   sweep(): Promise<void>;
@@ -62,6 +67,16 @@ export function createThrottle(records: OwnRecords, now: () => Date): Throttle {
         const { count, since } = current(now);
         return { count: count + 1, since };
       });
+    },
+    async mustBeOpen(name, address) {
+      const here = current(addresses.get(`${name} ${groupOf(address)}`));
+      if (here.count >= mostForOneName) throw tooFast(secondsLeft(here));
+      const kept = current(await records.get<Guesses>(idOf(name)));
+      if (kept.count >= mostForOneShare) throw tooFast(secondsLeft(kept));
+    },
+    async guessedWrong(name, address) {
+      count(addresses, `${name} ${groupOf(address)}`, 1);
+      await this.failed(name, true);
     },
     async sweep() {
       for (const guesses of await records.list<Guesses>(prefix))

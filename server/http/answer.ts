@@ -50,7 +50,7 @@ export function refuse(response: ServerResponse, { status, code, reason, retryAf
     request.once('end', () => clearTimeout(cut)).once('close', () => clearTimeout(cut));
   }
   const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
-  return writeAnswer(response, { status, headers, body: { error: code, code, reason } });
+  return writeAnswer(response, { status, headers, body: { error: code.replaceAll('-', '_'), code, reason } });
 }
 
 /** Somebody who does not read what they asked for does not keep it in memory. */

@@ -67,7 +67,7 @@ function read(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
     const watch = setInterval(() => {
       const now = Date.now();
       const tooSlow = now - started > graceMs && bytes < ((now - started) / 1000) * slowestBytesPerSecond;
-      if (tooSlow || now - last > patienceMs) end(new Refusal(408, 'too_slow', 'The rest did not come.'));
+      if (tooSlow || now - last > patienceMs) end(new Refusal(408, 'too-slow', 'The rest did not come.'));
     }, 1_000);
     const end = (failure?: Error) => {
       clearInterval(watch);
@@ -82,7 +82,7 @@ function read(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
       else pieces.push(piece);
     };
     const done = () => end();
-    const gone = () => end(new Refusal(400, 'broken_off', 'The rest did not come.'));
+    const gone = () => end(new Refusal(400, 'broken-off', 'The rest did not come.'));
     const fail = () => gone();
     request.on('data', take).on('end', done).on('error', fail).on('close', gone);
   });

@@ -1,8 +1,10 @@
-// What the hub serves besides replication: its health and figures, sessions, a new password.
+// What the hub serves besides replication: its health and figures, sessions, a new password; and whatever is shared.
 import { timingSafeEqual } from 'node:crypto';
 import { partsOf } from '../access/gate';
 import type { Hub } from '../hub';
 import { isLoopback } from '../settings';
+import { isRandomId } from '../shares/share';
+import { shareAnswer } from '../shares/share-endpoints';
 import type { Answer } from '../store/store';
 import { badRequest, forbidden, notFound, wrongMethod } from './refusal';
 import type { Visit } from './visit';
@@ -12,29 +14,43 @@ const mostPasswordBytes = 1_024;
 
 /** @param guest counts a request of somebody who shows no credentials. @throws Refusal */
 export async function ownAnswer(hub: Hub, visit: Visit, guest: () => void): Promise<Answer> {
-  const [, name, ...rest] = visit.address.segments;
+  const [root, name, ...rest] = visit.address.segments;
   if ([...visit.address.query.keys()].length > 0) throw badRequest('There is a parameter that is not served here.');
-  if (visit.address.segments[0] !== '_hub' || rest.length > 0) {
-    guest();
-    throw notFound();
+  if (root === '_hub' && name === 'shares') return shareAnswer(hub, visit, rest, guest);
+  if (root === '_hub' && rest.length === 0) {
+    switch (name) {
+      case 'metrics':
+        return figures(hub, visit);
+      case 'sessions':
+        return session(hub, visit);
+      case 'password':
+        return newPassword(hub, visit);
+      default:
+    }
   }
+  guest();
+  if (root === 's') return page(hub, visit, name, rest);
+  if (rest.length > 0) throw notFound();
   switch (name) {
     case 'health':
-      guest();
       return healthy(visit);
     case 'ready':
-      guest();
       return ready(hub, visit);
-    case 'metrics':
-      return figures(hub, visit);
-    case 'sessions':
-      return session(hub, visit);
-    case 'password':
-      return newPassword(hub, visit);
     default:
-      guest();
       throw notFound();
   }
+}
+
+async function page(hub: Hub, visit: Visit, name = '', [asset, ...more]: readonly string[]): Promise<Answer> {
+  visit.called('page');
+  if (visit.method !== 'GET') throw wrongMethod();
+  if (more.length > 0) throw notFound();
+  const answer =
+    asset === undefined
+      ? isRandomId(name) && (await hub.viewer.page())
+      : name === 'assets' && (await hub.viewer.asset(asset));
+  if (!answer) throw notFound();
+  return answer;
 }
 
 function healthy(visit: Visit): Answer {

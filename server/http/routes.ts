@@ -13,7 +13,7 @@ import { createPace } from './pace';
 import { forbidden, notFound, quotaExceeded, Refusal, tooFast, wrongMethod } from './refusal';
 import type { Visit } from './visit';
 
-const guestsPerSecond = 20;
+const guestsPerSecond = 50;
 export const workspacePrefix = 'bp-';
 
 /** @param closing aborted when the hub is on its way out: long polls end then */

@@ -2,7 +2,8 @@
 
 // Letters and digits first, so that nothing of CouchDB's own (`_design`, `_security`) can be meant.
 const documentId = /^[\p{L}\p{N}][^/\\\p{C}]{0,249}$/u;
-const localId = /^_local\/[A-Za-z0-9][A-Za-z0-9._=~-]{0,199}$/;
+// PouchDB makes them of a hash in base64: they may begin with a dot, but are never a dot or two.
+const localId = /^_local\/[A-Za-z0-9._=~-]{3,200}$/;
 const attachmentName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const revision = /^\d{1,9}-[0-9A-Za-z]{1,64}$/;
 

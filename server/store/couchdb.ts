@@ -74,6 +74,14 @@ export function openCouchdb(address: string): Store {
       const { status } = await briefly(`/${database}`, 'DELETE');
       if (status !== 200 && status !== 202 && status !== 404) throw new Error(`CouchDB answered ${status}`);
     },
+    async forget(database) {
+      if (!(await exists(database))) return;
+      await ask(`/${database}/_compact`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        signal: AbortSignal.timeout(patienceMs),
+      });
+    },
     async size(database) {
       const answer = await briefly(`/${database}`, 'GET');
       if (!answer.ok) return 0;

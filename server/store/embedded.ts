@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerFrom } from './embedded-answers';
-import { openOnDisk, type Pouch } from './pouch';
+import { compactOnDisk, openOnDisk, type Pouch } from './pouch';
 import type { Answer, Operation, Store } from './store';
 
 type Opened = { readonly pouch: Pouch; users: number; lastUsed: number };
@@ -83,6 +83,9 @@ export async function openEmbedded(folder: string): Promise<Store> {
       sizes.delete(database);
       await leave(database, async () => entry?.pouch.close());
       await rm(home(database), { recursive: true, force: true });
+    },
+    async forget(database) {
+      await use(database, (pouch) => pouch.info().then(() => compactOnDisk(join(home(database), 'data'))));
     },
     async size(database) {
       const known = sizes.get(database);

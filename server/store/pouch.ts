@@ -66,18 +66,33 @@ type Operations = readonly object[];
 type Callback = (error: Error | null) => void;
 type LevelDown = {
   prototype: {
+    _close(callback: Callback): void;
     _put(key: unknown, value: unknown, options: object, callback: Callback): void;
     _batch(operations: Operations, options: object, callback: Callback): void;
   };
-  new (location: string): object;
+  new (location: string): Level;
+};
+type Level = {
+  compactRange(start: Buffer, end: Buffer, callback: Callback): void;
+  batch(operations: Operations, options: object, callback: Callback): void;
+  readonly status: string;
 };
 const LevelDown = require('leveldown') as LevelDown;
 
+/** By folder, the ones that were opened last. */
+const levels = new Map<string, Level>();
+
 /** LevelDB that answers when the disk has it: what the hub has acknowledged outlives a power cut. */
-function DurableLevel(this: unknown, location: string): object {
-  return Object.setPrototypeOf(new LevelDown(location), DurableLevel.prototype);
+function DurableLevel(this: unknown, location: string): Level {
+  const level: Level = Object.setPrototypeOf(new LevelDown(location), DurableLevel.prototype);
+  levels.set(location, level);
+  return level;
 }
 DurableLevel.prototype = Object.create(LevelDown.prototype) as typeof LevelDown.prototype;
+DurableLevel.prototype._close = function (this: Level & { readonly location: string }, callback: Callback) {
+  levels.delete(this.location);
+  LevelDown.prototype._close.call(this, callback);
+};
 DurableLevel.prototype._put = function (key: unknown, value: unknown, options: object, callback: Callback) {
   LevelDown.prototype._put.call(this, key, value, { ...options, sync: true }, callback);
 };
@@ -88,6 +103,22 @@ DurableLevel.prototype._batch = function (operations: Operations, options: objec
 /** Old revisions are thrown away with what was attached to them; the tree of revisions stays a hundred deep. */
 export const openOnDisk = (folder: string): Pouch =>
   new Maker(folder, { adapter: 'leveldb', db: DurableLevel, auto_compaction: true, revs_limit: 100 });
+
+/**
+ * Removed values stay in LevelDB's files until it happens to put them together; this does it now. It leaves a file alone that
+ * overlaps with none above it, though a value and its removal may stand in it side by side: so something is laid across all of them.
+ */
+export async function compactOnDisk(folder: string): Promise<void> {
+  const level = levels.get(folder);
+  if (level?.status !== 'open') return;
+  const [first, last] = [Buffer.from([0]), Buffer.from([0xff, 0xff])];
+  const done = (work: (callback: Callback) => void) =>
+    new Promise<void>((resolve, reject) => work((error) => (error ? reject(error) : resolve())));
+  await done((callback) => level.compactRange(first, last, callback));
+  const across = [first, last].map((key) => ({ type: 'put', key, value: Buffer.alloc(0) }));
+  await done((callback) => level.batch(across, {}, callback));
+  await done((callback) => level.compactRange(first, last, callback));
+}
 
 export const openOverHttp = (address: string, authorization: string): Pouch =>
   new Maker(address, { adapter: 'http', skip_setup: true, headers: { Authorization: authorization } });

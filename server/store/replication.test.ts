@@ -1,14 +1,9 @@
 // Replication through the hub, as real clients do it: PouchDB's own, and plain requests. Against the embedded storage, and any CouchDB given.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openHub } from '../hub';
-import { openLog } from '../log';
-import { type Served, serve } from '../serve';
-import { usualLimits } from '../settings';
+import { openTestHub, storages, type TestHub } from '../test-hub';
 import type { Pouch } from './pouch';
 
 type Replicating = Pouch & {
@@ -26,58 +21,31 @@ const PouchDB = require('pouchdb-core')
   options: object,
 ) => Replicating;
 
-const real = process.env.COUCHDB_TEST_URL;
-const storages: readonly (readonly [string, string | undefined])[] = [
-  ['the embedded storage', undefined],
-  ...(real === undefined ? [] : [['a real CouchDB', real] as const]),
-];
-
 describe.each(storages)('on %s', (_name, couchdb) => {
-  const folder = mkdtempSync(join(tmpdir(), 'boligperm-store-'));
-  const workspace = `t${randomBytes(6).toString('hex')}`;
-  const database = `bp-${workspace}`;
-  let served: Served;
-  let authorization = '';
-  let password = '';
-
+  let home: TestHub;
+  let database = '';
   beforeAll(async () => {
-    const hub = await openHub(
-      {
-        host: '127.0.0.1',
-        port: 0,
-        folder,
-        behindProxy: false,
-        viewer: folder,
-        limits: usualLimits,
-        ...(couchdb === undefined ? {} : { couchdb }),
-      },
-      openLog('silent'),
-    );
-    password = (await hub.members.invite(`kari-${workspace}`, workspace, true)).password ?? '';
-    authorization = `Basic ${Buffer.from(`kari-${workspace}:${password}`).toString('base64')}`;
-    served = await serve(hub);
+    home = await openTestHub(couchdb);
+    database = `bp-${home.workspace}`;
   });
-  afterAll(async () => {
-    await served.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => home.end());
 
   // biome-ignore lint/suspicious/noExplicitAny: each answer is told apart by what is expected of it.
   const answered = async (answer: Response) => ({ status: answer.status, body: (await answer.json()) as any });
   const ask = async (path: string, init: { method?: string; body?: unknown; signal?: AbortSignal } = {}) => {
-    const answer = await fetch(`${served.address}/${path}`, {
-      headers: { authorization, 'content-type': 'application/json' },
+    const answer = await home.fetch(`/${path}`, {
+      headers: { 'content-type': 'application/json' },
       method: init.method ?? (init.body === undefined ? 'GET' : 'POST'),
       ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
       ...(init.signal ? { signal: init.signal } : {}),
     });
     return answered(answer);
   };
-  const device = (name: string) => new PouchDB(join(folder, name), { adapter: 'leveldb' });
+  const device = (name: string) => new PouchDB(join(home.folder, name), { adapter: 'leveldb' });
   const remote = () =>
-    new PouchDB(`${served.address}/${database}`, {
+    new PouchDB(`${home.address}/${database}`, {
       adapter: 'http',
-      auth: { username: `kari-${workspace}`, password },
+      auth: { username: home.name, password: home.password },
     });
 
   test('a member makes the workspace once', async () => {
@@ -101,7 +69,7 @@ describe.each(storages)('on %s', (_name, couchdb) => {
     const pulled = await other.replicate.from(remote(), { doc_ids: ['o-1', 'o-2', 'o-3'], batch_size: 2 });
     expect(pulled).toMatchObject({ ok: true, docs_written: 2 });
     expect(Buffer.compare(await other.getAttachment('o-2', 'sealed'), chunk.subarray(1))).toBe(0);
-    const direct = await fetch(`${served.address}/${database}/o-1/sealed`, { headers: { authorization } });
+    const direct = await home.fetch(`/${database}/o-1/sealed`);
     expect(direct.headers.get('content-type')).toBe('application/octet-stream');
     expect(Buffer.compare(Buffer.from(await direct.arrayBuffer()), chunk)).toBe(0);
     // A second time there is nothing left to do.

@@ -46,6 +46,8 @@ export type Store = {
   replicate(operation: Operation): Promise<Answer>;
   /** Takes it and every byte of it off the disk. */
   destroy(database: string): Promise<void>;
+  /** What was removed from it leaves the disk too. Writes it all anew, so not after each removal. */
+  forget(database: string): Promise<void>;
   /** Bytes on the disk, up to a minute old; 0 when there is none. */
   size(database: string): Promise<number>;
   /** Undefined: all is well; else why not, for the log. */
