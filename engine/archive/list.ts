@@ -42,15 +42,12 @@ type CodedName = (typeof codedNames)[number];
 /** A row's values as small numbers, in the order of `codedNames`: twenty thousand rows are counted so in the time two thousand are by their words. */
 type Codes = readonly number[];
 type FacetCount = { readonly value: string; readonly count: number };
-type Coding = {
-  readonly ofRow: WeakMap<ArchiveRow, Codes>;
-  readonly tables: readonly { readonly codes: Map<string, number>; readonly values: string[] }[];
-};
+type Coding = { readonly tables: readonly { readonly codes: Map<string, number>; readonly values: string[] }[] };
+/** Beside the row's own fields: a weak map of twenty thousand rows costs a search more than everything else in it. */
+const codesKey = Symbol('codes');
+type Coded = ArchiveRow & { [codesKey]?: { readonly of: Coding; readonly codes: Codes } };
 
-const newCoding = (): Coding => ({
-  ofRow: new WeakMap(),
-  tables: codedNames.map(() => ({ codes: new Map(), values: [] })),
-});
+const newCoding = (): Coding => ({ tables: codedNames.map(() => ({ codes: new Map(), values: [] })) });
 let coding = newCoding();
 const senderIndex = codedNames.indexOf('sender');
 /** Values are remembered also when their papers have gone; past so many all are numbered anew. */
@@ -58,9 +55,9 @@ const mostValues = 50_000;
 
 const valuesOf = (name: CodedName): readonly string[] => coding.tables[codedNames.indexOf(name)]?.values ?? [];
 
-function codesOf(row: ArchiveRow): Codes {
-  const known = coding.ofRow.get(row);
-  if (known) return known;
+function codesOf(row: Coded): Codes {
+  const known = row[codesKey];
+  if (known?.of === coding) return known.codes;
   const codes = codedNames.map((name, index) => {
     const table = coding.tables[index];
     const value = facetOf[name](row);
@@ -72,7 +69,7 @@ function codesOf(row: ArchiveRow): Codes {
     }
     return code;
   });
-  coding.ofRow.set(row, codes);
+  row[codesKey] = { of: coding, codes };
   return codes;
 }
 
@@ -104,16 +101,60 @@ function checksOf({ filter, homeId }: ListQuestion): readonly Check[] {
   return checks;
 }
 
-/** `ordered` is every row in the order of the list; rows with the same key stand by id, so that a window can go on from a key. */
-export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: ListQuestion): Listed {
-  const { filter, after, from = 0, limit, superseded } = question;
-  if (coding.tables.some(({ values }) => values.length > mostValues)) coding = newCoding();
-  const counts = codedNames.map((): number[] => []);
-  const tags = new Map<string, number>();
-  const spelt: (string | undefined)[] = [];
+/** What one row is to a list: in it, out of it, or left out by one filter alone, whose facet still counts it. */
+type Sieve = (row: ArchiveRow) => 'in' | 'out' | FacetName;
+
+function sieveOf(question: ListQuestion): Sieve {
+  const { filter, superseded } = question;
   const checks = checksOf(question);
   const hidden = filter.trashed === true || superseded?.size === 0 ? undefined : superseded;
   const inTrash = filter.trashed === true;
+  return (row) => {
+    if (row.isEnvelope && !inTrash) return 'out';
+    if (row.trashedAt > 0 !== inTrash) return 'out';
+    if (hidden?.has(row.id)) return 'out';
+    if (filter.unsure !== undefined && row.unsure !== filter.unsure) return 'out';
+    if (filter.partId !== undefined && !row.partIds?.includes(filter.partId)) return 'out';
+    let failed: FacetName | undefined;
+    for (const check of checks)
+      if (!check.passes(row)) {
+        if (failed !== undefined) return 'out';
+        failed = check.name;
+      }
+    return failed ?? 'in';
+  };
+}
+
+/** The rows of the window alone, before anything is counted: what has to be looked up of them can be under way meanwhile. */
+export function windowRowsOf(
+  ordered: readonly ArchiveRow[],
+  sort: Sort,
+  question: ListQuestion,
+): readonly ArchiveRow[] {
+  const { after, from = 0, limit } = question;
+  const sieve = sieveOf(question);
+  const passed = windowStart(ordered, sort, after);
+  const rows: ArchiveRow[] = [];
+  let count = 0;
+  for (let position = 0; position < ordered.length && rows.length < limit; position += 1) {
+    const row = ordered[position];
+    if (!row || sieve(row) !== 'in') continue;
+    count += 1;
+    if (position >= passed && count > from) rows.push(row);
+  }
+  return rows;
+}
+
+/** `ordered` is every row in the order of the list; rows with the same key stand by id, so that a window can go on from a key. */
+export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: ListQuestion): Listed {
+  const { filter, after, from = 0, limit } = question;
+  if (coding.tables.some(({ values }) => values.length > mostValues)) coding = newCoding();
+  for (const row of ordered) codesOf(row);
+  // Of fixed lengths: an array that begins with its thousandth place is kept as a slow table.
+  const counts = coding.tables.map(({ values }) => new Uint32Array(values.length));
+  const spelt = new Array<string | undefined>(valuesOf('sender').length).fill(undefined);
+  const tags = new Map<string, number>();
+  const sieve = sieveOf(question);
   const passed = windowStart(ordered, sort, after);
   const rows: ArchiveRow[] = [];
   let count = 0;
@@ -122,20 +163,9 @@ export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: L
   for (let position = 0; position < ordered.length; position += 1) {
     const row = ordered[position];
     if (!row) break;
-    if (row.isEnvelope && !inTrash) continue;
-    if (row.trashedAt > 0 !== inTrash) continue;
-    if (hidden?.has(row.id)) continue;
-    if (filter.unsure !== undefined && row.unsure !== filter.unsure) continue;
-    if (filter.partId !== undefined && !row.partIds?.includes(filter.partId)) continue;
-    let failed: FacetName | undefined;
-    let failures = 0;
-    for (const check of checks)
-      if (!check.passes(row)) {
-        failed = check.name;
-        failures += 1;
-        if (failures > 1) break;
-      }
-    if (failures > 1) continue;
+    const place = sieve(row);
+    if (place === 'out') continue;
+    const failed = place === 'in' ? undefined : place;
     // A facet counts what would be there without its own filter.
     const codes = codesOf(row);
     for (let index = 0; index < codes.length; index += 1) {
@@ -147,7 +177,7 @@ export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: L
     }
     if (row.tags && (failed === undefined || failed === 'tag'))
       for (const tag of row.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
-    if (failures > 0) continue;
+    if (failed !== undefined) continue;
     count += 1;
     if (position < passed || count <= from) continue;
     if (rows.length < limit) {
@@ -157,9 +187,11 @@ export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: L
   }
   const counted = (name: CodedName): readonly FacetCount[] => {
     const values = valuesOf(name);
-    return (counts[codedNames.indexOf(name)] ?? []).flatMap((papers, code) =>
-      papers > 0 ? [{ value: values[code] ?? '', count: papers }] : [],
-    );
+    const found: FacetCount[] = [];
+    counts[codedNames.indexOf(name)]?.forEach((papers, code) => {
+      if (papers > 0) found.push({ value: values[code] ?? '', count: papers });
+    });
+    return found;
   };
   const chosenSender = filter.sender === undefined ? undefined : senderKey(filter.sender);
   const spelling = (key: string) =>

@@ -3,16 +3,36 @@ import type { Handlers, InputOf } from '../../shared/api/contract';
 import { documentRow } from '../../shared/api/document-row';
 import { type DocumentList, type EngineContract, windowRows } from '../../shared/api/engine';
 import { paced } from '../jobs/paced';
-import type { Search, SearchAnswer } from '../vault/search';
+import type { Passage, Search, SearchAnswer } from '../vault/search';
 import type { ArchiveRow, Vault } from '../vault/vault';
-import { listRows, orderRows, type Sort, supersededIn } from './list';
+import { listRows, orderRows, type Sort, supersededIn, windowRowsOf } from './list';
+
+/** As many hits as a window shows: their passages come with the first answer. */
+const rowsInView = 8;
+/** By then the archive is on screen. */
+const codeAfterMs = 3_000;
+/** Then the passages of the further hits are looked up. */
+const restAfterMs = 30;
+const noPassages: ReadonlyMap<string, Passage> = new Map();
+
+/** Who waits for a list: hears it as soon as there is something to show, and again when there is more. */
+type Asker = {
+  readonly tell: (list: DocumentList) => void;
+  readonly isGone: () => boolean;
+  /** Those told so far. */
+  readonly passages: Map<string, Passage>;
+};
 
 type ListInput = InputOf<EngineContract['documents.list']>;
 
 export function liveList(vault: Vault, search: Search): Handlers<EngineContract>['documents.list'] {
   const orders = keptOrders(vault);
   // The first question is on its way.
-  void vault.archive.ready.then(() => orders('date'));
+  void vault.archive.ready.then(() => {
+    orders('date');
+    // Every row is coded before it is counted the first time: that would be the first search's to wait for.
+    setTimeout(() => listRows(orders('date'), 'date', { filter: {}, limit: 0 }), codeAfterMs);
+  });
 
   /** What is sought, within one home or all. */
   const seek = (input: ListInput, query: string, homeId: string | undefined): Promise<SearchAnswer> => {
@@ -22,7 +42,7 @@ export function liveList(vault: Vault, search: Search): Handlers<EngineContract>
       : search.query({ query, ...within });
   };
 
-  const answer = async (input: ListInput): Promise<DocumentList> => {
+  const answer = async (input: ListInput, asker: Asker): Promise<void> => {
     await vault.archive.ready;
     const query = input.query?.trim() ?? '';
     const isSought = query !== '' || input.like !== undefined;
@@ -30,7 +50,7 @@ export function liveList(vault: Vault, search: Search): Handlers<EngineContract>
     const question = { ...input, limit: input.limit ?? windowRows, superseded: orders.superseded() };
     if (!isSought) {
       const listed = listRows(orders(sort === 'best' ? 'date' : sort), sort === 'best' ? 'date' : sort, question);
-      return { ...listed, rows: listed.rows.map(documentRow) };
+      return asker.tell({ ...listed, rows: listed.rows.map(documentRow) });
     }
     const found = await seek(input, query, input.homeId);
     const inOrder = ({ ids }: SearchAnswer) => {
@@ -44,45 +64,60 @@ export function liveList(vault: Vault, search: Search): Handlers<EngineContract>
       const among = new Set(hits);
       return orders(sort).filter((row) => among.has(row));
     };
-    const listed = listRows(inOrder(found), sort, question);
+    const hits = inOrder(found);
+    const shown = query === '' ? [] : windowRowsOf(hits, sort, question).map(({ id }) => id);
+    // Looked up in the worker while the rest is counted here.
+    const firstPassages = shown.length === 0 ? noPassages : search.passages(query, shown, rowsInView);
+    const listed = listRows(hits, sort, question);
     const { homes } =
       input.homeId === undefined || vault.archive.homes().size < 2
         ? listed.facets
         : // How many there would be in the other homes, where the words may have other meanings.
           listRows(inOrder(await seek(input, query, undefined)), sort, { ...question, limit: 0 }).facets;
-    const passages =
-      query === ''
-        ? new Map<string, never>()
-        : await search.passages(
-            query,
-            listed.rows.map(({ id }) => id),
-          );
-    return {
-      ...listed,
-      facets: { ...listed.facets, homes },
-      rows: listed.rows.map((row) => {
-        const passage = passages.get(row.id);
-        const hit = passage && { ...passage, marks: [...passage.marks], score: scoreOf(found, row.id) };
-        return { ...documentRow(row), ...(hit ? { hit } : {}) };
-      }),
-      ...(found.corrected === undefined ? {} : { corrected: found.corrected }),
-      ...(found.complete ? {} : { indexing: true }),
-    };
+    const tellWith = (passages: ReadonlyMap<string, Passage>) =>
+      asker.tell({
+        ...listed,
+        facets: { ...listed.facets, homes },
+        rows: listed.rows.map((row) => {
+          const passage = passages.get(row.id);
+          const hit = passage && { ...passage, marks: [...passage.marks], score: scoreOf(found, row.id) };
+          return { ...documentRow(row), ...(hit ? { hit } : {}) };
+        }),
+        ...(found.corrected === undefined ? {} : { corrected: found.corrected }),
+        ...(found.complete ? {} : { indexing: true }),
+      });
+    const passages = await firstPassages;
+    const late = shown.filter((id) => !passages.has(id));
+    // Those that were told before stand until they are looked up again.
+    for (const [id, passage] of passages) asker.passages.set(id, passage);
+    tellWith(asker.passages);
+    if (late.length === 0) return;
+    // Whoever goes on typing asks the next question before this: it must not wait for passages nobody will see.
+    await new Promise((resolve) => setTimeout(resolve, restAfterMs));
+    for (let start = 0; start < late.length; start += rowsInView) {
+      if (asker.isGone()) return;
+      for (const [id, passage] of await search.passages(query, late.slice(start, start + rowsInView)))
+        asker.passages.set(id, passage);
+    }
+    tellWith(asker.passages);
   };
 
   return (input, emit, fail) => {
     let last = '';
-    const refresh = paced(async () => {
-      const list = await answer(input);
+    const tell = (list: DocumentList) => {
       const said = JSON.stringify(list);
       if (said === last) return;
       last = said;
       emit(list);
-    }, fail);
+    };
+    let isGone = false;
+    const asker: Asker = { tell, isGone: () => isGone, passages: new Map() };
+    const refresh = paced(() => answer(input, asker), fail);
     refresh.now();
     const stops = [vault.archive.watch(refresh.soon)];
     if (input.query?.trim() || input.like !== undefined) stops.push(search.watch(refresh.soon));
     return () => {
+      isGone = true;
       refresh.stop();
       for (const stop of stops) stop();
     };

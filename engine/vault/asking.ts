@@ -1,8 +1,8 @@
 // Whether somebody is asking just now: what nobody waits for stands aside meanwhile.
 
-const standAsideMs = 1_500;
+const standAsideMs = 15_000;
 /** However much is asked: what stands aside must come to its end some day. */
-const standAsideAtMostMs = 10_000;
+const standAsideAtMostMs = 120_000;
 const lookEveryMs = 100;
 
 let askedAt = Number.NEGATIVE_INFINITY;

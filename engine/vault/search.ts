@@ -42,8 +42,11 @@ export type Search = {
   query(query: SearchQuery): Promise<SearchAnswer>;
   /** Papers about the same as this one, those of its kind first. */
   alike(documentId: string, within: Pick<SearchQuery, 'homeId' | 'trashed'>): Promise<SearchAnswer>;
-  /** Costs a look into each paper's text: ask for the rows on screen, not for every hit. */
-  passages(query: string, ids: readonly string[]): Promise<ReadonlyMap<string, Passage>>;
+  /**
+   * Costs a look into each paper's text: ask for the rows on screen, not for every hit. With `atLeast` those beyond so many are left
+   * out when they would be waited for: ask again.
+   */
+  passages(query: string, ids: readonly string[], atLeast?: number): Promise<ReadonlyMap<string, Passage>>;
   /** Boxes of the matching words on a paper's pages, in page order. */
   marks(documentId: string, query: string): Promise<readonly SearchMark[]>;
   /** Hears when answers may have changed: ask again. At most four times a second. */

@@ -41,10 +41,13 @@ export const searchCalls = {
     Type.Object({ from: Type.Integer() }),
     Type.Object({ index: Type.String(), numbers: Type.Unsafe<readonly number[]>(Type.Any()), ids: Ids }),
   ),
+  /** Of the first papers at least; of the further ones as many as are read in a few milliseconds. */
   passages: call(
-    Type.Object({ query: Type.String(), ids: Ids }),
+    Type.Object({ query: Type.String(), ids: Ids, atLeast: Type.Integer() }),
     Type.Object({ passages: Type.Unsafe<readonly (readonly [string, Passage])[]>(Type.Any()) }),
   ),
+  /** Answers a few questions of its own, so that the first of a person's is answered as fast as the later ones. */
+  warm: call(Nothing, Nothing),
   tidy: call(Nothing, Type.Object({ more: Type.Boolean() })),
   /** What to mark on a page. */
   sought: call(

@@ -1,5 +1,6 @@
 // Answers one query: which papers, how good each is, and which terms were sought, so that they can be marked.
 import type { Database } from '@sqlite.org/sqlite-wasm';
+import { pairOf } from './fillers';
 import { elsewhere, type Members } from './members';
 import { stands } from './segment';
 import { spellingOf } from './spelling';
@@ -150,6 +151,9 @@ function tallyOf({ db, words, members }: Asked) {
     sideBySide(parts: readonly string[], value: number) {
       if (parts.length === 0) return;
       const visit = each((place) => better(place, value));
+      const [one = '', other = ''] = parts;
+      const pair = parts.length === 2 ? pairOf(one, other) : undefined;
+      if (pair !== undefined) return words.papersWith(pair, visit);
       const found = db.selectValue('SELECT json_group_array(rowid) FROM words WHERE words MATCH ?', [
         `"${parts.join(' ').replaceAll('"', '')}"`,
       ]);
@@ -227,19 +231,15 @@ const rarity = (one: Found, papers: number) => Math.log(1 + (papers + 0.5) / (on
 
 /** Undefined when no paper has all the words. */
 function inAll(found: readonly Found[], { size }: Members): Scores | undefined {
-  const needed = found.filter((one) => one.needed);
-  const weights = found.map((one) => rarity(one, size));
   const totals: Scores = new Float32Array(size);
-  let some = false;
-  for (let place = 0; place < size; place++) {
-    if (!needed.every((one) => (one.scores[place] ?? 0) > 0)) continue;
-    let total = 0;
-    for (let index = 0; index < found.length; index++)
-      total += (found[index]?.scores[place] ?? 0) * (weights[index] ?? 0);
-    totals[place] = total;
-    some ||= total > 0;
+  for (const one of found) {
+    const { scores } = one;
+    const weight = rarity(one, size);
+    for (let place = 0; place < size; place++) totals[place] = (totals[place] ?? 0) + (scores[place] ?? 0) * weight;
   }
-  return some ? totals : undefined;
+  for (const { scores, needed } of found)
+    if (needed) for (let place = 0; place < size; place++) if ((scores[place] ?? 0) === 0) totals[place] = 0;
+  return totals.some((total) => total > 0) ? totals : undefined;
 }
 
 /** Papers with as many of the words as any has. */

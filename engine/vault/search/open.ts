@@ -31,7 +31,9 @@ const mostBegunAnew = 3;
 
 export function openSearch(vault: Vault, onBug: (where: string, error: unknown) => void): Search {
   let worker: Promise<SearchClient> | undefined;
+  let opened: SearchClient | undefined;
   let caughtUp = false;
+  let warmed = false;
   let begunAnew = 0;
   let indexed = 0;
   let working: Promise<void> | undefined;
@@ -46,11 +48,13 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
   const ready = (): Promise<SearchClient> => {
     worker ??= (async () => {
       await vault.archive.ready;
-      return startWorker((error) => {
+      opened = startWorker((error) => {
         onBug('search worker', error);
         worker = undefined;
+        opened = undefined;
         caughtUp = false;
       });
+      return opened;
     })();
     return worker;
   };
@@ -79,6 +83,10 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
       indexed += batch.length;
     }
     caughtUp = true;
+    if (!warmed) {
+      warmed = true;
+      void client.call('warm', {}).catch((error: unknown) => onBug('search', error));
+    }
     if (indexed >= mostUntidy) void tidyUp(client).catch((error: unknown) => onBug('search', error));
   };
 
@@ -132,7 +140,7 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
   let names: { readonly index: string; readonly ids: string[] } = { index: '', ids: [] };
   const named = async (client: SearchClient, { index, numbers }: Hits): Promise<readonly string[]> => {
     let highest = -1;
-    for (const no of numbers) highest = Math.max(highest, no);
+    for (const no of numbers) if (no > highest) highest = no;
     const known = names.index === index ? names.ids : [];
     if (highest >= known.length) {
       const rows = vault.archive.rows();
@@ -144,13 +152,16 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
       });
       if (more.index === index) names = { index, ids: known };
     }
-    return Array.from(numbers, (no) => known[no] ?? '');
+    const ids = new Array<string>(numbers.length);
+    for (let place = 0; place < ids.length; place += 1) ids[place] = known[numbers[place] ?? -1] ?? '';
+    return ids;
   };
 
   /** Asks; when the index turns out damaged, once more after it was begun anew. */
   const ask = async <T>(question: (client: SearchClient) => Promise<T>): Promise<T> => {
     noteAsked();
-    const client = await ready();
+    // When it stands the question is on its way before the asker goes on.
+    const client = opened ?? (await ready());
     try {
       return await question(client);
     } catch (error) {
@@ -188,8 +199,8 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
       });
       return { ids, scores, complete: caughtUp && stale.size === 0 && !working };
     },
-    async passages(query, ids) {
-      const { passages } = await ask((client) => client.call('passages', { query, ids }));
+    async passages(query, ids, atLeast = ids.length) {
+      const { passages } = await ask((client) => client.call('passages', { query, ids, atLeast }));
       return new Map(passages);
     },
     async marks(documentId, query) {

@@ -35,7 +35,7 @@ const paper = (id: string, text: string, more: Partial<SearchEntry> = {}): Searc
 });
 const found = (query: string, homeId?: string, trashed = false) => namesIn(index, index.lookup(query, homeId, trashed));
 const passageOf = (query: string, id: string) => {
-  const passage = new Map(index.passages(query, [id])).get(id);
+  const passage = new Map(index.passages(query, [id], 1)).get(id);
   if (!passage) throw new Error('no passage');
   const marked: string[] = [];
   for (let at = 0; at < passage.marks.length; at += 2)

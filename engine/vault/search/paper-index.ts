@@ -2,6 +2,7 @@
 import type { BindingSpec, Database } from '@sqlite.org/sqlite-wasm';
 import type { Passage } from '../search';
 import { type Alike, alike } from './alike';
+import { pairOf } from './fillers';
 import { categoryWords, kindWords } from './kind-words';
 import { type Lookup, lookup, type Sought } from './lookup';
 import { type Members, membersOf } from './members';
@@ -41,15 +42,21 @@ export type PaperIndex = {
   alike(id: string, homeId: string | undefined, trashed: boolean): Alike;
   /** What the papers from this number on are called. A number is given once. */
   names(from: number): { readonly numbers: readonly number[]; readonly ids: readonly string[] };
-  passages(query: string, ids: readonly string[]): readonly (readonly [string, Passage])[];
+  /** Of the first `atLeast` papers, and of as many more as are read in a few milliseconds. */
+  passages(query: string, ids: readonly string[], atLeast: number): readonly (readonly [string, Passage])[];
+  /** Answers a few questions of its own making: code that has run is compiled. */
+  warm(): void;
   sought(query: string): readonly Sought[];
   /** Brings what was written in many pieces together, a little at a time; false when there is nothing left to do. */
   tidy(): boolean;
   close(): void;
 };
 
+const papersToWarmBy = 6;
+const homesToWarm = 3;
+
 /** Raised with every change of tables or of how words are told apart: an index of another version is made anew. */
-export const indexVersion = '3';
+export const indexVersion = '4';
 
 const schema = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -128,6 +135,11 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
     for (const sql of ['DELETE FROM words WHERE rowid = ?', 'DELETE FROM paper WHERE no = ?']) run(sql, [no]);
   };
 
+  const names = (numbers: readonly number[]) =>
+    db
+      .selectValues('SELECT id FROM paper WHERE no IN (SELECT value FROM json_each(?))', [JSON.stringify(numbers)])
+      .map(String);
+
   const name = String(db.selectValue("SELECT value FROM meta WHERE key = 'name'"));
   return {
     name,
@@ -171,8 +183,25 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
       const [numbers = [], ids = []] = columnsOf(db, ['no', 'id'], from);
       return { numbers: numbers.map(Number), ids: ids.map(String) };
     },
-    passages(query, ids) {
-      return passagesIn(db, soughtBy(query), ids, today);
+    passages(query, ids, atLeast) {
+      return passagesIn(db, soughtBy(query), ids, today, atLeast);
+    },
+    warm() {
+      const homes = db.selectValues('SELECT home FROM paper GROUP BY home ORDER BY count(*) DESC LIMIT ?', [
+        homesToWarm,
+      ]);
+      for (const home of homes) among(String(home), false);
+      for (const title of db
+        .selectValues('SELECT title FROM paper ORDER BY no LIMIT ?', [papersToWarmBy])
+        .map(String)) {
+        const [first = '', second = ''] = wordsOf(title).map(({ term }) => term);
+        // The word, its beginning, two words, and one that stands nowhere.
+        for (const query of [first, first.slice(0, 2), `${first} ${second}`, `${first.slice(0, -1)}q${second}`]) {
+          const found = lookup({ db, words, members: among(undefined, false) }, query, today);
+          const ids = names([...found.numbers.subarray(0, papersToWarmBy)]);
+          passagesIn(db, found.sought, ids, today, papersToWarmBy);
+        }
+      }
     },
     sought: soughtBy,
     tidy() {
@@ -227,7 +256,13 @@ function wordsOfEntry(heads: readonly string[], pages: SearchEntry['pages'], tod
   };
   const textOf = (text: string, { counts, where }: (typeof columns)[number]) => {
     const tokens = wordsOf(text);
-    for (const { term } of tokens) add(term, counts, where);
+    let before = '';
+    for (const { term } of tokens) {
+      add(term, counts, where);
+      const pair = pairOf(before, term);
+      if (pair !== undefined && !terms.has(pair)) terms.set(pair, { count: 1, where: 0 });
+      before = term;
+    }
     for (const { term } of joinedOf(text, today)) add(term, 1, 0);
     return tokens.map((token) => token.term).join(' ');
   };

@@ -90,18 +90,24 @@ function phrasesIn(text: string, sought: readonly Sought[]): readonly Stretch[] 
   return found;
 }
 
+/** Texts that have to be read from the disk take a millisecond each: past the papers in view nobody waits for more of them than this. */
+const mostMs = 2;
+
 export function passagesIn(
   db: Database,
   sought: readonly Sought[],
   ids: readonly string[],
   today: string,
+  atLeast: number,
 ): readonly (readonly [string, Passage])[] {
+  const until = performance.now() + mostMs;
   const passages: (readonly [string, Passage])[] = [];
   const match = matcher(sought, today);
   const paper = db.prepare('SELECT no FROM paper WHERE id = ?');
   const page = db.prepare('SELECT place, text FROM page WHERE place BETWEEN ? AND ? ORDER BY place');
   try {
     for (const id of ids) {
+      if (passages.length >= atLeast && performance.now() > until) break;
       paper.bind([id]);
       const no = paper.step() ? paper.getInt(0) : undefined;
       paper.reset();

@@ -119,7 +119,8 @@ serve(
         return hits(index, numbers, scores, undefined, {});
       }),
     names: ({ from }) => using((index) => ({ index: index.name, ...index.names(from) })),
-    passages: ({ query, ids }) => using((index) => ({ passages: index.passages(query, ids) })),
+    passages: ({ query, ids, atLeast }) => using((index) => ({ passages: index.passages(query, ids, atLeast) })),
+    warm: () => using((index) => index.warm()).then(nothing),
     tidy: () => using((index) => ({ more: index.tidy() })),
     sought: ({ query }) => using((index) => ({ sought: index.sought(query) })),
   },

@@ -36,8 +36,9 @@ const gramBuckets = 1 << 15;
 const longestWithoutGrams = 200_000;
 const longestInVocabulary = 40;
 
-/** Words of letters only are what may be mistyped or part of a compound. */
-export const isOfLetters = (term: string) => term.length >= 2 && term.length <= longestInVocabulary && !/\d/.test(term);
+/** Words of letters only are what may be mistyped or part of a compound; pairs of fillers are no words. */
+export const isOfLetters = (term: string) =>
+  term.length >= 2 && term.length <= longestInVocabulary && !/[\d ]/.test(term);
 
 /** Words by their postings; papers of each by rising number. */
 export function packed(words: ReadonlyMap<string, readonly Posting[]>): Segment {
@@ -142,14 +143,44 @@ export function eachPosting(segment: Segment, index: number, visit: (no: number,
   }
 }
 
+/** What words are told apart by before any of them is taken out of the text: their length, and the letters they may lack. */
+export type Like = {
+  readonly shortest: number;
+  readonly longest: number;
+  /** At most `lacking` of these letters (see `lettersOf`) may be missing. */
+  readonly letters?: number;
+  readonly lacking?: number;
+};
+
+/** Which letters stand in this stretch of a text, a bit each. */
+export function lettersOf(text: string, start = 0, end = text.length): number {
+  let letters = 0;
+  for (let at = start; at < end; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+export function isLike(
+  { terms, starts }: Segment,
+  index: number,
+  { shortest, longest, letters, lacking = 0 }: Like,
+): boolean {
+  const start = starts[index] ?? 0;
+  const end = (starts[index + 1] ?? 0) - 1;
+  if (end - start < shortest || end - start > longest) return false;
+  return letters === undefined || bits(letters & ~lettersOf(terms, start, end)) <= lacking;
+}
+
+function bits(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 /** Indexes of the words of letters with this piece, of three letters at least, anywhere in them; of these lengths. */
-export function containing(segment: Segment, piece: string, shortest: number, longest: number): readonly number[] {
+export function containing(segment: Segment, piece: string, like: Like): readonly number[] {
   const { terms, starts, grams } = segment;
   const found: number[] = [];
-  const fits = (index: number) => {
-    const length = (starts[index + 1] ?? 0) - (starts[index] ?? 0) - 1;
-    return length >= shortest && length <= longest;
-  };
+  const fits = (index: number) => isLike(segment, index, like);
   if (!grams) {
     let index = 0;
     for (let at = terms.indexOf(piece); at >= 0; at = terms.indexOf(piece, starts[index] ?? terms.length)) {
@@ -165,6 +196,7 @@ export function containing(segment: Segment, piece: string, shortest: number, lo
     const [begin = 0, end = 0] = grams.starts.subarray(bucket, bucket + 2);
     if (at === 0 || end - begin < to - from) [from, to] = [begin, end];
   }
+  const first = piece.charCodeAt(0);
   let index = 0;
   while (from < to) {
     let byte = grams.lists[from++] ?? 0;
@@ -178,7 +210,7 @@ export function containing(segment: Segment, piece: string, shortest: number, lo
     const start = starts[index] ?? 0;
     const last = (starts[index + 1] ?? 0) - 1 - piece.length;
     for (let at = start; at <= last; at++)
-      if (terms.startsWith(piece, at)) {
+      if (terms.charCodeAt(at) === first && terms.startsWith(piece, at)) {
         found.push(index);
         break;
       }

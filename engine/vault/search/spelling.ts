@@ -3,7 +3,7 @@ import type { Database } from '@sqlite.org/sqlite-wasm';
 import { elsewhere, type Members } from './members';
 import { pagesOfPaper } from './page-places';
 import type { WordStore } from './word-store';
-import { joinedWordsOf, wordsOf } from './words';
+import { eachWord, foldedWord, joinedWordsOf } from './words';
 
 const mostLooked = 3;
 
@@ -18,13 +18,20 @@ export function spellingOf(db: Database, words: WordStore, { places }: Members, 
        UNION ALL SELECT text FROM page WHERE place BETWEEN ?2 AND ?3`,
       [no, ...pagesOfPaper(no)],
     );
-    for (const text of texts.map(String))
-      for (const token of [...wordsOf(text), ...joinedWordsOf(text)])
-        if (token.term === term)
-          return text
-            .slice(token.start, token.end)
-            .replace(/[^\p{L}]/gu, '')
-            .toLowerCase();
+    for (const text of texts.map(String)) {
+      const spelt = asItStands(text, term);
+      if (spelt !== undefined) return spelt.replace(/[^\p{L}]/gu, '').toLowerCase();
+    }
   }
   return term;
+}
+
+function asItStands(text: string, term: string): string | undefined {
+  let found: string | undefined;
+  eachWord(text, (word) => {
+    if (found === undefined && foldedWord(word) === term) found = word;
+  });
+  if (found !== undefined) return found;
+  const joined = joinedWordsOf(text).find((token) => token.term === term);
+  return joined && text.slice(joined.start, joined.end);
 }

@@ -1,5 +1,6 @@
 // Every word the papers use, and which of them a typed word may mean: its forms, compounds with it, and what it was mistyped for.
 import { core, sameWord, wordForms } from './forms';
+import { type Like, lettersOf } from './segment';
 import type { Term, WordStore } from './word-store';
 
 /** What a word is looked for as, the nearest first. Each term stands in one of them only. */
@@ -22,7 +23,7 @@ export function expand(words: WordStore, word: string): Expansion {
   const prefix = heart.length >= 4 ? heart : word;
   if (word.length < 3) return { exact: word, forms: [], prefix, compounds: [], misread: [] };
 
-  const near = beginningWith(words, reach(word), 3, word.length + 6);
+  const near = beginningWith(words, reach(word), { shortest: 3, longest: word.length + 6 });
   const forms = near.filter(({ term }) => term !== word && !term.startsWith(word) && sameWord(word, term));
   const longer = near.filter(({ term }) => term !== word && term.startsWith(word) && sameWord(word, term));
   const same = named([...forms, ...longer], most.forms);
@@ -46,10 +47,7 @@ export function typosOf(words: WordStore, word: string, stands: (term: string) =
   const allowed = word.length >= 8 ? 2 : 1;
   const candidates = candidatesFor(words, word, allowed);
   const scored: { readonly term: string; readonly cost: number; readonly df: number }[] = [];
-  const letters = lettersOf(word);
   for (const [term, df] of candidates) {
-    // Most are told apart by their letters alone; the distance is dear.
-    if (bits(letters & ~lettersOf(term)) > allowed) continue;
     const whole = distance(word, term, allowed);
     // What is still being typed, or stands inflected: the beginning of a longer word, mistyped.
     const cost =
@@ -80,7 +78,7 @@ export function splitOf(words: WordStore, word: string): readonly [string, strin
   let best: { readonly parts: readonly [string, string]; readonly worth: number } | undefined;
   // The vault may have it only inflected.
   const known = (part: string) =>
-    Math.max(0, ...beginningWith(words, part, part.length, part.length + 3).map(({ df }) => df));
+    Math.max(0, ...beginningWith(words, part, { shortest: part.length, longest: part.length + 3 }).map(({ df }) => df));
   for (let at = 3; at <= word.length - 3; at++) {
     const head = word.slice(at);
     const first = word.slice(0, at);
@@ -101,13 +99,12 @@ function reach(word: string): string {
   return word.slice(0, Math.max(3, shortest - 1));
 }
 
-const beginningWith = (words: WordStore, prefix: string, shortest: number, longest: number) =>
-  words.beginningWith(prefix, shortest, longest, most.scanned);
+const beginningWith = (words: WordStore, prefix: string, like: Like) => words.beginningWith(prefix, like, most.scanned);
 
 function containing(words: WordStore, word: string, heart: string): readonly string[] {
   return named(
-    commonest(words.having(heart, heart.length, Number.POSITIVE_INFINITY), most.looked).filter(({ term }) =>
-      isCompound(term, word, heart),
+    commonest(words.having(heart, { shortest: heart.length, longest: Number.POSITIVE_INFINITY }), most.looked).filter(
+      ({ term }) => isCompound(term, word, heart),
     ),
     most.compounds,
   );
@@ -143,28 +140,21 @@ function isCompound(term: string, word: string, heart: string): boolean {
 function candidatesFor(words: WordStore, word: string, allowed: number): ReadonlyMap<string, number> {
   const candidates = new Map<string, number>();
   const size = Math.floor(word.length / (allowed + 1));
-  const [shortest, longest] = [word.length - allowed, word.length + allowed + 3];
-  for (const { term, df } of beginningWith(words, word.slice(0, size), shortest, longest)) candidates.set(term, df);
+  // Most are told apart by their letters alone; the distance is dear.
+  const like = {
+    shortest: word.length - allowed,
+    longest: word.length + allowed + 3,
+    letters: lettersOf(word),
+    lacking: allowed,
+  };
+  for (const { term, df } of beginningWith(words, word.slice(0, size), like)) candidates.set(term, df);
   for (let part = 1; part <= allowed; part += 1) {
     const piece = word.slice(part * size, part === allowed ? undefined : (part + 1) * size);
     // Of short words the rest may be shorter than what the grams know; a neighbour's letter is then taken along.
     const sought = piece.length >= 3 ? piece : word.slice(-3);
-    for (const { term, df } of words.having(sought, shortest, longest)) candidates.set(term, df);
+    for (const { term, df } of words.having(sought, like)) candidates.set(term, df);
   }
   return candidates;
-}
-
-/** Which letters a word has, a bit each. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
-}
-
-function bits(value: number): number {
-  let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }
 
 function named(terms: readonly Term[], limit: number): readonly string[] {

@@ -1,4 +1,5 @@
 // What a query asks for: words, numbers, days and phrases, out of what was typed.
+import { fillers } from './fillers';
 import { joinedOf, type Token, wordsOf } from './words';
 
 export type Wanted =
@@ -10,14 +11,6 @@ export type Wanted =
   | { readonly sort: 'phrase'; readonly parts: readonly string[] };
 
 const mostWanted = 12;
-
-/** Words that stand in every paper decide nothing beside others. Folded. */
-const fillers = new Set(
-  (
-    'og i pa for av til fra med en et ei den det som er om ved kr vi du jeg ' +
-    'the of and to in for a an from with und der die das von mit zu im ein eine'
-  ).split(' '),
-);
 
 export function wantedOf(query: string, today: string): readonly Wanted[] {
   const wanted: Wanted[] = [];

@@ -6,7 +6,9 @@ import {
   eachPosting,
   fromParts,
   indexOf,
+  isLike,
   isOfLetters,
+  type Like,
   merged,
   type Posting,
   packed,
@@ -26,10 +28,10 @@ export type WordStore = {
   papersWithBeginning(prefix: string, visit: Visit): void;
   /** Papers gone since are counted until their segment is put together with others. */
   df(term: string): number;
-  /** Words of letters by their beginning and length; at most so many. */
-  beginningWith(prefix: string, shortest: number, longest: number, most: number): readonly Term[];
-  /** Words of letters with this piece, of three letters at least, anywhere in them; of these lengths. */
-  having(piece: string, shortest: number, longest: number): readonly Term[];
+  /** Words of letters by their beginning; at most so many. */
+  beginningWith(prefix: string, like: Like, most: number): readonly Term[];
+  /** Words of letters with this piece, of three letters at least, anywhere in them. */
+  having(piece: string, like: Like): readonly Term[];
   /** Within a transaction of the caller's; `settle` when it is through, `reset` when it is not. */
   add(words: ReadonlyMap<string, readonly Posting[]>, papers: number): void;
   /** Puts segments together that nobody would miss; false when there is nothing left to do. In a transaction, like `add`. */
@@ -139,14 +141,13 @@ export function openWordStore(db: Database): WordStore {
       });
       return papers;
     },
-    beginningWith(prefix, shortest, longest, most) {
+    beginningWith(prefix, like, most) {
       const terms = counted();
       each((segment) => {
         const [from, to] = rangeOf(segment, prefix);
         let taken = 0;
         for (let index = from; index < to && taken < most; index++) {
-          const length = (segment.starts[index + 1] ?? 0) - (segment.starts[index] ?? 0) - 1;
-          if (length < shortest || length > longest) continue;
+          if (!isLike(segment, index, like)) continue;
           const term = termAt(segment, index);
           if (!isOfLetters(term)) continue;
           terms.add(segment, index, term);
@@ -155,11 +156,10 @@ export function openWordStore(db: Database): WordStore {
       });
       return terms.terms();
     },
-    having(piece, shortest, longest) {
+    having(piece, like) {
       const terms = counted();
       each((segment) => {
-        for (const index of containing(segment, piece, shortest, longest))
-          terms.add(segment, index, termAt(segment, index));
+        for (const index of containing(segment, piece, like)) terms.add(segment, index, termAt(segment, index));
       });
       return terms.terms();
     },
