@@ -105,7 +105,7 @@ async function framesOf(page: Page): Promise<readonly number[]> {
 const drawPlainRows = `
   document.documentElement.style.height = '100%';
   document.body.style.cssText = 'margin:0;height:100%';
-  const style = 'height:${rowHeight}px;contain:strict;content-visibility:auto';
+  const style = 'height:${rowHeight}px;overflow:hidden';
   const rows = Array.from({ length: ${documents} }, (_, index) =>
     '<div style="' + style + '"><b>Paper ' + index + '</b><br>Invoice, A firm AS, 2024</div>');
   document.body.innerHTML = '<div class="paper-list" style="width:444px;height:100%;overflow:auto">' + rows.join('') + '</div>';

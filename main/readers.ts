@@ -1,5 +1,6 @@
 // Reader windows: disposable, each alone in a session without network. One that stands still for a minute or outgrows a gigabyte is killed, and the engine told.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { app, BrowserWindow, MessageChannelMain, type Session, session } from 'electron';
 import type { readerDeaths } from '../shared/api/shell';
 import { consoleText, type EngineWindow } from './engine-window';
@@ -119,6 +120,7 @@ export function openReaders({ outFolder, preload, developing, testing, stuckAfte
           // A reader that loads anew has lost what it was doing.
           if (greeted) return end(number, 'crashed');
           greeted = true;
+          standBehind(webContents.getOSProcessId());
           const channel = new MessageChannelMain();
           givePort(webContents, 'client', 0, channel.port1);
           towards.give('reader', number, channel.port2);
@@ -157,6 +159,19 @@ export function openReaders({ outFolder, preload, developing, testing, stuckAfte
       return peakBytes;
     },
   };
+}
+
+/** Reading takes whatever the machine has, and waits for the window that somebody looks at. */
+function standBehind(processId: number): void {
+  // On Linux a priority is a thread's: those that are there already have one each, later ones take their maker's.
+  const threads = process.platform === 'linux' ? readdirSync(`/proc/${processId}/task`).map(Number) : [processId];
+  for (const thread of threads) {
+    try {
+      setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
+    } catch {
+      // A thread that has just ended, or a system that does not allow it: then it reads like any other.
+    }
+  }
 }
 
 /** Resident bytes by process id. On Linux out of /proc, which costs less than asking Chromium and is never stale. */

@@ -29,7 +29,7 @@ const papersWith = (segment: Segment, term: string) => {
   return numbers;
 };
 const having = (segment: Segment, piece: string) =>
-  containing(segment, piece, 0, 99).map((index) => termAt(segment, index));
+  containing(segment, piece, { shortest: 0, longest: 99 }).map((index) => termAt(segment, index));
 
 const drawer = segmentOf({ 3: ['tak', 'drenering'], 200: ['tak', 'takstein'], 70000: ['tak', 'bad'] });
 
