@@ -1,18 +1,18 @@
 // Reader windows: disposable, each alone in a session without network. One that stands still for a minute or outgrows a gigabyte is killed, and the engine told.
-import { readdirSync, readFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { app, BrowserWindow, MessageChannelMain, type Session, session } from 'electron';
 import type { readerDeaths } from '../shared/api/shell';
 import { consoleText, type EngineWindow } from './engine-window';
 import { pageAddress, servePages } from './pages';
 import { expectPage, givePort } from './ports';
+import { priorities, standBehind } from './stand-behind';
 import { closeOff, guard, safePreferences } from './window-guard';
 
 export type DeathCause = (typeof readerDeaths)[number];
 export type Death = { readonly reader: number; readonly cause: DeathCause };
 
 export type Readers = {
-  open(engine: Pick<EngineWindow, 'give' | 'tellGone'>): number;
+  open(engine: Pick<EngineWindow, 'give' | 'tellGone' | 'processId'>): number;
   progress(reader: number, busy: boolean): void;
   kill(reader: number): void;
   killAll(): void;
@@ -52,7 +52,7 @@ export function openReaders({ outFolder, preload, developing, testing, stuckAfte
   let next = 1;
   let poll: NodeJS.Timeout | undefined;
   let peakBytes = 0;
-  let engine: Pick<EngineWindow, 'give' | 'tellGone'> | undefined;
+  let engine: Pick<EngineWindow, 'give' | 'tellGone' | 'processId'> | undefined;
 
   const end = (number: number, cause: DeathCause) => {
     const reader = readers.get(number);
@@ -120,7 +120,8 @@ export function openReaders({ outFolder, preload, developing, testing, stuckAfte
           // A reader that loads anew has lost what it was doing.
           if (greeted) return end(number, 'crashed');
           greeted = true;
-          standBehind(webContents.getOSProcessId());
+          standBehind(webContents.getOSProcessId(), priorities.reader);
+          if (towards.processId !== undefined) standBehind(towards.processId, priorities.engine);
           const channel = new MessageChannelMain();
           givePort(webContents, 'client', 0, channel.port1);
           towards.give('reader', number, channel.port2);
@@ -159,19 +160,6 @@ export function openReaders({ outFolder, preload, developing, testing, stuckAfte
       return peakBytes;
     },
   };
-}
-
-/** Reading takes whatever the machine has, and waits for the window that somebody looks at. */
-function standBehind(processId: number): void {
-  // On Linux a priority is a thread's: those that are there already have one each, later ones take their maker's.
-  const threads = process.platform === 'linux' ? readdirSync(`/proc/${processId}/task`).map(Number) : [processId];
-  for (const thread of threads) {
-    try {
-      setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
-    } catch {
-      // A thread that has just ended, or a system that does not allow it: then it reads like any other.
-    }
-  }
 }
 
 /** Resident bytes by process id. On Linux out of /proc, which costs less than asking Chromium and is never stale. */
