@@ -1,9 +1,19 @@
 // Which papers a list shows: filtered, counted and cut to a window. Pure; all rows are in memory and each is looked at once.
 import type { DocumentFilter, DocumentList } from '../../shared/api/engine';
-import { amountSteps } from '../../shared/documents/amount-steps';
-import { companyForms } from '../../shared/markets/no/company-forms';
 import { foldText } from '../../shared/values/folded-text';
 import type { ArchiveRow } from '../vault/vault';
+import {
+  type Cell,
+  type CodedName,
+  cellOf,
+  codedNames,
+  codeOf,
+  inArchive,
+  inTrash,
+  renumberWhenFull,
+  senderKey,
+  valuesOf,
+} from './cells';
 
 export type Sort = 'date' | 'title' | 'best';
 
@@ -26,60 +36,16 @@ const sendersAtMost = 200;
 const tagsAtMost = 200;
 
 type FacetName = CodedName | 'tag';
-
-/** A paper has one of each, but may have several tags. */
-const facetOf: Readonly<Record<Exclude<FacetName, 'tag'>, (row: ArchiveRow) => string>> = {
-  home: (row) => row.homeId,
-  category: (row) => row.category,
-  kind: (row) => row.kind,
-  year: (row) => row.date.slice(0, 4),
-  sender: (row) => senderKey(row.sender),
-  amount: (row) => (row.amount === undefined ? '' : String(amountSteps.findLast((step) => step <= (row.amount ?? 0)))),
-};
-
-const codedNames = ['home', 'category', 'kind', 'year', 'sender', 'amount'] as const;
-type CodedName = (typeof codedNames)[number];
-/** A row's values as small numbers, in the order of `codedNames`: twenty thousand rows are counted so in the time two thousand are by their words. */
-type Codes = readonly number[];
 type FacetCount = { readonly value: string; readonly count: number };
-type Coding = { readonly tables: readonly { readonly codes: Map<string, number>; readonly values: string[] }[] };
-/** Beside the row's own fields: a weak map of twenty thousand rows costs a search more than everything else in it. */
-const codesKey = Symbol('codes');
-type Coded = ArchiveRow & { [codesKey]?: { readonly of: Coding; readonly codes: Codes } };
 
-const newCoding = (): Coding => ({ tables: codedNames.map(() => ({ codes: new Map(), values: [] })) });
-let coding = newCoding();
-const senderIndex = codedNames.indexOf('sender');
-/** Values are remembered also when their papers have gone; past so many all are numbered anew. */
-const mostValues = 50_000;
-
-const valuesOf = (name: CodedName): readonly string[] => coding.tables[codedNames.indexOf(name)]?.values ?? [];
-
-function codesOf(row: Coded): Codes {
-  const known = row[codesKey];
-  if (known?.of === coding) return known.codes;
-  const codes = codedNames.map((name, index) => {
-    const table = coding.tables[index];
-    const value = facetOf[name](row);
-    let code = table?.codes.get(value);
-    if (code === undefined) {
-      code = table?.values.length ?? 0;
-      table?.codes.set(value, code);
-      table?.values.push(value);
-    }
-    return code;
-  });
-  row[codesKey] = { of: coding, codes };
-  return codes;
-}
-
-type Check = { readonly name: FacetName; readonly passes: (row: ArchiveRow) => boolean };
+type Check = { readonly name: FacetName; readonly passes: (cell: Cell) => boolean };
 
 function checksOf({ filter, homeId }: ListQuestion): readonly Check[] {
   const checks: Check[] = [];
-  const same = (name: Exclude<FacetName, 'tag'>, wanted: string | undefined) => {
-    const of = facetOf[name];
-    if (wanted !== undefined) checks.push({ name, passes: (row) => of(row) === wanted });
+  const same = (name: CodedName, wanted: string | undefined) => {
+    if (wanted === undefined) return;
+    const code = codeOf(name, wanted);
+    checks.push({ name, passes: (cell) => cell[name] === code });
   };
   same('home', homeId);
   same('category', filter.category);
@@ -88,36 +54,37 @@ function checksOf({ filter, homeId }: ListQuestion): readonly Check[] {
   same('sender', filter.sender === undefined ? undefined : senderKey(filter.sender));
   if (filter.tag !== undefined) {
     const wanted = foldText(filter.tag);
-    checks.push({ name: 'tag', passes: ({ tags }) => tags?.some((tag) => foldText(tag) === wanted) === true });
+    checks.push({ name: 'tag', passes: ({ row }) => row.tags?.some((tag) => foldText(tag) === wanted) === true });
   }
   const { amountFrom, amountTo } = filter;
   if (amountFrom !== undefined || amountTo !== undefined) {
     const [least, most] = [amountFrom ?? 0, amountTo ?? Number.POSITIVE_INFINITY];
     checks.push({
       name: 'amount',
-      passes: ({ amount }) => amount !== undefined && amount >= least && amount <= most,
+      passes: ({ row: { amount } }) => amount !== undefined && amount >= least && amount <= most,
     });
   }
   return checks;
 }
 
-/** What one row is to a list: in it, out of it, or left out by one filter alone, whose facet still counts it. */
-type Sieve = (row: ArchiveRow) => 'in' | 'out' | FacetName;
+/** What one paper is to a list: in it, out of it, or left out by one filter alone, whose facet still counts it. */
+type Sieve = (cell: Cell) => 'in' | 'out' | FacetName;
 
 function sieveOf(question: ListQuestion): Sieve {
   const { filter, superseded } = question;
   const checks = checksOf(question);
-  const hidden = filter.trashed === true || superseded?.size === 0 ? undefined : superseded;
-  const inTrash = filter.trashed === true;
-  return (row) => {
-    if (row.isEnvelope && !inTrash) return 'out';
-    if (row.trashedAt > 0 !== inTrash) return 'out';
-    if (hidden?.has(row.id)) return 'out';
-    if (filter.unsure !== undefined && row.unsure !== filter.unsure) return 'out';
-    if (filter.partId !== undefined && !row.partIds?.includes(filter.partId)) return 'out';
+  const isTrash = filter.trashed === true;
+  const hidden = isTrash || superseded?.size === 0 ? undefined : superseded;
+  const stands = isTrash ? inTrash : inArchive;
+  const { unsure, partId } = filter;
+  return (cell) => {
+    if (cell.stands !== stands) return 'out';
+    if (hidden?.has(cell.row.id)) return 'out';
+    if (unsure !== undefined && cell.row.unsure !== unsure) return 'out';
+    if (partId !== undefined && !cell.row.partIds?.includes(partId)) return 'out';
     let failed: FacetName | undefined;
     for (const check of checks)
-      if (!check.passes(row)) {
+      if (!check.passes(cell)) {
         if (failed !== undefined) return 'out';
         failed = check.name;
       }
@@ -126,33 +93,28 @@ function sieveOf(question: ListQuestion): Sieve {
 }
 
 /** The rows of the window alone, before anything is counted: what has to be looked up of them can be under way meanwhile. */
-export function windowRowsOf(
-  ordered: readonly ArchiveRow[],
-  sort: Sort,
-  question: ListQuestion,
-): readonly ArchiveRow[] {
+export function windowRowsOf(ordered: readonly Cell[], sort: Sort, question: ListQuestion): readonly ArchiveRow[] {
   const { after, from = 0, limit } = question;
   const sieve = sieveOf(question);
   const passed = windowStart(ordered, sort, after);
   const rows: ArchiveRow[] = [];
   let count = 0;
   for (let position = 0; position < ordered.length && rows.length < limit; position += 1) {
-    const row = ordered[position];
-    if (!row || sieve(row) !== 'in') continue;
+    const cell = ordered[position];
+    if (!cell || sieve(cell) !== 'in') continue;
     count += 1;
-    if (position >= passed && count > from) rows.push(row);
+    if (position >= passed && count > from) rows.push(cell.row);
   }
   return rows;
 }
 
-/** `ordered` is every row in the order of the list; rows with the same key stand by id, so that a window can go on from a key. */
-export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: ListQuestion): Listed {
+/** `ordered` is every paper in the order of the list; those with the same key stand by id, so that a window can go on from a key. */
+export function listRows(ordered: readonly Cell[], sort: Sort, question: ListQuestion): Listed {
   const { filter, after, from = 0, limit } = question;
-  if (coding.tables.some(({ values }) => values.length > mostValues)) coding = newCoding();
-  for (const row of ordered) codesOf(row);
   // Of fixed lengths: an array that begins with its thousandth place is kept as a slow table.
-  const counts = coding.tables.map(({ values }) => new Uint32Array(values.length));
-  const spelt = new Array<string | undefined>(valuesOf('sender').length).fill(undefined);
+  const counts = codedNames.map((name) => ({ name, papers: new Uint32Array(valuesOf(name).length) }));
+  /** The first paper of each sender spells it. */
+  const spelling = new Int32Array(valuesOf('sender').length).fill(-1);
   const tags = new Map<string, number>();
   const sieve = sieveOf(question);
   const passed = windowStart(ordered, sort, after);
@@ -161,41 +123,37 @@ export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: L
   let more = false;
   let last = -1;
   for (let position = 0; position < ordered.length; position += 1) {
-    const row = ordered[position];
-    if (!row) break;
-    const place = sieve(row);
+    const cell = ordered[position];
+    if (!cell) break;
+    const place = sieve(cell);
     if (place === 'out') continue;
-    const failed = place === 'in' ? undefined : place;
     // A facet counts what would be there without its own filter.
-    const codes = codesOf(row);
-    for (let index = 0; index < codes.length; index += 1) {
-      if (failed !== undefined && failed !== codedNames[index]) continue;
-      const code = codes[index] ?? 0;
-      const count = counts[index];
-      if (count) count[code] = (count[code] ?? 0) + 1;
-      if (index === senderIndex) spelt[code] ??= row.sender;
-    }
-    if (row.tags && (failed === undefined || failed === 'tag'))
-      for (const tag of row.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
-    if (failed !== undefined) continue;
+    for (const { name, papers } of counts)
+      if (place === 'in' || place === name) papers[cell[name]] = (papers[cell[name]] ?? 0) + 1;
+    if (spelling[cell.sender] === -1) spelling[cell.sender] = position;
+    if (cell.hasTags && (place === 'in' || place === 'tag'))
+      for (const tag of cell.row.tags ?? []) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+    if (place !== 'in') continue;
     count += 1;
     if (position < passed || count <= from) continue;
     if (rows.length < limit) {
-      rows.push(row);
+      rows.push(cell.row);
       last = position;
     } else more = true;
   }
-  const counted = (name: CodedName): readonly FacetCount[] => {
-    const values = valuesOf(name);
+  const counted = (wanted: CodedName): readonly FacetCount[] => {
+    const values = valuesOf(wanted);
     const found: FacetCount[] = [];
-    counts[codedNames.indexOf(name)]?.forEach((papers, code) => {
-      if (papers > 0) found.push({ value: values[code] ?? '', count: papers });
-    });
+    counts
+      .find(({ name }) => name === wanted)
+      ?.papers.forEach((papers, code) => {
+        if (papers > 0) found.push({ value: values[code] ?? '', count: papers });
+      });
     return found;
   };
   const chosenSender = filter.sender === undefined ? undefined : senderKey(filter.sender);
-  const spelling = (key: string) =>
-    (key === chosenSender ? filter.sender : spelt[coding.tables[senderIndex]?.codes.get(key) ?? -1]) ?? key;
+  const spelt = (key: string) =>
+    (key === chosenSender ? filter.sender : ordered[spelling[codeOf('sender', key)] ?? -1]?.row.sender) ?? key;
   const lastRow = rows.at(-1);
   return {
     rows,
@@ -208,7 +166,7 @@ export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: L
       senders: byCount(counted('sender'))
         .filter(({ value }) => value !== '')
         .slice(0, sendersAtMost)
-        .map(({ value, count: papers }) => ({ value: spelling(value), count: papers })),
+        .map(({ value, count: papers }) => ({ value: spelt(value), count: papers })),
       amounts: counted('amount')
         .filter(({ value }) => value !== '')
         .sort((a, b) => Number(a.value) - Number(b.value)),
@@ -218,21 +176,6 @@ export function listRows(ordered: readonly ArchiveRow[], sort: Sort, question: L
   };
 }
 
-const senderKeys = new Map<string, string>();
-
-/** "RØRVIK VVS" and "Rørvik VVS AS" are one sender. */
-function senderKey(sender: string): string {
-  let key = senderKeys.get(sender);
-  if (key === undefined) {
-    const words = foldText(sender).match(/[\p{L}\p{N}]+/gu) ?? [];
-    const ending = words.length > 1 && companyForms.has(words.at(-1) ?? '') ? -1 : words.length;
-    key = words.slice(0, ending).join(' ');
-    if (senderKeys.size > 50_000) senderKeys.clear();
-    senderKeys.set(sender, key);
-  }
-  return key;
-}
-
 /** Papers that have a newer version which is not in the trash. */
 export function supersededIn(rows: Iterable<ArchiveRow>): ReadonlySet<string> {
   const found = new Set<string>();
@@ -240,8 +183,9 @@ export function supersededIn(rows: Iterable<ArchiveRow>): ReadonlySet<string> {
   return found;
 }
 
-export function orderRows(rows: Iterable<ArchiveRow>, sort: 'date' | 'title'): ArchiveRow[] {
-  return [...rows].sort(comparisons[sort]);
+export function orderRows(rows: Iterable<ArchiveRow>, sort: 'date' | 'title'): readonly Cell[] {
+  renumberWhenFull();
+  return [...rows].sort(comparisons[sort]).map(cellOf);
 }
 
 const collator = new Intl.Collator('nb', { numeric: true });
@@ -270,13 +214,13 @@ function cursorOf(row: ArchiveRow, sort: Sort, position: number): string {
 }
 
 /** Position of the first row after the cursor. */
-function windowStart(ordered: readonly ArchiveRow[], sort: Sort, after: string | undefined): number {
+function windowStart(ordered: readonly Cell[], sort: Sort, after: string | undefined): number {
   if (!after) return 0;
   const key = parseCursor(after);
   if (!key) return 0;
   if (sort === 'best') {
     const [position, id] = key as [number, string];
-    const found = ordered[position]?.id === id ? position : ordered.findIndex((row) => row.id === id);
+    const found = ordered[position]?.row.id === id ? position : ordered.findIndex(({ row }) => row.id === id);
     return (found < 0 ? position : found) + 1;
   }
   const shown =
@@ -284,10 +228,10 @@ function windowStart(ordered: readonly ArchiveRow[], sort: Sort, after: string |
       ? ({ sortDate: key[0], createdAt: key[1], id: key[2] } as ArchiveRow)
       : ({ title: key[0], id: key[1] } as ArchiveRow);
   // A long title was cut in the cursor; the row itself, where it still stands, is the exact place.
-  const exact = ordered.findIndex((row) => row.id === shown.id);
-  if (exact >= 0 && (sort === 'date' || ordered[exact]?.title.startsWith(shown.title))) return exact + 1;
+  const exact = ordered.findIndex(({ row }) => row.id === shown.id);
+  if (exact >= 0 && (sort === 'date' || ordered[exact]?.row.title.startsWith(shown.title))) return exact + 1;
   const compare = comparisons[sort];
-  const next = ordered.findIndex((row) => compare(row, shown) > 0);
+  const next = ordered.findIndex(({ row }) => compare(row, shown) > 0);
   return next < 0 ? ordered.length : next;
 }
 

@@ -5,12 +5,11 @@ import { type DocumentList, type EngineContract, windowRows } from '../../shared
 import { paced } from '../jobs/paced';
 import type { Passage, Search, SearchAnswer } from '../vault/search';
 import type { ArchiveRow, Vault } from '../vault/vault';
+import { type Cell, cellOf } from './cells';
 import { listRows, orderRows, type Sort, supersededIn, windowRowsOf } from './list';
 
 /** As many hits as a window shows: their passages come with the first answer. */
 const rowsInView = 8;
-/** By then the archive is on screen. */
-const codeAfterMs = 3_000;
 /** Then the passages of the further hits are looked up. */
 const restAfterMs = 30;
 const noPassages: ReadonlyMap<string, Passage> = new Map();
@@ -27,12 +26,9 @@ type ListInput = InputOf<EngineContract['documents.list']>;
 
 export function liveList(vault: Vault, search: Search): Handlers<EngineContract>['documents.list'] {
   const orders = keptOrders(vault);
+  const cellsOf = keptCells(vault);
   // The first question is on its way.
-  void vault.archive.ready.then(() => {
-    orders('date');
-    // Every row is coded before it is counted the first time: that would be the first search's to wait for.
-    setTimeout(() => listRows(orders('date'), 'date', { filter: {}, limit: 0 }), codeAfterMs);
-  });
+  void vault.archive.ready.then(() => orders('date'));
 
   /** What is sought, within one home or all. */
   const seek = (input: ListInput, query: string, homeId: string | undefined): Promise<SearchAnswer> => {
@@ -53,16 +49,11 @@ export function liveList(vault: Vault, search: Search): Handlers<EngineContract>
       return asker.tell({ ...listed, rows: listed.rows.map(documentRow) });
     }
     const found = await seek(input, query, input.homeId);
-    const inOrder = ({ ids }: SearchAnswer) => {
-      const rows = vault.archive.rows();
-      const hits: ArchiveRow[] = [];
-      for (const id of ids) {
-        const row = rows.get(id);
-        if (row) hits.push(row);
-      }
+    const inOrder = (answered: SearchAnswer): readonly Cell[] => {
+      const hits = cellsOf(answered);
       if (sort === 'best') return hits;
       const among = new Set(hits);
-      return orders(sort).filter((row) => among.has(row));
+      return orders(sort).filter((cell) => among.has(cell));
     };
     const hits = inOrder(found);
     const shown = query === '' ? [] : windowRowsOf(hits, sort, question).map(({ id }) => id);
@@ -125,19 +116,46 @@ export function liveList(vault: Vault, search: Search): Handlers<EngineContract>
 }
 
 /** Of one of the few rows that are shown. */
-function scoreOf({ ids, scores }: SearchAnswer, id: string): number {
-  return scores[ids.indexOf(id)] ?? 0;
+function scoreOf({ numbers, names, scores }: SearchAnswer, id: string): number {
+  return scores[numbers.findIndex((no) => names[no] === id)] ?? 0;
+}
+
+/** What a search found, out of the archive: by number, looked up once and then known until the archive changes. */
+function keptCells(vault: Vault) {
+  let of: readonly string[] | undefined;
+  let cells: (Cell | undefined)[] = [];
+  vault.archive.watch(() => {
+    of = undefined;
+  });
+  return ({ numbers, names }: SearchAnswer): readonly Cell[] => {
+    if (of !== names) cells = [];
+    of = names;
+    const rows = vault.archive.rows();
+    const found: Cell[] = [];
+    for (const no of numbers) {
+      let cell = cells[no];
+      if (!cell) {
+        const row = rows.get(names[no] ?? '');
+        // Gone since, and not yet out of the index.
+        if (!row) continue;
+        cell = cellOf(row);
+        cells[no] = cell;
+      }
+      found.push(cell);
+    }
+    return found;
+  };
 }
 
 /** The archive in order, sorted once for everyone and again only after a change. */
 function keptOrders(vault: Vault) {
-  const kept = new Map<'date' | 'title', readonly ArchiveRow[]>();
+  const kept = new Map<'date' | 'title', readonly Cell[]>();
   let superseded: ReadonlySet<string> | undefined;
   vault.archive.watch(() => {
     kept.clear();
     superseded = undefined;
   });
-  const ordered = (sort: 'date' | 'title'): readonly ArchiveRow[] => {
+  const ordered = (sort: 'date' | 'title'): readonly Cell[] => {
     const known = kept.get(sort);
     if (known) return known;
     const rows = orderRows(vault.archive.rows().values(), sort);

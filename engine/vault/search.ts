@@ -14,8 +14,10 @@ export type SearchQuery = {
 };
 
 export type SearchAnswer = {
-  /** Best first; papers equally good by date, newest first. */
-  readonly ids: readonly string[];
+  /** Best first; papers equally good by date, newest first. Each by its number in the index, for there may be all of them. */
+  readonly numbers: Int32Array;
+  /** The papers' ids by number: the same list from answer to answer, growing, as long as the index is the same. */
+  readonly names: readonly string[];
   /** Of each, beside it. */
   readonly scores: ArrayLike<number>;
   /** What the query was taken to mean when it stood nowhere as typed. */

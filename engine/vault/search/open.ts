@@ -137,23 +137,19 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
   beginIn(quietBeforeCatchUpMs);
 
   // What the numbers of which index stand for: one that was begun anew begins them anew.
-  let names: { readonly index: string; readonly ids: string[] } = { index: '', ids: [] };
-  const named = async (client: SearchClient, { index, numbers }: Hits): Promise<readonly string[]> => {
+  let known: { readonly index: string; readonly ids: string[] } = { index: '', ids: [] };
+  const namesFor = async (client: SearchClient, { index, numbers }: Hits): Promise<readonly string[]> => {
     let highest = -1;
     for (const no of numbers) if (no > highest) highest = no;
-    const known = names.index === index ? names.ids : [];
-    if (highest >= known.length) {
-      const rows = vault.archive.rows();
-      const more = await client.call('names', { from: known.length });
-      // The rows' own ids: found again without being compared letter by letter.
+    if (known.index !== index) known = { index, ids: [] };
+    const { ids } = known;
+    if (highest >= ids.length) {
+      const more = await client.call('names', { from: ids.length });
       more.numbers.forEach((no, place) => {
-        const id = more.ids[place] ?? '';
-        known[no] = rows.get(id)?.id ?? id;
+        ids[no] = more.ids[place] ?? '';
       });
-      if (more.index === index) names = { index, ids: known };
+      if (more.index !== index) known = { index: '', ids: [] };
     }
-    const ids = new Array<string>(numbers.length);
-    for (let place = 0; place < ids.length; place += 1) ids[place] = known[numbers[place] ?? -1] ?? '';
     return ids;
   };
 
@@ -176,28 +172,29 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
 
   return {
     async query({ query, homeId, trashed = false, limit }) {
-      const { ids, scores, corrected } = await ask(async (client) => {
+      const { numbers, names, scores, corrected } = await ask(async (client) => {
         const found = await client.call('query', {
           query,
           trashed,
           ...(homeId === undefined ? {} : { homeId }),
           ...(limit === undefined ? {} : { limit }),
         });
-        return { ...found, ids: await named(client, found) };
+        return { ...found, names: await namesFor(client, found) };
       });
       return {
-        ids,
+        numbers,
+        names,
         scores,
         ...(corrected === undefined ? {} : { corrected }),
         complete: caughtUp && stale.size === 0 && !working,
       };
     },
     async alike(id, { homeId, trashed = false }) {
-      const { ids, scores } = await ask(async (client) => {
+      const { numbers, names, scores } = await ask(async (client) => {
         const found = await client.call('alike', { id, trashed, ...(homeId === undefined ? {} : { homeId }) });
-        return { ...found, ids: await named(client, found) };
+        return { ...found, names: await namesFor(client, found) };
       });
-      return { ids, scores, complete: caughtUp && stale.size === 0 && !working };
+      return { numbers, names, scores, complete: caughtUp && stale.size === 0 && !working };
     },
     async passages(query, ids, atLeast = ids.length) {
       const { passages } = await ask((client) => client.call('passages', { query, ids, atLeast }));
