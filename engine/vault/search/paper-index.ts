@@ -52,7 +52,7 @@ export type PaperIndex = {
   close(): void;
 };
 
-const papersToWarmBy = 6;
+const papersToWarmBy = 12;
 const homesToWarm = 3;
 
 /** Raised with every change of tables or of how words are told apart: an index of another version is made anew. */
@@ -195,8 +195,9 @@ export function openPaperIndex(db: Database, today: string): PaperIndex {
         .selectValues('SELECT title FROM paper ORDER BY no LIMIT ?', [papersToWarmBy])
         .map(String)) {
         const [first = '', second = ''] = wordsOf(title).map(({ term }) => term);
-        // The word, its beginning, two words, and one that stands nowhere.
-        for (const query of [first, first.slice(0, 2), `${first} ${second}`, `${first.slice(0, -1)}q${second}`]) {
+        // The word, its beginning, two words, side by side, and one with two letters changed over.
+        const mistyped = first.replace(/(.)(.)(.)$/, '$2$1$3');
+        for (const query of [first, first.slice(0, 2), `${first} ${second}`, `"${first} ${second}"`, mistyped]) {
           const found = lookup({ db, words, members: among(undefined, false) }, query, today);
           const ids = names([...found.numbers.subarray(0, papersToWarmBy)]);
           passagesIn(db, found.sought, ids, today, papersToWarmBy);
