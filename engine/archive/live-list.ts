@@ -13,6 +13,7 @@ const rowsInView = 8;
 /** Code that has run is compiled: the first search is counted as fast as the later ones. By then the archive is on screen. */
 const warmAfterMs = 3_000;
 const timesToWarm = 4;
+const cellsAtOnce = 1_000;
 /** Then the passages of the further hits are looked up. */
 const restAfterMs = 30;
 const noPassages: ReadonlyMap<string, Passage> = new Map();
@@ -134,21 +135,30 @@ function keptCells(vault: Vault) {
   vault.archive.watch(() => {
     of = undefined;
   });
+  const lookUp = (names: readonly string[], no: number): Cell | undefined => {
+    const known = cells[no];
+    if (known) return known;
+    // Gone since, when there is none, and not yet out of the index.
+    const row = vault.archive.rows().get(names[no] ?? '');
+    if (row) cells[no] = cellOf(row);
+    return cells[no];
+  };
+  /** The others too, a few at a time while nobody waits. */
+  const lookUpOthers = (names: readonly string[], from: number) => {
+    if (of !== names || from >= names.length) return;
+    for (let no = from; no < from + cellsAtOnce; no += 1) lookUp(names, no);
+    setTimeout(() => lookUpOthers(names, from + cellsAtOnce), 20);
+  };
   return ({ numbers, names }: SearchAnswer): readonly Cell[] => {
-    if (of !== names) cells = [];
-    of = names;
-    const rows = vault.archive.rows();
+    if (of !== names) {
+      cells = [];
+      of = names;
+      setTimeout(() => lookUpOthers(names, 0), warmAfterMs);
+    }
     const found: Cell[] = [];
     for (const no of numbers) {
-      let cell = cells[no];
-      if (!cell) {
-        const row = rows.get(names[no] ?? '');
-        // Gone since, and not yet out of the index.
-        if (!row) continue;
-        cell = cellOf(row);
-        cells[no] = cell;
-      }
-      found.push(cell);
+      const cell = lookUp(names, no);
+      if (cell) found.push(cell);
     }
     return found;
   };
