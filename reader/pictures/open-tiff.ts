@@ -8,6 +8,19 @@ import { readPicturePage } from './read-picture-page';
 
 const tag = { subfile: 't254', width: 't256', height: 't257', resolution: 't282', unit: 't296', orientation: 't274' };
 
+/** Pixels. Fax rows have 1,728; the widest scanners' some 40,000. */
+const widestRow = 100_000;
+
+/**
+ * Bent bits of a fax ask the decoder for rows without end, and it gives them until memory is full. This is the one place it lengthens a
+ * row in, and it has no bound of its own.
+ */
+const parts = decode as unknown as { _addNtimes: (row: number[], times: number, pixel: number) => void };
+parts._addNtimes = (row, times, pixel) => {
+  if (row.length + times > widestRow) throw new ProblemError(problem('damaged-file'));
+  for (let time = 0; time < times; time += 1) row.push(pixel);
+};
+
 export async function openTiff(bytes: Uint8Array<ArrayBuffer>, { recogniser }: Tools): Promise<OpenedFile> {
   const pages = pagesOf(bytes);
   if (pages.length > mostPagesOfPaper) throw new ProblemError(problem('too-many-pages', { limit: mostPagesOfPaper }));
