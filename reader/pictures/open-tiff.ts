@@ -6,27 +6,44 @@ import { mostPixelsDecoded, mostPixelsRecognised, type OpenedFile, type Tools } 
 import { laidDown, pixelsOf, surface, turnedTo } from './canvas';
 import { readPicturePage } from './read-picture-page';
 
-const tag = { subfile: 't254', width: 't256', height: 't257', resolution: 't282', unit: 't296', orientation: 't274' };
+const tag = {
+  subfile: 't254',
+  width: 't256',
+  height: 't257',
+  bits: 't258',
+  orientation: 't274',
+  samples: 't277',
+  resolution: 't282',
+  unit: 't296',
+  tileWidth: 't322',
+  tileHeight: 't323',
+};
 
 /** Pixels. Fax rows have 1,728; the widest scanners' some 40,000. */
 const widestRow = 100_000;
+/** What one pixel may take in the file: four colours of 32 bits. */
+const mostBitsPerPixel = 128;
 
-/**
- * Bent bits of a fax ask the decoder for rows without end, and it gives them until memory is full. This is the one place it lengthens a
- * row in, and it has no bound of its own.
- */
-const parts = decode as unknown as { _addNtimes: (row: number[], times: number, pixel: number) => void };
-parts._addNtimes = (row, times, pixel) => {
-  if (row.length + times > widestRow) throw new ProblemError(problem('damaged-file'));
-  for (let time = 0; time < times; time += 1) row.push(pixel);
+/** Bent bits of a fax ask the decoder for rows without end, and it has no bound of its own: beyond this one nothing is added. */
+const fax = decode as unknown as { _addNtimes: (row: number[], times: number, pixel: number) => void };
+fax._addNtimes = (row, times, pixel) => {
+  for (let time = Math.min(times, widestRow - row.length); time > 0; time -= 1) row.push(pixel);
 };
 
 export async function openTiff(bytes: Uint8Array<ArrayBuffer>, { recogniser }: Tools): Promise<OpenedFile> {
   const pages = pagesOf(bytes);
   if (pages.length > mostPagesOfPaper) throw new ProblemError(problem('too-many-pages', { limit: mostPagesOfPaper }));
-  for (const page of pages)
-    if (number(page, tag.width) * number(page, tag.height) > mostPixelsDecoded)
+  for (const page of pages) {
+    const pixels = Math.max(
+      number(page, tag.width) * number(page, tag.height),
+      number(page, tag.tileWidth) * number(page, tag.tileHeight),
+    );
+    if (pixels > mostPixelsDecoded)
       throw new ProblemError(problem('picture-too-large', { limit: mostPixelsDecoded / 1_000_000 }));
+    // The decoder makes room for whatever is stated.
+    if (Math.max(1, number(page, tag.bits)) * Math.max(1, number(page, tag.samples)) > mostBitsPerPixel)
+      throw new ProblemError(problem('damaged-file'));
+  }
 
   const drawn = (index: number): OffscreenCanvas => {
     const page = pages[index];
@@ -47,7 +64,34 @@ export async function openTiff(bytes: Uint8Array<ArrayBuffer>, { recogniser }: T
   };
 }
 
+/** Bytes of one value, by TIFF's number for its type. */
+const valueBytes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
+const entryBytes = 12;
+
+/**
+ * The decoder takes as many values of an entry as it states, there or not, until memory is full: a file that states more than it can
+ * hold is damaged. TIFF 6.0, section 2: a chain of directories of twelve-byte entries (tag, type, count, value or place).
+ */
+function statesWhatItHolds(bytes: Uint8Array<ArrayBuffer>): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const little = bytes[0] === 0x49;
+  const seen = new Set<number>();
+  for (let at = bytes.length < 8 ? 0 : view.getUint32(4, little); at > 0 && at + 2 <= bytes.length; ) {
+    if (seen.has(at)) return false;
+    seen.add(at);
+    const end = at + 2 + view.getUint16(at, little) * entryBytes;
+    if (end + 4 > bytes.length) return true;
+    for (let entry = at + 2; entry < end; entry += entryBytes) {
+      const size = valueBytes[view.getUint16(entry + 2, little)] ?? 0;
+      if (view.getUint32(entry + 4, little) * size > bytes.length) return false;
+    }
+    at = view.getUint32(end, little);
+  }
+  return true;
+}
+
 function pagesOf(bytes: Uint8Array<ArrayBuffer>): readonly IFD[] {
+  if (!statesWhatItHolds(bytes)) throw new ProblemError(problem('damaged-file'));
   let pages: readonly IFD[];
   try {
     pages = decode(bytes.buffer);
