@@ -23,7 +23,7 @@ export type Cell = Readonly<Record<CodedName, number>> & {
   readonly coding: number;
 };
 
-const valueOf: Readonly<Record<CodedName, (row: ArchiveRow) => string>> = {
+const wordOf: Readonly<Record<CodedName, (row: ArchiveRow) => string>> = {
   home: (row) => row.homeId,
   category: (row) => row.category,
   kind: (row) => row.kind,
@@ -52,7 +52,7 @@ export function cellOf(row: ArchiveRow & { [cellKey]?: Cell }): Cell {
   if (known?.coding === coding) return known;
   const code = (name: CodedName): number => {
     const { codes, values } = tables[name];
-    const value = valueOf[name](row);
+    const value = wordOf[name](row);
     let found = codes.get(value);
     if (found === undefined) {
       found = values.length;

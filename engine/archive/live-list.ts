@@ -4,7 +4,7 @@ import { documentRow } from '../../shared/api/document-row';
 import { type DocumentList, type EngineContract, windowRows } from '../../shared/api/engine';
 import { paced } from '../jobs/paced';
 import type { Passage, Search, SearchAnswer } from '../vault/search';
-import type { ArchiveRow, Vault } from '../vault/vault';
+import type { Vault } from '../vault/vault';
 import { type Cell, cellOf } from './cells';
 import { listRows, orderRows, type Sort, supersededIn, windowRowsOf } from './list';
 
