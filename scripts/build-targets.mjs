@@ -83,6 +83,16 @@ export const buildTargets = {
       return { ...bundle, ssr: { external: true, target: 'node' } };
     },
   },
+  viewer: {
+    folder: 'server/viewer',
+    entry: 'server/viewer/index.html',
+    inputs: ['server/viewer', 'shared', 'engine/security'],
+    // Strangers' browsers: those of the last years, Safari since it can unpack streams.
+    config: (outDir) => {
+      const bundle = pageBundle({ root: 'server/viewer', outDir });
+      return { ...bundle, base: '/s/', build: { ...bundle.build, target: ['chrome114', 'firefox115', 'safari16.4'] } };
+    },
+  },
   'cli-packaged': {
     folder: 'cli-packaged',
     entry: 'cli/packaged.ts',

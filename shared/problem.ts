@@ -70,6 +70,7 @@ export const problemCodes = [
   'share-unknown',
   'share-refused',
   'share-quota',
+  'share-too-often',
   'share-not-ready',
   'share-needs-password',
   'share-wrong-password',

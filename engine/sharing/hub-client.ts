@@ -23,25 +23,44 @@ const DropName = Type.String({ pattern: '^[A-Za-z0-9_-]{1,80}$' });
 const State = Type.Union(shareStates.map((state) => Type.Literal(state)));
 const Count = Type.Number({ minimum: 0 });
 
+/** ISO 8601. */
+const Instant = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T[\\d:.]{8,12}Z$' });
+
 const OwnShares = Type.Object({
   shares: Type.Array(
-    Type.Object({ id: Name, expiresAt: Count, state: State, views: Count, lastViewAt: Count, drops: Count }),
+    Type.Object({
+      id: Type.String({ maxLength: 80 }),
+      workspace: Type.String({ maxLength: 60 }),
+      state: State,
+      views: Count,
+      lastView: Type.Optional(Instant),
+      drops: Count,
+    }),
   ),
 });
-export type OwnShare = Static<typeof OwnShares>['shares'][number];
+export type OwnShare = {
+  readonly id: string;
+  readonly state: (typeof shareStates)[number];
+  readonly views: number;
+  /** Epoch ms, 0: never. */
+  readonly lastViewAt: number;
+  /** Papers that wait to be fetched. */
+  readonly drops: number;
+};
 const Blobs = Type.Object({ blobs: Type.Array(Type.Object({ name: Type.String({ maxLength: 80 }), bytes: Count })) });
-const Drops = Type.Object({ drops: Type.Array(Type.Object({ id: DropName, at: Count, bytes: Count })) });
+const Drops = Type.Object({ drops: Type.Array(Type.Object({ id: DropName, bytes: Count })) });
 const Seen = Type.Object({
-  seen: Type.Array(Type.Object({ reader: Name, at: Count, body: Type.String({ maxLength: 64_000 }) })),
+  seen: Type.Array(Type.Object({ reader: Name, body: Type.String({ maxLength: 64_000 }) })),
 });
 const Standing = Type.Object({
   state: State,
   passwordSalt: Type.Optional(Type.Union([Type.String({ maxLength: 64 }), Type.Null()])),
-  expiresAt: Type.Optional(Count),
+  expiresAt: Type.Optional(Instant),
 });
 export type Standing = Static<typeof Standing>;
 
 export type ShareOnHub = {
+  /** Epoch ms. */
   readonly expiresAt: number;
   readonly accessHash: string;
   readonly linkHash: string;
@@ -71,11 +90,26 @@ export function ownerHub({ server, workspace, authorization }: HubAccess, fetchI
       return typeof said === 'object' && said !== null && 'hub' in said;
     },
     async list(): Promise<readonly OwnShare[]> {
-      const { shares } = await json(OwnShares, await ask('GET', `shares?workspace=${encodeURIComponent(workspace)}`));
-      return shares;
+      const { shares } = await json(OwnShares, await ask('GET', 'shares'));
+      return shares
+        .filter((share) => share.workspace === workspace)
+        .map(({ id, state, views, lastView, drops }) => ({
+          ...{ id, state, views, drops },
+          lastViewAt: lastView === undefined ? 0 : Date.parse(lastView) || 0,
+        }));
     },
-    create: (id: string, share: ShareOnHub) => ask('POST', 'shares', { id, workspace, ...share }),
-    change: (id: string, share: Partial<ShareOnHub>) => ask('PUT', `shares/${id}`, share),
+    create: (id: string, { expiresAt, accessHash, linkHash, passwordSalt, dropBox }: ShareOnHub) =>
+      ask('POST', 'shares', {
+        ...{ id, workspace, accessHash, linkHash },
+        expiresAt: new Date(expiresAt).toISOString(),
+        ...(passwordSalt === null ? {} : { passwordSalt }),
+        ...(dropBox === null ? {} : { dropBox }),
+      }),
+    change: (id: string, { expiresAt, accessHash, passwordSalt, dropBox }: ShareOnHub) =>
+      ask('PUT', `shares/${id}`, {
+        ...{ accessHash, passwordSalt, dropBox },
+        expiresAt: new Date(expiresAt).toISOString(),
+      }),
     revoke: (id: string) => ask('DELETE', `shares/${id}`),
     put: (id: string, name: string, bytes: Bytes) => ask('PUT', `shares/${id}/blobs/${name}`, bytes),
     remove: (id: string, name: string) => ask('DELETE', `shares/${id}/blobs/${name}`),
@@ -109,11 +143,11 @@ export function ownerHub({ server, workspace, authorization }: HubAccess, fetchI
     drop: async (id: string, drop: string): Promise<Bytes> =>
       bytesOf(await ask('GET', `shares/${id}/drops/${drop}`), mostDropBytes + 64 * 1024),
     removeDrop: (id: string, drop: string) => ask('DELETE', `shares/${id}/drops/${drop}`),
-    async seen(id: string): Promise<readonly { readonly reader: string; readonly at: number; readonly body: Bytes }[]> {
+    async seen(id: string): Promise<readonly { readonly reader: string; readonly body: Bytes }[]> {
       const { seen } = await json(Seen, await ask('GET', `shares/${id}/seen`));
-      return seen.flatMap(({ reader, at, body }) => {
+      return seen.flatMap(({ reader, body }) => {
         const bytes = fromBase64(body);
-        return bytes ? [{ reader, at, body: bytes }] : [];
+        return bytes ? [{ reader, body: bytes }] : [];
       });
     },
   };
@@ -183,6 +217,7 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   'not-found': 'not-found',
   'too-large': 'too-large',
   quota: 'share-quota',
+  'rate-limited': 'share-too-often',
   forbidden: 'share-refused',
 };
 

@@ -32,7 +32,7 @@ export type SharingParts = MakerParts & {
   readonly onBug: (where: string, error: unknown) => void;
 };
 
-const mostVisits = 20;
+const mostVisits = 8;
 /** Shown at a time to who follows: several changes come together. */
 const tellEveryMs = 100;
 

@@ -124,6 +124,8 @@ export type DropHead = Readonly<Static<typeof DropHead>>;
 /** Undefined when it is not what it should be: whoever holds the key may have written anything. */
 export const readManifest = (value: unknown): ShareManifest | undefined =>
   Value.Check(ShareManifest, value) ? value : undefined;
+export const readWords = (value: unknown): SharedWords | undefined =>
+  Value.Check(SharedWords, value) ? value : undefined;
 export const readReceipt = (value: unknown): ReaderReceipt | undefined =>
   Value.Check(ReaderReceipt, value) ? value : undefined;
 export const readDropHead = (value: unknown): DropHead | undefined =>
