@@ -23,11 +23,14 @@ import { keepOriginals } from './originals/originals';
 import { makeDurable } from './records/durable';
 import { inTurn } from './records/in-turn';
 import { createLedger } from './records/ledger';
+import { keepReplica, type Replica } from './records/replica';
 import { shelfRecords } from './records/shelf-records';
 import type { Vault } from './vault';
 
 export type OpenVault = Vault & {
   readonly upkeep: Upkeep;
+  /** For machines that keep the same home. */
+  readonly replica: Replica;
   /** Resolves when records can be read and written; rejects when the database cannot be opened. Every call waits for it by itself. */
   readonly ready: Promise<void>;
 };
@@ -113,6 +116,7 @@ export function openVault(shell: Client<EngineShellContract>, firstAnswers: () =
   const contacts = safely(shelfRecords<Contact>('contacts', shelves, ledger));
   const conflicts = safely(shelfRecords<Conflict>('conflicts', shelves, ledger));
   const shares = safely(shelfRecords<Share>('shares', shelves, ledger));
+  const replica = safely(keepReplica(shelves, ledger));
   const oneOfItsKind = inTurn();
 
   const upkeep = safely(
@@ -125,6 +129,7 @@ export function openVault(shell: Client<EngineShellContract>, firstAnswers: () =
       originals,
       notices,
       firstAnswers,
+      expectsMore: () => replica.expectsMore(),
       isBroken: () => broken,
     }),
   );
@@ -145,6 +150,7 @@ export function openVault(shell: Client<EngineShellContract>, firstAnswers: () =
     originals: safely(originals),
     notices,
     upkeep,
+    replica,
     ready,
     addDocument: ({ sha256, bytes, draft }) =>
       oneOfItsKind([sha256], async () => {

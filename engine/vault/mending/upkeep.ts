@@ -48,9 +48,11 @@ export function keepUp(options: {
   readonly originals: KeptOriginals;
   readonly notices: KeptNotices;
   readonly firstAnswers: () => Promise<string>;
+  /** Pages of papers that are on their way from another machine belong to no paper yet. */
+  readonly expectsMore: () => boolean;
   readonly isBroken: () => boolean;
 }): Upkeep {
-  const { shell, database, ledger, archive, chunks, originals, notices, firstAnswers, isBroken } = options;
+  const { shell, database, ledger, archive, chunks, originals, notices, firstAnswers, expectsMore, isBroken } = options;
   let stopped = false;
   let checkpointed = 0;
   let lastAt = 0;
@@ -120,7 +122,7 @@ export function keepUp(options: {
       await rewrite();
       notices.tell('journal-repaired', damaged);
     } else if (records.wasteful) wantsRewrite = true;
-    if (restoring === 0 && going()) await sweepPages(opened, ledger);
+    if (restoring === 0 && going() && !expectsMore()) await sweepPages(opened, ledger);
     const found = await scrubOriginals({
       shell,
       database: opened,

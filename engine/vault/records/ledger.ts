@@ -9,13 +9,17 @@ import { type Door, door, type InTurn, inTurn } from './in-turn';
 export type Write = { readonly id: string; readonly before: Stored | undefined; readonly after: Stored | undefined };
 export type Applied = { readonly id: string; readonly after: Stored | undefined };
 
+export type BeforeWrite = (name: CollectionName, writes: readonly Write[]) => Promise<void>;
+
 export type Ledger = {
   /** Serialises what happens to one record; keys are `collection/id`. */
   readonly turns: InTurn;
   /** Everyone who writes is inside; a checkpoint wants to be alone. */
   readonly door: Door;
-  /** Durable in both copies when it resolves. The caller holds the records' turns. */
-  write(name: CollectionName, writes: readonly Write[]): Promise<void>;
+  /** Durable in both copies when it resolves. The caller holds the records' turns. `replica`: another machine's change, which is nobody's news there. */
+  write(name: CollectionName, writes: readonly Write[], whose?: 'ours' | 'replica'): Promise<void>;
+  /** Waited for with the journal, before the database is written; hears of our changes alone. */
+  beforeWrite(listener: BeforeWrite): void;
   listen(name: CollectionName, listener: (changes: readonly Applied[]) => void): () => void;
   /** How many records were written in this session, and when last. */
   activity(): { readonly writes: number; readonly at: number };
@@ -41,10 +45,15 @@ export function createLedger(options: {
   let written = 0;
   let at = 0;
 
-  const writeSome = async (name: CollectionName, writes: readonly Write[]) => {
+  const firsts: BeforeWrite[] = [];
+
+  const writeSome = async (name: CollectionName, writes: readonly Write[], isOurs: boolean) => {
     const shelf = (await database)[name];
     const entries = writes.map((write) => entryFor(name, shelf.definition.version, write));
-    await shell.call('journal.append', { entries: entries.map((entry) => JSON.stringify(entry)) });
+    await Promise.all([
+      shell.call('journal.append', { entries: entries.map((entry) => JSON.stringify(entry)) }),
+      ...(isOurs ? firsts.map((first) => first(name, writes)) : []),
+    ]);
     try {
       await writeRecords(
         shelf,
@@ -79,11 +88,12 @@ export function createLedger(options: {
   return {
     turns: inTurn(),
     door: entrance,
-    write: (name, writes) =>
+    write: (name, writes, whose = 'ours') =>
       entrance.together(async () => {
         for (let start = 0; start < writes.length; start += writesAtOnce)
-          await writeSome(name, writes.slice(start, start + writesAtOnce));
+          await writeSome(name, writes.slice(start, start + writesAtOnce), whose === 'ours');
       }),
+    beforeWrite: (listener) => firsts.push(listener),
     listen(name, listener) {
       const all = listeners.get(name) ?? new Set();
       listeners.set(name, all);

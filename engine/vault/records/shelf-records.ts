@@ -120,7 +120,7 @@ function defined<V extends object>(value: V): V {
 }
 
 /** Before it is written anywhere: a record that does not fit its schema is a bug, and must not reach the journal. */
-function mustFit(shelf: Shelf, record: Stored): void {
+export function mustFit(shelf: Shelf, record: Stored): void {
   if (Value.Check(shelf.definition.schema, record)) return;
   const first = Value.Errors(shelf.definition.schema, record).First();
   throw new Error(`${shelf.definition.name} does not fit its schema at ${first?.path}: ${first?.message}`);
