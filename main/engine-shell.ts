@@ -8,6 +8,7 @@ import type { EngineWindow } from './engine-window';
 import type { Files } from './files';
 import type { KeptFolders } from './folders/chosen-folders';
 import type { Keychain } from './keychain';
+import type { Network } from './network';
 import type { Passing } from './passing';
 import type { ShellState } from './preferences';
 import type { Readers } from './readers';
@@ -27,6 +28,7 @@ type Parts = {
   readonly vault: VaultFolder;
   /** Undefined when it is switched off. */
   readonly addresses: () => Promise<AddressLookup> | undefined;
+  readonly network: Network;
   readonly typesetter: () => Promise<Typesetter>;
   readonly keychain: () => Promise<Keychain>;
   readonly workspace: () => Promise<WorkspaceFile>;
@@ -46,6 +48,7 @@ export function engineShell({
   folders,
   vault,
   addresses,
+  network,
   typesetter,
   keychain,
   workspace,
@@ -113,6 +116,18 @@ export function engineShell({
       const lookup = await addresses();
       if (!lookup) throw new ProblemError(problem('unavailable'));
       return { reply: await lookup.ask(text) };
+    },
+    'network.allow': async ({ origin }) => {
+      await network.allow(origin);
+      return {};
+    },
+    'network.visit': async ({ origin }) => {
+      await network.visit(origin);
+      return {};
+    },
+    'network.leave': async ({ origin }) => {
+      await network.leave(origin);
+      return {};
     },
     'reminders.wanted': (_input, emit) => {
       const tell = () => {

@@ -16,6 +16,7 @@ import { keepFolders } from './folders/chosen-folders';
 import { openJournal } from './journal/journal';
 import { journalHandlers } from './journal/serve-journal';
 import type { Keychain } from './keychain';
+import { openNetwork } from './network';
 import { registerScheme, servePages } from './pages';
 import { openPassing } from './passing';
 import { answerPages, wirePort } from './ports';
@@ -27,7 +28,7 @@ import { startArguments } from './start-arguments';
 import type { Typesetting } from './typesetting/typesetting';
 import { vaultFolder } from './vault-folder';
 import { keepHeartbeat, lockVault, type SecondStart } from './vault-lock';
-import { closeOff, closeStrangers } from './window-guard';
+import { closeOff, closeStrangers, isEngine } from './window-guard';
 import type { WorkspaceFile } from './workspace-file';
 
 /** The vault is locked or in use; what the command line ends with then. */
@@ -95,7 +96,8 @@ function open(): void {
   const passing = openPassing(folder.passing, files);
   const folders = keepFolders(folder.foldersFile, folder.root);
   const { defaultSession } = session;
-  closeOff(defaultSession, start.developing);
+  const network = openNetwork(defaultSession, isEngine);
+  closeOff(defaultSession, start.developing, network);
   servePages(defaultSession, out, ['ui', 'engine'], files);
   answerPages((what) => log(what, undefined));
 
@@ -198,7 +200,10 @@ function open(): void {
     developing: start.developing,
     when: start.headless ? Promise.resolve() : firstFrame(),
     log,
-    onGone: () => readers.killAll(),
+    onGone() {
+      readers.killAll();
+      network.closeAll();
+    },
     serveShell(port) {
       void journal.then((opened) =>
         serve(
@@ -212,6 +217,7 @@ function open(): void {
             folders,
             vault: folder,
             addresses,
+            network,
             typesetter: async () => (await openedTypesetting()).typesetter(),
             keychain: openedKeychain,
             workspace: openedWorkspaceFile,

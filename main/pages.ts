@@ -62,8 +62,12 @@ const policies: Readonly<Record<PageName, string>> = {
     'font-src': "'self'",
     'connect-src': "'none'",
   }),
-  // 'self' is where offered files come from.
-  engine: policy({ 'script-src': "'self'", 'worker-src': "'self'", 'connect-src': "'self'" }),
+  // 'self' is where offered files come from. Of all servers that the policy names the guard lets only one through (network.ts).
+  engine: policy({
+    'script-src': "'self'",
+    'worker-src': "'self'",
+    'connect-src': "'self' https: http://127.0.0.1:* http://localhost:*",
+  }),
   // The models of recognition are fetched from 'self'; pdf.js draws pictures and fonts out of the file, its decoders are WASM.
   reader: policy({
     'script-src': "'self' 'wasm-unsafe-eval'",

@@ -1,5 +1,6 @@
 // What no window of ours may do, whatever is shown in it: leave its page, open another, ask for a permission, download, reach the network.
 import type { App, Session, WebContents, WebPreferences } from 'electron';
+import { type Network, readableByEngine, withoutTraces } from './network';
 import { type PageName, pageAddress } from './pages';
 
 /** The preferences of every window. */
@@ -40,6 +41,9 @@ export function guard(contents: WebContents, page: PageName, developing: boolean
   if (!developing) contents.on('devtools-opened', () => contents.closeDevTools());
 }
 
+/** Whether these are the contents of the engine's window. */
+export const isEngine = (contents: WebContents): boolean => ours.get(contents) === 'engine';
+
 export function closeStrangers(app: App): void {
   app.on('web-contents-created', (_event, contents) => {
     // Marked right after its creation, within the same turn of the event loop.
@@ -58,10 +62,20 @@ export function isAllowed(address: string, developing = false): boolean {
   return (allowedSchemes as readonly string[]).includes(scheme) || (developing && scheme === 'devtools:');
 }
 
-export function closeOff(session: Session, developing = false): void {
-  session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, answer) =>
-    answer({ cancel: !isAllowed(url, developing) }),
+/** `network`: the way out that the session's engine has, if any. */
+export function closeOff(session: Session, developing = false, network?: Network): void {
+  const everything = { urls: ['<all_urls>'] };
+  session.webRequest.onBeforeRequest(everything, ({ url, webContents }, answer) =>
+    answer({ cancel: !isAllowed(url, developing) && !network?.isOpen(url, webContents) }),
   );
+  if (network) {
+    session.webRequest.onBeforeSendHeaders(everything, ({ url, webContents, requestHeaders }, answer) =>
+      answer(network.isOpen(url, webContents) ? { requestHeaders: withoutTraces(requestHeaders) } : {}),
+    );
+    session.webRequest.onHeadersReceived(everything, ({ url, webContents, method, responseHeaders }, answer) =>
+      answer(network.isOpen(url, webContents) ? readableByEngine(method, responseHeaders) : {}),
+    );
+  }
   // WebRTC asks neither the content policy nor webRequest; a proxy that is not there stops it too. app:// does not use it.
   void session.setProxy({ mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:1', proxyBypassRules: '<-loopback>' });
   session.on('will-download', (event) => event.preventDefault());

@@ -1,5 +1,5 @@
 // Records as they are compared and sent: without what is counted here alone, in one spelling.
-import { type Plain, canonical } from '../../shared/schema/merge';
+import { canonical, type Plain } from '../../shared/schema/merge';
 import { utf8 } from '../security/bytes';
 import { hexSum } from '../security/seal';
 

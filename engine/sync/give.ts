@@ -4,8 +4,8 @@ import type { PlainRecord, ReplicaName } from '../vault/records/replica';
 import { keyOf, partsOf, shared, textOf } from './content';
 import type { Core } from './core';
 import { fetchDocs } from './feed';
-import { type Taken, take } from './take';
 import type { Aside, Dirty, Known } from './state';
+import { type Taken, take } from './take';
 
 export type Given = Taken & {
   readonly pushed: number;

@@ -102,7 +102,9 @@ async function unheardOf({ state, isOpen, vault }: Core, named: readonly Named[]
   const docIds = records.map(({ docId }) => docId);
   const [known, aside] = await Promise.all([state.known(docIds), state.aside(docIds)]);
   return records
-    .filter(({ rev }, index) => known[index]?.rev !== rev && !(aside[index]?.rev === rev && aside[index]?.mark === undefined))
+    .filter(
+      ({ rev }, index) => known[index]?.rev !== rev && !(aside[index]?.rev === rev && aside[index]?.mark === undefined),
+    )
     .map(({ docId }) => docId);
 }
 

@@ -32,7 +32,7 @@ export function openServer(place: {
   readonly url: string;
   readonly database: string;
   /** The value of the header. Asked for each time: the person may have typed another password. */
-  readonly authorization: () => string | undefined | Promise<string>;
+  readonly authorization: () => string | undefined;
 }): Server {
   const base = `${place.url.replace(/\/+$/, '')}/${segment(place.database)}`;
   return {
@@ -47,7 +47,7 @@ export function openServer(place: {
         timer = setTimeout(abort, standsStillMs);
       };
       try {
-        const authorization = await place.authorization();
+        const authorization = place.authorization();
         const reply = await fetch(path === '' ? base : `${base}/${path}`, {
           method,
           headers: {

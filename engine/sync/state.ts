@@ -56,6 +56,8 @@ const noFacts: Facts = { workspaceId: '', since: undefined, marked: false, lastS
 export type SyncState = {
   facts(): Promise<Facts>;
   note(facts: Partial<Facts>): Promise<void>;
+  /** The feed is heard again from its beginning. */
+  hearAll(): Promise<void>;
   /** Everything is forgotten but what is given. */
   beginAnew(facts: Partial<Facts>): Promise<void>;
   known(docIds: readonly string[]): Promise<readonly (Known | undefined)[]>;
@@ -108,6 +110,7 @@ export function openState(name = 'sync'): SyncState {
   return {
     facts,
     note: (changes) => database.transaction('rw', factTable, () => note(changes)),
+    hearAll: () => database.transaction('rw', factTable, () => note({ since: undefined })),
     beginAnew: (kept) =>
       database.transaction('rw', [knownTable, dirtyTable, asideTable, factTable], async () => {
         await Promise.all([knownTable.clear(), dirtyTable.clear(), asideTable.clear()]);

@@ -1,12 +1,258 @@
-// Two machines, one home: what the engine offers of syncing.
-import type { Handlers } from '../../shared/api/contract';
+// Two machines, one home: syncing put together, and what the engine offers of it.
+import type { Client, Handlers } from '../../shared/api/contract';
 import type { EngineContract } from '../../shared/api/engine';
-import type { SyncStatus, syncContract } from '../../shared/api/sync';
+import type { EngineShellContract } from '../../shared/api/shell';
+import type { QuarantineView, SyncStatus } from '../../shared/api/sync';
 import { ProblemError, problem } from '../../shared/problem';
+import { paced } from '../jobs/paced';
+import type { Vault } from '../vault/vault';
+import { conflictHandlers, openConflicts, titleOf } from './conflicts';
+import { partsOf } from './content';
+import type { Core, SyncVault } from './core';
+import { openRecords } from './open-records';
+import { keepSyncing, type OriginalsRound, type Runner } from './runner';
+import { openServer } from './server';
+import { openState, type SyncState } from './state';
+import { marksOf } from './round';
+import type { Membership, OpenWorkspace } from './workspace';
 
-export type SyncHandlers = Pick<Handlers<EngineContract>, keyof typeof syncContract>;
+type Names = Extract<keyof EngineContract, `sync.${string}` | `conflicts.${string}` | `quarantine.${string}`>;
+export type SyncHandlers = Pick<Handlers<EngineContract>, Exclude<Names, 'sync.login' | 'sync.originals'>>;
 
-const nothing: SyncStatus = {
+export type OpenSync = { readonly handlers: SyncHandlers };
+
+type Options = {
+  readonly vault: Vault & SyncVault;
+  readonly remembered: Vault;
+  readonly shell: Client<EngineShellContract>;
+  readonly workspace: OpenWorkspace;
+  readonly originals?: (core: Core, membership: Membership) => OriginalsRound;
+  readonly onBug: (where: string, error: unknown) => void;
+};
+
+/** A server that was looked at so lately is the same still. */
+const checkEveryMs = 60_000;
+
+export function openSync({ vault, remembered, workspace, originals, onBug }: Options): OpenSync {
+  let state: SyncState | undefined;
+  const kept = () => {
+    state ??= openState();
+    return state;
+  };
+  let starting: Promise<Runner> | undefined;
+  let checkedAt = Number.NEGATIVE_INFINITY;
+
+  // From the first write on: what is changed before the first round must not be forgotten.
+  vault.replica.beforeChange(async (name, changes) => {
+    await workspace.ready;
+    if (!workspace.current()) return;
+    try {
+      await kept().mark(marksOf(name, changes));
+    } catch (error) {
+      // The vault's own write goes on; a database that takes no more is told by it.
+      onBug('sync state', error);
+    }
+    void starting?.then((runner) => runner.changed());
+  });
+
+  const connect = async (): Promise<Core | undefined> => {
+    await workspace.ready;
+    const membership = workspace.current();
+    if (!membership) {
+      vault.replica.expectMore(false);
+      return undefined;
+    }
+    await vault.archive.ready;
+    await beginWith(membership);
+    if (Date.now() - checkedAt > checkEveryMs) {
+      await workspace.check();
+      checkedAt = Date.now();
+    }
+    const fault = workspace.fault();
+    if (fault) throw new ProblemError(fault);
+    return coreOf(membership);
+  };
+
+  const coreOf = (membership: Membership): Core => ({
+    vault,
+    state: kept(),
+    server: openServer({
+      url: membership.server,
+      database: membership.database,
+      authorization: () => membership.authorization(),
+    }),
+    sealing: membership.sealing ?? openRecords,
+    isOpen: membership.mode === 'open',
+  });
+
+  /** What is known of one workspace says nothing of another. */
+  const beginWith = async ({ workspaceId }: Membership) => {
+    const facts = await kept().facts();
+    if (facts.workspaceId !== workspaceId) await kept().beginAnew({ workspaceId });
+  };
+
+  const start = async (): Promise<Runner> => {
+    await workspace.ready;
+    const isMember = workspace.current() !== undefined;
+    vault.replica.expectMore(isMember);
+    const paused = isMember && (await kept().facts()).paused;
+    const runner = keepSyncing({
+      connect: async () => {
+        try {
+          return await connect();
+        } catch (error) {
+          checkedAt = Number.NEGATIVE_INFINITY;
+          throw error;
+        }
+      },
+      originals: originals
+        ? async (signal) => {
+            const membership = workspace.current();
+            return membership ? originals(coreOf(membership), membership)(signal) : { sent: 0, received: 0 };
+          }
+        : undefined,
+      ringChanged: () => void workspace.keyRingChanged().then(openAgain),
+      paused,
+      onBug,
+      random: Math.random,
+    });
+    runner.watch(() => {
+      if (runner.now.state === 'resting') vault.replica.expectMore(false);
+    });
+    workspace.watch(() => {
+      checkedAt = Number.NEGATIVE_INFINITY;
+      if (workspace.current()) vault.replica.expectMore(runner.now.state !== 'resting');
+      runner.retry();
+    });
+    window.addEventListener('online', () => runner.retry());
+    return runner;
+  };
+  const running = (): Promise<Runner> => {
+    starting ??= start();
+    return starting;
+  };
+
+  /** Keys came: what could not be opened may open now. */
+  const openAgain = async () => {
+    const locked = (await kept().allAside()).filter(({ why }) => why === 'unknown-key');
+    await lookAgain(locked.map(({ docId }) => docId));
+  };
+  const lookAgain = async (docIds: readonly string[]) => {
+    if (docIds.length === 0) return;
+    await kept().takeBack(docIds);
+    // The feed names them again from its beginning; what is known already is not fetched.
+    await kept().hearAll();
+    (await running()).retry();
+  };
+
+  const quarantine = async (): Promise<readonly QuarantineView[]> =>
+    workspace.current()
+      ? Promise.all(
+          (await kept().allAside()).map(async ({ docId, why, key, at }) => {
+            const [collection, recordId] = key === '' ? ['', ''] : partsOf(key);
+            return { id: docId, why, collection, recordId, title: await titleOf(vault, collection, recordId), at };
+          }),
+        )
+      : [];
+
+  const statusOf = async (runner: Runner): Promise<SyncStatus> => {
+    await workspace.ready;
+    const membership = workspace.current();
+    const { now } = runner;
+    if (!membership) return { ...off, went: now.went };
+    const { server, name, mode, deviceId, deviceName, originals: wanted } = membership;
+    const [{ lastSuccess }, dirty, aside, open] = await Promise.all([
+      kept().facts(),
+      kept().countDirty(),
+      kept().allAside(),
+      openConflicts(vault),
+    ]);
+    const newer = aside.filter(({ why }) => why === 'newer').length;
+    const told = now.problem ?? workspace.fault() ?? (newer > 0 ? problem('newer-app') : undefined);
+    return {
+      state: now.state === 'off' ? 'connecting' : now.state,
+      workspace: { server, name, mode, deviceId, deviceName, originals: wanted },
+      waits: { records: Math.max(0, dirty - now.held), originals: 0 },
+      went: now.went,
+      lastSuccess,
+      nextTry: now.nextTry,
+      ...(told ? { problem: told } : {}),
+      conflicts: open.length,
+      quarantined: aside.length,
+      newer,
+    };
+  };
+
+  // Who comes late to a paper that is being read finds it there; the rest of the engine does not wait for the network.
+  setTimeout(() => running().catch((error: unknown) => onBug('sync', error)), 0);
+
+  return {
+    handlers: {
+      'sync.status': (_input, emit, fail) => {
+        let last = '';
+        let stop = () => {};
+        const refresh = paced(async () => {
+          const status = await statusOf(await running());
+          const told = JSON.stringify(status);
+          if (told === last) return;
+          last = told;
+          emit(status);
+        }, fail);
+        const stops = [workspace.watch(refresh.soon), vault.conflicts.watch(refresh.soon)];
+        void running().then((runner) => {
+          stop = runner.watch(refresh.soon);
+        });
+        refresh.now();
+        return () => {
+          refresh.stop();
+          stop();
+          for (const one of stops) one();
+        };
+      },
+      'sync.now': async () => {
+        await workspace.ready;
+        if (!workspace.current()) throw new ProblemError(problem('workspace-none'));
+        return (await running()).round();
+      },
+      'sync.pause': async ({ paused }) => {
+        await kept().note({ paused });
+        (await running()).pause(paused);
+        return {};
+      },
+      ...conflictHandlers({ vault, remembered }),
+      'quarantine.list': (_input, emit, fail) => {
+        let last = '';
+        let stop = () => {};
+        const refresh = paced(async () => {
+          const records = [...(await quarantine())];
+          const told = JSON.stringify(records);
+          if (told === last) return;
+          last = told;
+          emit({ records });
+        }, fail);
+        void running().then((runner) => {
+          stop = runner.watch(refresh.soon);
+        });
+        refresh.now();
+        return () => {
+          refresh.stop();
+          stop();
+        };
+      },
+      'quarantine.retry': async () => {
+        const aside = await kept().allAside();
+        // Nobody can ever open what was changed on the way; what we have of it goes there again.
+        const ours = aside.filter(({ why, key }) => why === 'tampered' && key !== '');
+        await kept().mark(ours.map(({ key }) => ({ key, owner: '', insists: true })));
+        await lookAgain(aside.filter(({ why }) => why !== 'tampered').map(({ docId }) => docId));
+        (await running()).retry();
+        return {};
+      },
+    },
+  };
+}
+
+const off: SyncStatus = {
   state: 'off',
   waits: { records: 0, originals: 0 },
   went: { sent: 0, received: 0, originalsSent: 0, originalsReceived: 0 },
@@ -16,43 +262,3 @@ const nothing: SyncStatus = {
   quarantined: 0,
   newer: 0,
 };
-
-export function syncHandlers(): SyncHandlers {
-  const none = async (): Promise<never> => {
-    throw new ProblemError(problem('workspace-none'));
-  };
-  return {
-    'sync.status': (_input, emit) => {
-      emit(nothing);
-      return () => undefined;
-    },
-    'sync.now': none,
-    'sync.pause': none,
-    'sync.login': none,
-    'sync.originals': none,
-    'workspace.look': none,
-    'workspace.create': none,
-    'workspace.join': none,
-    'workspace.leave': none,
-    'conflicts.list': (_input, emit) => {
-      emit({ conflicts: [] });
-      return () => undefined;
-    },
-    'conflicts.answer': none,
-    'quarantine.list': (_input, emit) => {
-      emit({ records: [] });
-      return () => undefined;
-    },
-    'quarantine.retry': none,
-    'devices.list': (_input, emit) => {
-      emit({ devices: [] });
-      return () => undefined;
-    },
-    'devices.rename': none,
-    'devices.remove': none,
-    'pairing.start': none,
-    'pairing.stop': none,
-    'pairing.read': none,
-    'pairing.accept': none,
-  };
-}

@@ -169,7 +169,8 @@ async function settle(
         else missing.push(...(await takeBack(core, one.id)));
       }
       const isSame = (await textOf(name, outcome.record)) === one.text;
-      if ((await textOf(name, ours.record)) !== (await textOf(name, outcome.record))) settled.set(one.id, outcome.record);
+      if ((await textOf(name, ours.record)) !== (await textOf(name, outcome.record)))
+        settled.set(one.id, outcome.record);
       if (!isSame && !dirty.has(key)) fresh.push({ key, owner: '', insists: false });
       agreed.push({ coming: one, here: here.get(one.id)?.rev, isSame });
     }
@@ -216,7 +217,8 @@ async function ourSide(
   const insists = dirty?.insists === true;
   if (!record) return { record: null, isUnchanged: !dirty, at, known, insists };
   if (insists) return { record: shared(record), isUnchanged: false, at, known, insists };
-  const isUnchanged = known !== undefined && (record.rev === known.localRev || (await textOf(name, record)) === known.text);
+  const isUnchanged =
+    known !== undefined && (record.rev === known.localRev || (await textOf(name, record)) === known.text);
   return { record: shared(record), isUnchanged, at, known, insists };
 }
 
@@ -273,8 +275,7 @@ async function lookAgainAtPapers({ vault }: Core, coming: readonly Coming[]): Pr
   const owners = coming.flatMap(({ name, record }) =>
     name === 'pages' && record ? [ownerOf(name, record)].filter((id) => !came.has(id) && rows.has(id)) : [],
   );
-  if (owners.length > 0)
-    await vault.replica.settle('documents', [...new Set(owners)], async (here) => new Map(here));
+  if (owners.length > 0) await vault.replica.settle('documents', [...new Set(owners)], async (here) => new Map(here));
 }
 
 /** A cluster that was cut in two may hold more than one; what they say is merged, and the others go. */
@@ -293,14 +294,23 @@ async function takeOtherRevisions(core: Core, { docId, conflicts }: Fetched): Pr
 }
 
 /** As if it had been changed here, by somebody who knew nothing of the rest. */
-async function mergeIn({ vault, state }: Core, { name, id, record, at }: Coming, known: Known | undefined): Promise<void> {
+async function mergeIn(
+  { vault, state }: Core,
+  { name, id, record, at }: Coming,
+  known: Known | undefined,
+): Promise<void> {
   if (record === null) return;
   await state.mark([{ key: keyOf(name, id), owner: '', insists: true }]);
   await vault.replica.settle(name, [id], async (here) => {
     const ours = counted(here.get(id) ?? null);
     const side = { record: ours, at: Math.max(Number(ours?.updatedAt ?? 0), known?.at ?? 0) };
     const merged = merge(vault.replica.definition(name), undefined, side, { record: counted(record), at });
-    await askPerson(vault, name, id, merged.asked.map((asked) => ({ what: 'merged' as const, asked })));
+    await askPerson(
+      vault,
+      name,
+      id,
+      merged.asked.map((asked) => ({ what: 'merged' as const, asked })),
+    );
     return new Map(merged.record ? [[id, shared(merged.record)]] : []);
   });
 }

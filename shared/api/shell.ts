@@ -29,6 +29,9 @@ export type Checkpoint = Readonly<Static<typeof Checkpoint>>;
 
 const originalId = Type.String({ maxLength: 80, pattern: '^[A-Za-z0-9-]+$' });
 
+/** `https://host[:port]`, or `http://` on this machine; a path is of no account. */
+const ServerText = Type.String({ minLength: 8, maxLength: 400 });
+
 /** One name, never a path; main refuses whatever could lead elsewhere. */
 const fileName = Type.String({ minLength: 1, maxLength: 255 });
 
@@ -203,6 +206,12 @@ export const engineShellContract = {
     Type.Object({ kept: Type.Union([Type.Literal('keychain'), Type.Literal('session')]) }),
   ),
   'secrets.remove': call(Type.Object({ account: Account }), Nothing),
+
+  /** The one server that the engine may speak to, and no other; null: none. Problems `server-insecure`, `invalid-input`. */
+  'network.allow': call(Type.Object({ origin: Type.Union([ServerText, Type.Null()]) }), Nothing),
+  /** One more while a shared link is open; as often as it was visited it is to be left. */
+  'network.visit': call(Type.Object({ origin: ServerText }), Nothing),
+  'network.leave': call(Type.Object({ origin: ServerText }), Nothing),
 
   /** What the register of addresses answers to this text, unread. Problem `unavailable` without network, or when the user switched it off. */
   'addresses.ask': call(
