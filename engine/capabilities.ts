@@ -17,7 +17,8 @@ import { contactHandlers } from './register/contacts';
 import { homeHandlers } from './register/homes';
 import { registerHandlers } from './register/register';
 import { shareHandlers } from './sharing/shares';
-import { syncHandlers } from './sync/sync';
+import { openSync } from './sync/sync';
+import { type OpenWorkspace, openWorkspace } from './sync/workspace';
 import type { OpenVault } from './vault/open';
 import { rememberPerson } from './vault/remember';
 import type { Search } from './vault/search';
@@ -29,6 +30,13 @@ export function openCapabilities(
   },
 ) {
   const { vault, search, shell, readerPorts, onBug } = options;
+  const workspace = openWorkspace({
+    shell,
+    allow: (origin) => shell.call('network.allow', { origin }),
+    now: Date.now,
+  });
+  // Before anything writes: it must hear of every change.
+  const sync = openSync({ vault, workspace, onBug });
   const intake = openIntake({ vault, shell, readerPorts, onBug });
   /** What a person does is noted. */
   const remembered = rememberPerson(vault);
@@ -66,11 +74,15 @@ export function openCapabilities(
       looks: packs.looks,
       asPdf: packs.asPdf,
       takeIn: intake.arrive,
-      access: async () => undefined,
-      visiting: { enter: async () => undefined, leave: async () => undefined },
+      access: () => hubAccess(workspace),
+      visiting: {
+        enter: (server) => shell.call('network.visit', { origin: server }),
+        leave: (server) => shell.call('network.leave', { origin: server }),
+      },
       onBug,
     }),
-    ...syncHandlers(),
+    ...workspace.handlers,
+    ...sync.handlers(remembered),
     ...exchangeHandlers({
       vault,
       shell,
@@ -80,4 +92,16 @@ export function openCapabilities(
       onBug,
     }),
   };
+}
+
+/** The server that the home is kept in step with, which may be a hub; undefined while there is none. */
+async function hubAccess(workspace: OpenWorkspace) {
+  await workspace.ready;
+  const member = workspace.current();
+  if (!member) return undefined;
+  // It knows the password from then on.
+  if (member.authorization() === undefined) await workspace.check();
+  const authorization = member.authorization();
+  if (authorization === undefined) return undefined;
+  return { server: member.server, workspace: member.name, authorization };
 }

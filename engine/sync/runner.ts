@@ -1,6 +1,7 @@
 // Keeps syncing going: a round when something is new on either side, patience when the server is away, a stop when only a person can help.
-import { ProblemError, type Problem, problem, problemOf } from '../../shared/problem';
+
 import type { SyncStatus } from '../../shared/api/sync';
+import { type Problem, ProblemError, problem, problemOf } from '../../shared/problem';
 import type { Core } from './core';
 import { changesSince } from './feed';
 import { oneRound, type Round } from './round';
@@ -8,7 +9,10 @@ import { oneRound, type Round } from './round';
 /** Originals go their own way; what of it concerns a round. */
 export type OriginalsRound = (signal: AbortSignal) => Promise<{ readonly sent: number; readonly received: number }>;
 
-export type Outcome = Pick<Round, 'pushed' | 'pulled' | 'conflicts'> & { readonly originals: number; readonly seconds: number };
+export type Outcome = Pick<Round, 'pushed' | 'pulled' | 'conflicts'> & {
+  readonly originals: number;
+  readonly seconds: number;
+};
 
 export type RunnerState = {
   readonly state: SyncStatus['state'];
@@ -151,8 +155,11 @@ export function keepSyncing(options: {
       return undefined;
     }
     fails += 1;
-    const asked = Number(told.params?.seconds ?? 0) * 1_000;
-    const pause = Math.max(asked, Math.min(longestPauseMs, firstPauseMs * 2 ** (fails - 1)) * (0.7 + 0.6 * options.random()));
+    const wished = Number(told.params?.seconds ?? 0) * 1_000;
+    const pause = Math.max(
+      wished,
+      Math.min(longestPauseMs, firstPauseMs * 2 ** (fails - 1)) * (0.7 + 0.6 * options.random()),
+    );
     tell({ state: 'waiting', problem: told, nextTry: Date.now() + Math.round(pause) });
     return pause;
   };

@@ -1,7 +1,6 @@
 // Two machines, one home: syncing put together, and what the engine offers of it.
-import type { Client, Handlers } from '../../shared/api/contract';
+import type { Handlers } from '../../shared/api/contract';
 import type { EngineContract } from '../../shared/api/engine';
-import type { EngineShellContract } from '../../shared/api/shell';
 import type { QuarantineView, SyncStatus } from '../../shared/api/sync';
 import { ProblemError, problem } from '../../shared/problem';
 import { paced } from '../jobs/paced';
@@ -10,21 +9,20 @@ import { conflictHandlers, openConflicts, titleOf } from './conflicts';
 import { partsOf } from './content';
 import type { Core, SyncVault } from './core';
 import { openRecords } from './open-records';
+import { marksOf } from './round';
 import { keepSyncing, type OriginalsRound, type Runner } from './runner';
 import { openServer } from './server';
 import { openState, type SyncState } from './state';
-import { marksOf } from './round';
 import type { Membership, OpenWorkspace } from './workspace';
 
 type Names = Extract<keyof EngineContract, `sync.${string}` | `conflicts.${string}` | `quarantine.${string}`>;
 export type SyncHandlers = Pick<Handlers<EngineContract>, Exclude<Names, 'sync.login' | 'sync.originals'>>;
 
-export type OpenSync = { readonly handlers: SyncHandlers };
+/** `remembered`: what a person settles is noted like any change of theirs. */
+export type OpenSync = { handlers(remembered: Vault): SyncHandlers };
 
 type Options = {
   readonly vault: Vault & SyncVault;
-  readonly remembered: Vault;
-  readonly shell: Client<EngineShellContract>;
   readonly workspace: OpenWorkspace;
   readonly originals?: (core: Core, membership: Membership) => OriginalsRound;
   readonly onBug: (where: string, error: unknown) => void;
@@ -33,7 +31,7 @@ type Options = {
 /** A server that was looked at so lately is the same still. */
 const checkEveryMs = 60_000;
 
-export function openSync({ vault, remembered, workspace, originals, onBug }: Options): OpenSync {
+export function openSync({ vault, workspace, originals, onBug }: Options): OpenSync {
   let state: SyncState | undefined;
   const kept = () => {
     state ??= openState();
@@ -44,9 +42,9 @@ export function openSync({ vault, remembered, workspace, originals, onBug }: Opt
 
   // From the first write on: what is changed before the first round must not be forgotten.
   vault.replica.beforeChange(async (name, changes) => {
-    await workspace.ready;
-    if (!workspace.current()) return;
     try {
+      await workspace.ready;
+      if (!workspace.current()) return;
       await kept().mark(marksOf(name, changes));
     } catch (error) {
       // The vault's own write goes on; a database that takes no more is told by it.
@@ -187,7 +185,7 @@ export function openSync({ vault, remembered, workspace, originals, onBug }: Opt
   setTimeout(() => running().catch((error: unknown) => onBug('sync', error)), 0);
 
   return {
-    handlers: {
+    handlers: (remembered) => ({
       'sync.status': (_input, emit, fail) => {
         let last = '';
         let stop = () => {};
@@ -248,7 +246,7 @@ export function openSync({ vault, remembered, workspace, originals, onBug }: Opt
         (await running()).retry();
         return {};
       },
-    },
+    }),
   };
 }
 
