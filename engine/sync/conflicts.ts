@@ -42,7 +42,7 @@ export function conflictHandlers({ vault, remembered }: Options): Pick<Handlers<
     },
     'conflicts.answer': async ({ id, answer }) => {
       const conflict = await vault.conflicts.get(id);
-      if (!conflict || conflict.answer !== '') throw new ProblemError(problem('not-found'));
+      if (conflict?.answer !== '') throw new ProblemError(problem('not-found'));
       // First what it is about: an answer that stands says that it is done.
       if (answer === 'other') await takeOther(vault, remembered, conflict);
       await vault.conflicts.edit(id, () => ({ answer }));
