@@ -5,6 +5,7 @@ import type { DocumentList, DocumentRow } from '../shared/api/engine';
 import { firstRows } from '../shared/documents/first-list';
 import type { Problem } from '../shared/problem';
 import { type Ask, firstWindow } from './archive-question';
+import { eachOnce } from './each-once';
 import { engine, useGeneration } from './ports';
 
 export type ShownList = {
@@ -193,7 +194,7 @@ class ListWindows {
       rows.push(...(this.#answers.get(next) ?? []));
     const answers = new Map(this.#answers);
     this.#show({
-      rows: rows.slice(0, first.count),
+      rows: eachOnce(rows.slice(0, first.count)),
       rowAt: (index) => answers.get(windowOf(index))?.[index - startOf(windowOf(index))],
       find: (id) => this.#known.get(id)?.row,
       count: first.count,

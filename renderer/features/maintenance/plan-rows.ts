@@ -4,6 +4,7 @@ import type { InputOf } from '../../../shared/api/contract';
 import type { EngineContract } from '../../../shared/api/engine';
 import type { Plan, PlannedRow } from '../../../shared/api/maintenance';
 import type { Problem } from '../../../shared/problem';
+import { eachOnce } from '../../each-once';
 import { engine, useGeneration } from '../../ports';
 
 type Ask = Omit<InputOf<EngineContract['maintenance.plan']>, 'from' | 'limit'>;
@@ -50,7 +51,11 @@ export function usePlanRows(ask: Ask): PlanRows {
     };
   }, [key, windows, generation]);
   return useMemo(
-    () => ({ rows: answers?.plans.flatMap((plan) => plan?.rows ?? []) ?? [], plan: answers?.plans[0], problem }),
+    () => ({
+      rows: eachOnce(answers?.plans.flatMap((plan) => plan?.rows ?? []) ?? []),
+      plan: answers?.plans[0],
+      problem,
+    }),
     [answers, problem],
   );
 }
