@@ -28,6 +28,7 @@ const Costs = lazy(() => import('./features/costs/costs').then((room) => ({ defa
 const Packs = lazy(() => import('./features/packs/packs').then((room) => ({ default: room.Packs })));
 const Inbox = lazy(() => import('./features/inbox/inbox').then((room) => ({ default: room.Inbox })));
 const Trash = lazy(() => import('./features/trash/trash').then((room) => ({ default: room.Trash })));
+const Machines = lazy(() => import('./features/machines/machines').then((room) => ({ default: room.Machines })));
 const Settings = lazy(() => import('./features/settings/settings').then((room) => ({ default: room.Settings })));
 
 export function App() {
@@ -102,6 +103,7 @@ function Screen() {
           {route.at === 'inbox' && <Inbox />}
           {route.at === 'trash' && <Trash />}
           {route.at === 'settings' && <Settings />}
+          {route.at === 'machines' && <Machines />}
         </Suspense>
       </Mishap>
     </Frame>

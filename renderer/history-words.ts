@@ -24,7 +24,8 @@ export function differenceWords(words: Words, homes: Homes, collection: string, 
   return say('history.fromTo', { field: name, from: was, to: is });
 }
 
-function fieldName({ say }: Words, homes: Homes, field: string): string {
+/** What screens call a field of a record, by its path. */
+export function fieldName({ say }: Words, homes: Homes, field: string): string {
   const path = field.split('.');
   const last = path.at(-1) ?? field;
   if (path[0] === 'said') return factName(say, path.slice(1).join('.'));
@@ -46,7 +47,8 @@ function known(say: Words['say'], ...names: readonly string[]): string {
   return names.at(-1) ?? '';
 }
 
-function valueWords(words: Words, homes: Homes, collection: string, field: string, text: string): string {
+/** `text` is JSON, '' for nothing. */
+export function valueWords(words: Words, homes: Homes, collection: string, field: string, text: string): string {
   const { say, formats } = words;
   if (text === '') return '';
   const value: unknown = JSON.parse(text);

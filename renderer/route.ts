@@ -79,6 +79,7 @@ export type Route =
   | { readonly at: 'inbox' }
   | { readonly at: 'trash' }
   | { readonly at: 'settings' }
+  | { readonly at: 'machines' }
   | { readonly at: 'new-home' };
 
 export const archiveRoute: ArchiveRoute = {
@@ -117,7 +118,7 @@ export const maintenanceRoute: MaintenanceRoute = {
 
 export const propertyRoute: PropertyRoute = { at: 'property', tab: 'about', selected: '' };
 
-/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/costs?year=2024`, `#/property?tab=parts`, `#/packs?kind=bank`, `#/inbox`, `#/trash`, `#/settings`, `#/new-home` */
+/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/costs?year=2024`, `#/property?tab=parts`, `#/packs?kind=bank`, `#/inbox`, `#/trash`, `#/settings`, `#/machines`, `#/new-home` */
 export function formatRoute(route: Route): string {
   const { path, values } = partsOf(route);
   const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString();
@@ -153,6 +154,7 @@ function partsOf(route: Route): { readonly path: string; readonly values: Readon
     case 'inbox':
     case 'trash':
     case 'settings':
+    case 'machines':
     case 'new-home':
       return { path: route.at, values: {} };
   }
@@ -199,6 +201,7 @@ export function parseRoute(hash: string): Route {
     case 'inbox':
     case 'trash':
     case 'settings':
+    case 'machines':
     case 'new-home':
       return { at };
     default: {

@@ -9,6 +9,7 @@ import { problemOf } from '../../../shared/problem';
 import { engine, shell } from '../../ports';
 import { prefer, usePreferences } from '../../preferences';
 import { sayReady } from '../../ready';
+import { goTo } from '../../route';
 import { problemWords, useWords, type Words } from '../../words';
 import { Choice } from './choice';
 import { Folders } from './folders';
@@ -49,6 +50,15 @@ export function Settings() {
         note={say('settings.reminders.note')}
         onChoose={(value) => prefer({ reminders: value === 'on' })}
       />
+      <section className="setting">
+        <h2 className="setting-label">{say('machines.title')}</h2>
+        <div>
+          <p className="quiet setting-note">{say('settings.machines.note')}</p>
+          <Button className="button" onPress={() => goTo({ at: 'machines' })}>
+            {say('settings.machines.open')}
+          </Button>
+        </div>
+      </section>
       <Folders />
       <Learning />
       <Copies />

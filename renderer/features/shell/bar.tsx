@@ -55,6 +55,8 @@ function titleOf(route: Route, say: ReturnType<typeof useWords>['say']): string 
       return say('trash.title');
     case 'settings':
       return say('settings.title');
+    case 'machines':
+      return say('machines.title');
     case 'new-home':
       return say('nav.addHome');
   }

@@ -24,6 +24,7 @@ import { useCalm } from '../../ready';
 import { archiveRoute, costsRoute, goTo, lastArchive, maintenanceRoute, type Route, useRoute } from '../../route';
 import { useWords } from '../../words';
 
+const SyncLine = lazy(() => import('./sync-line').then((piece) => ({ default: piece.SyncLine })));
 const SavedSearches = lazy(() => import('./saved-searches').then((piece) => ({ default: piece.SavedSearches })));
 
 type IconProps = { readonly size?: number; readonly weight?: 'regular' | 'fill'; readonly 'aria-hidden'?: boolean };
@@ -101,20 +102,27 @@ export function Sidebar() {
             <span>{say('nav.trial')}</span>
           </p>
         )}
-        <p className="sealed" title={say('nav.sealed')}>
-          <LockSimpleIcon size={18} aria-hidden />
-          <span>{say('nav.sealed')}</span>
-        </p>
+        <Suspense fallback={<Sealed />}>{asked ? <SyncLine alone={<Sealed />} /> : <Sealed />}</Suspense>
         <ul>
           <Place
             icon={GearSixIcon}
             label={say('nav.settings')}
-            here={route.at === 'settings'}
+            here={route.at === 'settings' || route.at === 'machines'}
             to={() => ({ at: 'settings' })}
           />
         </ul>
       </div>
     </div>
+  );
+}
+
+function Sealed() {
+  const { say } = useWords();
+  return (
+    <p className="sealed" title={say('nav.sealed')}>
+      <LockSimpleIcon size={18} aria-hidden />
+      <span>{say('nav.sealed')}</span>
+    </p>
   );
 }
 
