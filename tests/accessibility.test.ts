@@ -88,6 +88,7 @@ describe('every screen can be used by everyone', () => {
     ['a binder to hand over', 'packs', () => '#/packs?kind=insurer'],
     ['the trash', 'trash', () => '#/trash'],
     ['the settings', 'settings', () => '#/settings'],
+    ['several machines', 'machines', () => '#/machines'],
     ['a new home', 'first-run', () => '#/new-home'],
   ];
 

@@ -1,6 +1,7 @@
 // The contract of two machines with one home: the workspace they meet in, how syncing goes, what only a person can settle, and the devices.
 import { type Static, Type } from '@sinclair/typebox';
 import { answers, conflictKinds } from '../devices/conflict';
+import { workspaceName } from '../devices/workspace-name';
 import { Problem } from '../problem';
 import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
@@ -10,7 +11,6 @@ const Nothing = Type.Object({});
 
 /** `https://…`; `http://` only on this machine. Without user, query or fragment; a path is allowed (a CouchDB behind a proxy). */
 const Server = Type.String({ minLength: 8, maxLength: 400 });
-export const workspaceName = /^[a-z][a-z0-9-]{0,40}$/;
 const WorkspaceName = Type.String({ pattern: workspaceName.source, maxLength: 41 });
 const DeviceName = Type.String({ minLength: 1, maxLength: 60 });
 

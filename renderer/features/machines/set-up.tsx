@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { workspaceName } from '../../../shared/api/sync';
+import { workspaceName } from '../../../shared/devices/workspace-name';
 import { type Problem, problemOf } from '../../../shared/problem';
 import { engine } from '../../ports';
 import { problemWords, useWords } from '../../words';
