@@ -26,6 +26,7 @@ const Maintenance = lazy(() =>
 const Property = lazy(() => import('./features/property/property').then((room) => ({ default: room.Property })));
 const Costs = lazy(() => import('./features/costs/costs').then((room) => ({ default: room.Costs })));
 const Packs = lazy(() => import('./features/packs/packs').then((room) => ({ default: room.Packs })));
+const Sharing = lazy(() => import('./features/sharing/sharing').then((room) => ({ default: room.Sharing })));
 const Inbox = lazy(() => import('./features/inbox/inbox').then((room) => ({ default: room.Inbox })));
 const Trash = lazy(() => import('./features/trash/trash').then((room) => ({ default: room.Trash })));
 const Machines = lazy(() => import('./features/machines/machines').then((room) => ({ default: room.Machines })));
@@ -100,6 +101,7 @@ function Screen() {
           {route.at === 'maintenance' && <Maintenance key={homeId} route={route} />}
           {route.at === 'property' && <Property key={homeId} route={route} />}
           {route.at === 'packs' && <Packs key={homeId} route={route} />}
+          {route.at === 'sharing' && <Sharing key={homeId} route={route} />}
           {route.at === 'inbox' && <Inbox />}
           {route.at === 'trash' && <Trash />}
           {route.at === 'settings' && <Settings />}

@@ -68,6 +68,8 @@ export type PropertyRoute = {
 };
 /** A binder to hand over, by whom it is for. */
 export type PacksRoute = { readonly at: 'packs'; readonly kind: PackKind };
+/** `selected`: a share's id, `new` for one to be made (of the papers `ids`, joined by commas), `visit` for somebody else's link. */
+export type SharingRoute = { readonly at: 'sharing'; readonly selected: string; readonly ids: string };
 export type Route =
   | { readonly at: 'home' }
   | ArchiveRoute
@@ -76,6 +78,7 @@ export type Route =
   | CostsRoute
   | PropertyRoute
   | PacksRoute
+  | SharingRoute
   | { readonly at: 'inbox' }
   | { readonly at: 'trash' }
   | { readonly at: 'settings' }
@@ -116,9 +119,10 @@ export const maintenanceRoute: MaintenanceRoute = {
   selected: '',
 };
 
+export const sharingRoute: SharingRoute = { at: 'sharing', selected: '', ids: '' };
 export const propertyRoute: PropertyRoute = { at: 'property', tab: 'about', selected: '' };
 
-/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/costs?year=2024`, `#/property?tab=parts`, `#/packs?kind=bank`, `#/inbox`, `#/trash`, `#/settings`, `#/machines`, `#/new-home` */
+/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/costs?year=2024`, `#/property?tab=parts`, `#/packs?kind=bank`, `#/sharing?selected=ID`, `#/inbox`, `#/trash`, `#/settings`, `#/machines`, `#/new-home` */
 export function formatRoute(route: Route): string {
   const { path, values } = partsOf(route);
   const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString();
@@ -143,6 +147,10 @@ function partsOf(route: Route): { readonly path: string; readonly values: Readon
     case 'costs': {
       const { at, show, ...values } = route;
       return { path: at, values: { show: show === 'all' ? '' : show, ...values } };
+    }
+    case 'sharing': {
+      const { at, ...values } = route;
+      return { path: at, values };
     }
     case 'packs':
       return { path: route.at, values: { kind: route.kind === 'insurer' ? '' : route.kind } };
@@ -193,6 +201,8 @@ export function parseRoute(hash: string): Route {
         show: costShows.find((show) => show === text('show')) ?? 'all',
         query: text('query'),
       };
+    case 'sharing':
+      return { at, selected: text('selected'), ids: text('ids') };
     case 'packs':
       return { at, kind: packKinds.find((kind) => kind === text('kind')) ?? 'insurer' };
     case 'property':

@@ -14,7 +14,7 @@ import type { Looks } from './made-paper';
 const leastMsBetween = 400;
 
 export function sharePreview(vault: Vault, looks: Looks): Handlers<EngineContract>['shares.preview'] {
-  return ({ homeId, contents, showsNumbers }, emit, fail) => {
+  return ({ homeId, contents, showsNumbers, lookAt }, emit, fail) => {
     let isOver = false;
     let round = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +28,9 @@ export function sharePreview(vault: Vault, looks: Looks): Handlers<EngineContrac
       const rules = (pack: Parameters<typeof packRulesOf>[1]) => packRulesOf(home.market, pack);
       const papers = sharedPapers(share, vault.archive.rows().values(), home, rules, dayOf(Date.now()));
       const hides = hidesOf(vault, share);
-      const wanted = papers.filter(({ isHeld }) => !isHeld);
+      const isWanted = (id: string) => lookAt?.includes(id) ?? true;
+      const read = papers.filter(({ isHeld }) => !isHeld);
+      const wanted = read.filter(({ row }) => isWanted(row.id));
       let done = 0;
       const isStale = () => isOver || mine !== round;
       const goOn = () => {
@@ -59,7 +61,7 @@ export function sharePreview(vault: Vault, looks: Looks): Handlers<EngineContrac
         last = said;
       };
       tell();
-      const documents = await vault.documents.getMany(wanted.map(({ row }) => row.id));
+      const documents = await vault.documents.getMany(read.map(({ row }) => row.id));
       for (const document of documents.values()) {
         goOn();
         await looks.quick(document, hides);
@@ -67,6 +69,7 @@ export function sharePreview(vault: Vault, looks: Looks): Handlers<EngineContrac
       tell();
       for (const document of documents.values()) {
         goOn();
+        if (!isWanted(document.id)) continue;
         // One that cannot be opened says so when it is to be sent; its words were looked through.
         await looks.thorough(document, hides, goOn).catch(unlessCancelled);
         done += 1;

@@ -148,7 +148,13 @@ export const sharesContract = {
   'shares.get': live(Type.Object({ id: Id }), Type.Object({ share: Type.Union([ShareView, Type.Null()]) })),
   /** Follows the archive; papers come at once, what is blacked out in them as they are looked through. */
   'shares.preview': live(
-    Type.Object({ homeId: Id, contents: SharedContents, showsNumbers: Type.Boolean() }),
+    Type.Object({
+      homeId: Id,
+      contents: SharedContents,
+      showsNumbers: Type.Boolean(),
+      /** Only these are looked through; of the others what was read is. */
+      lookAt: Type.Optional(Type.Array(Id, { maxItems: mostSharedPapers })),
+    }),
     Type.Object({
       papers: Type.Array(SharePreviewPaper),
       checking: Type.Object({ done: Type.Integer(), total: Type.Integer() }),

@@ -23,6 +23,10 @@ export type Formats = {
   /** Ingrid, Jonas og Kari */
   readonly list: (items: readonly string[]) => string;
   readonly number: (value: number) => string;
+  /** Of a moment: 10:30 */
+  readonly clock: (at: number) => string;
+  /** onsdag 18. mars kl. 10:30 */
+  readonly moment: (at: number) => string;
   /** 4,2 MB */
   readonly size: (bytes: number) => string;
 };
@@ -58,6 +62,17 @@ function makeFormats(locale: string): Formats {
   const whole = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
   const sameYear = lazily(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }));
   const ago = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const clock = lazily(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+  const moment = lazily(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        hour: '2-digit',
+        minute: '2-digit',
+      }),
+  );
   const amount = lazily(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
   const plain = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
   const brief = lazily(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
@@ -94,6 +109,8 @@ function makeFormats(locale: string): Formats {
     money: (value, currency = 'NOK') => `${amount().format(value)}\u00a0${currency === 'NOK' ? 'kr' : currency}`,
     list: (items) => listed().format(items),
     number: (value) => plain().format(value),
+    clock: (at) => clock().format(at),
+    moment: (at) => moment().format(at),
     size: (bytes) => {
       const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
       const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(bytes, 1)) / 3)));

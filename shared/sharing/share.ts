@@ -16,7 +16,8 @@ export const shareIdPattern = '^[A-Za-z0-9_-]{22}$';
 export const mostSharedPapers = 1_000;
 /** Papers that were left in the drop-box of one share; more are taken in, and not told of here. */
 export const mostDropsTold = 500;
-/** In days. */
+/** In days; what is offered to choose among. */
+export const shareDays = [1, 3, 7, 14, 30, 90] as const;
 export const usualShareDays = 7;
 export const longestShareDays = 366;
 

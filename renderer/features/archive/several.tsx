@@ -9,6 +9,7 @@ import { trashPapers } from '../../acts';
 import { followPaper, newerOf, refilePapers } from '../../filing';
 import { useHomes } from '../../homes';
 import { partNameIn } from '../../part-name';
+import { goTo, sharingRoute } from '../../route';
 import { TagField } from '../../tag-field';
 import { categoryName, kindName, useWords } from '../../words';
 
@@ -83,6 +84,11 @@ export function SeveralChosen({ rows, onClear }: Props) {
         >
           {say('archive.saveSelected', { count: rows.length })}
         </Button>
+        {oneHome && (
+          <Button className="button" onPress={() => goTo({ ...sharingRoute, selected: 'new', ids: ids.join(',') })}>
+            {say('bulk.share')}
+          </Button>
+        )}
         <Button className="button" onPress={() => void trashPapers(words, rows)}>
           {say('archive.trashSelected', { count: rows.length })}
         </Button>

@@ -6,6 +6,7 @@ import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree';
 import { FileMagnifyingGlassIcon } from '@phosphor-icons/react/FileMagnifyingGlass';
 import { FilesIcon } from '@phosphor-icons/react/Files';
 import { FloppyDiskIcon } from '@phosphor-icons/react/FloppyDisk';
+import { PaperPlaneTiltIcon } from '@phosphor-icons/react/PaperPlaneTilt';
 import { PrinterIcon } from '@phosphor-icons/react/Printer';
 import { SplitHorizontalIcon } from '@phosphor-icons/react/SplitHorizontal';
 import { StackIcon } from '@phosphor-icons/react/Stack';
@@ -19,7 +20,7 @@ import type { DocumentView } from '../../../shared/api/engine';
 import { tellingFailure, trashPapers } from '../../acts';
 import { openOutside, printPaper, savePapers } from '../../outgoing';
 import { engine } from '../../ports';
-import { archiveRoute, goTo, lastArchive } from '../../route';
+import { archiveRoute, goTo, lastArchive, sharingRoute } from '../../route';
 import { useWords } from '../../words';
 import { canSplit, joinParts } from './split';
 
@@ -40,6 +41,7 @@ export function DocumentMenu({ view, onSplit }: { readonly view: DocumentView; r
       void tellingFailure(words, async () => {
         await engine.call('reading.retry', { ids: [row.id] });
       });
+    if (key === 'share') goTo({ ...sharingRoute, selected: 'new', ids: row.id });
     if (key === 'sender') goTo({ ...archiveRoute, sender: row.sender });
     if (key === 'like') goTo({ ...archiveRoute, like: row.id });
     if (key === 'split') onSplit();
@@ -74,6 +76,12 @@ export function DocumentMenu({ view, onSplit }: { readonly view: DocumentView; r
             <MenuItem id="searchable" className="menu-item">
               <FileMagnifyingGlassIcon size={18} aria-hidden />
               {say('document.saveSearchable')}
+            </MenuItem>
+          ) : null}
+          {row.state === 'read' ? (
+            <MenuItem id="share" className="menu-item">
+              <PaperPlaneTiltIcon size={18} aria-hidden />
+              {say('document.share')}
             </MenuItem>
           ) : null}
           {row.sender ? (

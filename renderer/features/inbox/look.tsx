@@ -13,6 +13,7 @@ import { engine } from '../../ports';
 import { documentRoute, goTo } from '../../route';
 import { factName, useWords } from '../../words';
 import { useInboxKeys } from './keys';
+import { LeftBy } from './left-by';
 import { answersTo, Question } from './question';
 
 type Props = {
@@ -113,6 +114,7 @@ export function Look({ row, place, count, onStep, onGoTo }: Props) {
           {asked.length > 0 && `, ${say('inbox.questions', { count: asked.length })}`}
         </p>
         <p className="heading look-paper">{title}</p>
+        {view?.leftBy && !view.leftBy.kept && <LeftBy view={view} leftBy={view.leftBy} />}
         {view && fact && (
           <Question
             key={`${row.id} ${fact.name}`}

@@ -12,7 +12,7 @@ import { currentRoute, goTo, lastArchive, type Route, refine, useRoute } from '.
 import { useWords } from '../../words';
 
 /** Rooms that bring what is done most in them, by `InBar`. */
-const ownAction: ReadonlySet<Route['at']> = new Set(['document', 'maintenance', 'costs', 'packs']);
+const ownAction: ReadonlySet<Route['at']> = new Set(['document', 'maintenance', 'costs', 'packs', 'sharing']);
 
 export function Bar() {
   const { say } = useWords();
@@ -49,6 +49,8 @@ function titleOf(route: Route, say: ReturnType<typeof useWords>['say']): string 
       return say('property.title');
     case 'packs':
       return say('packs.title');
+    case 'sharing':
+      return say('sharing.title');
     case 'inbox':
       return say('inbox.title');
     case 'trash':

@@ -7,6 +7,7 @@ import { GearSixIcon } from '@phosphor-icons/react/GearSix';
 import { HouseLineIcon } from '@phosphor-icons/react/HouseLine';
 import { HouseSimpleIcon } from '@phosphor-icons/react/HouseSimple';
 import { LockSimpleIcon } from '@phosphor-icons/react/LockSimple';
+import { PaperPlaneTiltIcon } from '@phosphor-icons/react/PaperPlaneTilt';
 import { PlusIcon } from '@phosphor-icons/react/Plus';
 import { ReceiptIcon } from '@phosphor-icons/react/Receipt';
 import { TrashIcon } from '@phosphor-icons/react/Trash';
@@ -21,7 +22,16 @@ import { useLive } from '../../live';
 import { shell } from '../../ports';
 import { prefer } from '../../preferences';
 import { useCalm } from '../../ready';
-import { archiveRoute, costsRoute, goTo, lastArchive, maintenanceRoute, type Route, useRoute } from '../../route';
+import {
+  archiveRoute,
+  costsRoute,
+  goTo,
+  lastArchive,
+  maintenanceRoute,
+  type Route,
+  sharingRoute,
+  useRoute,
+} from '../../route';
 import { useWords } from '../../words';
 
 const SyncLine = lazy(() => import('./sync-line').then((piece) => ({ default: piece.SyncLine })));
@@ -87,6 +97,12 @@ export function Sidebar() {
             urgent
           />
           <Place icon={ReceiptIcon} label={say('nav.costs')} here={route.at === 'costs'} to={() => costsRoute} />
+          <Place
+            icon={PaperPlaneTiltIcon}
+            label={say('nav.sharing')}
+            here={route.at === 'sharing'}
+            to={() => sharingRoute}
+          />
           <Place icon={TrashIcon} label={say('nav.trash')} here={route.at === 'trash'} to={() => ({ at: 'trash' })} />
         </ul>
         {asked && (
