@@ -38,13 +38,13 @@ export const share: Command = {
   words: [1, Number.POSITIVE_INFINITY],
   async run(asked) {
     const [verb, ...words] = asked.words;
-    const doing = { ...asked, words };
+    const doing = { ...asked, words, connect: () => connectWithLogin(asked) };
     switch (verb) {
       case 'create':
         return create(doing);
       case 'list':
         if (words.length > 0) break;
-        await listShares((await asked.connect()).engine, asked.output);
+        await listShares((await doing.connect()).engine, asked.output);
         return true;
       case 'revoke':
         return revoke(doing);
@@ -55,6 +55,18 @@ export const share: Command = {
     throw new UsageError(`usage: boligperm ${share.usage}`);
   },
 };
+
+/** Where the system keeps no passwords, the server's comes with each command. */
+async function connectWithLogin({ connect }: Pick<Doing, 'connect'>): Promise<AppConnection> {
+  const app = await connect();
+  const { BOLIGPERM_SYNC_USER: user, BOLIGPERM_SYNC_PASSWORD: password } = process.env;
+  // Without a workspace there is nowhere to log in; what is asked next says so.
+  if (user && password)
+    await app.engine.call('sync.login', { user, password, remember: false }).catch((error: unknown) => {
+      if (problemOf(error).code !== 'workspace-none') throw error;
+    });
+  return app;
+}
 
 async function create({ words, text, flag, number, output, connect }: Doing): Promise<boolean> {
   const home = text('home');

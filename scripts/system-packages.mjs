@@ -58,6 +58,13 @@ export function ensureKeyring() {
     );
 }
 
+/** What is shared is opened in a browser that is none of ours. */
+export function ensureBrowser() {
+  if (process.platform !== 'linux' || ['chromium', 'chromium-browser', 'google-chrome'].some(onPath)) return;
+  if (onDebian() && process.getuid?.() === 0) install([['chromium', 'chromium-browser']]);
+  else throw new Stop('The tests open shared papers in a browser. Install chromium, then try again.');
+}
+
 function onDebian() {
   return existsSync('/usr/bin/dpkg-query') && existsSync('/usr/bin/apt-get');
 }

@@ -7,7 +7,7 @@ import { build } from './build.mjs';
 import { outRoot, projectRoot } from './places.mjs';
 import { runScript, say } from './say.mjs';
 import { setUp } from './setup.mjs';
-import { ensureKeyring, ensurePoppler } from './system-packages.mjs';
+import { ensureBrowser, ensureKeyring, ensurePoppler } from './system-packages.mjs';
 import { runProgram } from './with-display.mjs';
 
 await runScript(async () => {
@@ -15,6 +15,7 @@ await runScript(async () => {
   const forVitest = process.argv.slice(2).filter((argument) => argument !== '--soak');
   await setUp();
   ensurePoppler();
+  ensureBrowser();
   ensureKeyring();
   const checked =
     soak || forVitest.length > 0 ? 0 : await runProgram(process.execPath, [join(projectRoot, 'scripts', 'check.mjs')]);

@@ -36,10 +36,10 @@ const fields = [
 ] as const satisfies readonly (keyof ArchiveRow)[];
 
 /** Fields that few papers have: packed with their place, so that the others cost nothing. */
-const seldom = ['tags', 'partIds', 'previousId'] as const satisfies readonly (keyof ArchiveRow)[];
+const seldom = ['tags', 'partIds', 'previousId', 'isLeft'] as const satisfies readonly (keyof ArchiveRow)[];
 
 /** Raised when a row's fields or a home's change, so that packed ones of before are not taken. */
-const packing = 3;
+const packing = 4;
 
 export type KeptArchive = Archive & {
   /** False when the text is not of this version or not whole. */
@@ -175,9 +175,10 @@ export function rowOf(document: Document): ArchiveRow {
   const whole = { ...document, amount: amountOf(document) };
   for (const field of fields) if (whole[field] !== undefined) row[field] = whole[field];
   // A record on its way through the journal may be of an earlier version, which had none of these.
-  const { tags, links, previousId } = document as Partial<Document>;
+  const { tags, links, previousId, leftBy } = document as Partial<Document>;
   if (tags && tags.length > 0) row.tags = tags;
   if (links && links.partIds.length > 0) row.partIds = links.partIds;
   if (previousId) row.previousId = previousId;
+  if (leftBy && !leftBy.kept) row.isLeft = true;
   return row as unknown as ArchiveRow;
 }

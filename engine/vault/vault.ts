@@ -55,6 +55,8 @@ export type ArchiveRow = Pick<
   readonly partIds?: Document['links']['partIds'];
   /** Absent when it is no newer version of another paper. */
   readonly previousId?: string;
+  /** Somebody outside left it, and its owner has not said whether it is wanted. */
+  readonly isLeft?: true;
 };
 
 /** Every home, and every document in brief: there at once at start, long before the records can be read, and kept in step. */

@@ -16,7 +16,11 @@ export type PackRow = Pick<
   | 'trashedAt'
   | 'pageCount'
   | 'title'
-> & { readonly previousId?: string };
+> & {
+  readonly previousId?: string;
+  /** Left by a stranger, and not taken in by the owner yet: it goes to nobody by itself. */
+  readonly isLeft?: true;
+};
 
 export type PackPaper<R extends PackRow = PackRow> = {
   readonly row: R;
@@ -43,12 +47,12 @@ export function packContents<R extends PackRow>(
   // Of a paper that was replaced the newest alone.
   const replaced = new Set(there.map(({ previousId = '' }) => previousId));
   const current = there.filter(({ id }) => !replaced.has(id));
-  const newest = newestOf(current);
+  const newest = newestOf(current.filter(({ isLeft }) => isLeft !== true));
   const papers = current.map((row): PackPaper<R> => {
     const rule = rules.rules.find((each) => names(each, row));
     const isHeld = row.state !== 'read';
     const isIn = rule !== undefined && isYoung(row, rule.years, today) && isNewest(newest, rule, row);
-    return { row, why: rule?.why ?? '', isProposed: isIn && !rule.optional && !isHeld, isHeld };
+    return { row, why: rule?.why ?? '', isProposed: isIn && !rule.optional && !isHeld && row.isLeft !== true, isHeld };
   });
   return {
     papers: papers.sort((a, b) => byDivider(a.row, b.row)),

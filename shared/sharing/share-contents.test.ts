@@ -73,6 +73,13 @@ test('a newer version takes the older one’s place; one chosen by hand stays', 
   expect(shown({ ...view, ids: ['report'] }, newer)).toEqual(['new report', 'electrician', 'report']);
 });
 
+test('what somebody outside left goes to nobody before its owner wants it', () => {
+  const left = [...binder, paper('theirs', 'tilstandsrapport', 'takst', '2026-01-01', { isLeft: true })];
+  expect(shown(view, left)).toEqual(['report', 'electrician']);
+  expect(shown({ filter: { category: 'takst' }, ids: [], without: [] }, left)).toEqual(['report']);
+  expect(shown({ ...view, ids: ['theirs'] }, left)).toContain('theirs');
+});
+
 test('a paper that nobody has read is held back', () => {
   const rows = [paper('locked', 'tilstandsrapport', 'takst', '2025-01-01', { state: 'needs-password' })];
   const [held] = sharedPapers(

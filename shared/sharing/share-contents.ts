@@ -31,7 +31,7 @@ export function sharedPapers<R extends SharedRow>(
   const isIn = (row: R): boolean => {
     if (without.has(row.id)) return false;
     if (chosen.has(row.id)) return true;
-    if (!follows) return false;
+    if (!follows || row.isLeft) return false;
     // A paper on its way in is of the view as soon as it is known to be.
     return inPack.get(row.id)?.isProposed === true || byFilter(row);
   };
