@@ -23,7 +23,7 @@ export function Standing({ standing, server }: Pick<SharesList, 'standing' | 'se
           {say('common.retry')}
         </Button>
       ) : (
-        <Button className="button button-small" onPress={() => goTo({ at: 'settings' })}>
+        <Button className="button button-small" onPress={() => goTo({ at: 'machines' })}>
           {say('sharing.toSettings')}
         </Button>
       )}
