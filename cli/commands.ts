@@ -3,12 +3,14 @@
 import { exportVault, restoreVault, verifyVault } from './backup';
 import { bench } from './bench';
 import { demo } from './demo';
+import { hub } from './hub';
 import { importPapers } from './import';
 import { home, list, search, show } from './look';
 import type { Command } from './options';
 import { pack } from './pack';
 import { plan } from './plan';
 import { share } from './share';
+import { sync } from './sync';
 
 export const commands: Readonly<Record<string, Command>> = {
   import: importPapers,
@@ -16,9 +18,11 @@ export const commands: Readonly<Record<string, Command>> = {
   list,
   show,
   home,
+  hub,
   pack,
   plan,
   share,
+  sync,
   export: exportVault,
   restore: restoreVault,
   verify: verifyVault,
@@ -26,4 +30,4 @@ export const commands: Readonly<Record<string, Command>> = {
   demo,
 };
 
-export const later: ReadonlySet<string> = new Set(['value', 'case', 'bid', 'paper', 'sync', 'hub']);
+export const later: ReadonlySet<string> = new Set(['value', 'case', 'bid', 'paper']);

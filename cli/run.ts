@@ -69,6 +69,8 @@ function explain(error: unknown, output: Output): number {
         return exits.fault;
       case 'server-unreachable':
       case 'server-refused':
+      case 'server-faulty':
+      case 'server-insecure':
       case 'share-expired':
       case 'share-revoked':
       case 'share-unknown':
