@@ -94,6 +94,13 @@ async function screenOf(app: ElectronApplication): Promise<Page> {
   throw new Error('no window appeared');
 }
 
+/** An ordinary browser, none of ours; scripts/test.mjs sees that there is one. */
+export function browserProgram(): string {
+  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  if (!known) throw new Error('no Chromium is installed');
+  return known;
+}
+
 /** A command of the command line, as a person types it. */
 export async function runCommandLine(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const { spawn } = await import('node:child_process');

@@ -56,7 +56,7 @@ export function keepInStep(
   const marks = new Map<string, string>();
   const looked = new Set<string>();
   const hubs = new Map<string, boolean>();
-  let standing: Standing = { standing: 'away', server: '', workspace: '' };
+  let standing: Standing = { standing: 'looking', server: '', workspace: '' };
   let working: Share | undefined;
   let isStale = false;
   let running: Promise<void> | undefined;
@@ -266,5 +266,5 @@ export function keepInStep(
 }
 
 const isRefusal = ({ code, params }: Problem): boolean =>
-  code === 'server-refused' && [401, 403].includes(Number(params?.status));
+  code === 'server-refused' && [undefined, 401, 403].includes(params?.status as number | undefined);
 const isOfTheServer = (why: Problem): boolean => why.code === 'server-unreachable' || isRefusal(why);

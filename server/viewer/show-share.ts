@@ -9,6 +9,8 @@ import { showPaper } from './show-paper';
 import type { Words } from './words';
 
 const lookAgainMs = 20_000;
+/** While papers are being made ready. */
+const lookSoonMs = 2_500;
 const readAtOnce = 3;
 
 type Props = {
@@ -123,7 +125,8 @@ export function showShare({ root, share, words, tongueChoice, onFault }: Props):
   const rowOf = (paper: SharedPaper, page: number, extra: readonly (Node | string)[]): HTMLElement => {
     const thumb = element('span', { class: 'thumb' });
     if (paper.thumb) pictures.into(thumb, paper.thumb, '');
-    const about = [paper.kind, paper.sender, words.day(paper.date)].filter(Boolean).join(' · ');
+    const told = [paper.kind, paper.sender, words.day(paper.date)].filter(Boolean);
+    const about = told.map((piece, at) => element('span', {}, at < told.length - 1 ? `${piece} · ` : piece));
     return element(
       'button',
       {
@@ -147,7 +150,7 @@ export function showShare({ root, share, words, tongueChoice, onFault }: Props):
           'span',
           { class: 'quiet small row-about' },
           element('span', { class: `divider ${paper.category}` }),
-          about,
+          ...about,
         ),
         ...extra,
       ),
@@ -324,7 +327,10 @@ export function showShare({ root, share, words, tongueChoice, onFault }: Props):
         return;
       }
     }
-    if (!isOver) timer = window.setTimeout(() => void look(), lookAgainMs);
+    if (!isOver) {
+      const isComing = manifest === undefined || manifest.coming > 0;
+      timer = window.setTimeout(() => void look(), isComing ? lookSoonMs : lookAgainMs);
+    }
   };
   const onVisible = () => {
     if (document.visibilityState === 'visible') void look();

@@ -23,9 +23,9 @@ const Days = Type.Number({ exclusiveMinimum: 0, maximum: longestShareDays });
 
 /**
  * Whether anything can be shared: `no-workspace`: this vault belongs to none; `no-hub`: its server is a plain CouchDB, which shows nothing
- * to people outside; `away`: it does not answer; `refused`: it does not take the user and password.
+ * to people outside; `looking`: it was not asked yet; `away`: it does not answer; `refused`: it does not take the user and password.
  */
-export const sharingStandings = ['ready', 'no-workspace', 'no-hub', 'away', 'refused'] as const;
+export const sharingStandings = ['looking', 'ready', 'no-workspace', 'no-hub', 'away', 'refused'] as const;
 
 export const ShareRow = Type.Object({
   id: Id,

@@ -43,14 +43,16 @@ export function Sharing({ route }: { readonly route: SharingRoute }) {
           <LinkSimpleIcon size={18} aria-hidden />
           <span>{say('sharing.visit')}</span>
         </Button>
-        <Button
-          className="button button-primary bar-add"
-          aria-label={say('sharing.new')}
-          onPress={() => goTo({ ...sharingRoute, selected: 'new' })}
-        >
-          <PlusIcon size={18} aria-hidden />
-          <span>{say('sharing.new')}</span>
-        </Button>
+        {!isNew && !isVisit && (
+          <Button
+            className="button button-primary bar-add"
+            aria-label={say('sharing.new')}
+            onPress={() => goTo({ ...sharingRoute, selected: 'new' })}
+          >
+            <PlusIcon size={18} aria-hidden />
+            <span>{say('sharing.new')}</span>
+          </Button>
+        )}
       </InBar>
       {problem && <Failed title={say('sharing.failed.title')} problem={problem} safe={say('sharing.failed.body')} />}
       {value && !(isEmpty && !isNew && !isVisit) && (
@@ -86,7 +88,7 @@ function Empty({ list }: { readonly list: SharesList }) {
     <div className="empty">
       <h2>{say('sharing.empty.title')}</h2>
       <p>{say('sharing.empty.body')}</p>
-      {list.standing === 'ready' ? (
+      {list.standing === 'ready' || list.standing === 'looking' ? (
         <Button className="button button-primary" onPress={() => goTo({ ...sharingRoute, selected: 'new' })}>
           {say('sharing.new')}
         </Button>

@@ -9,7 +9,7 @@ import { useWords } from '../../words';
 export function Standing({ standing, server }: Pick<SharesList, 'standing' | 'server'>) {
   const words = useWords();
   const { say } = words;
-  if (standing === 'ready') return null;
+  if (standing === 'ready' || standing === 'looking') return null;
   const host = server.replace(/^https?:\/\//, '');
   return (
     <div className="sharing-standing" role="status">
