@@ -89,6 +89,9 @@ describe('every screen can be used by everyone', () => {
     ['the trash', 'trash', () => '#/trash'],
     ['the settings', 'settings', () => '#/settings'],
     ['several machines', 'machines', () => '#/machines'],
+    ['sharing, with nowhere to share', 'sharing', () => '#/sharing'],
+    ['a share to be made', 'sharing', () => '#/sharing?selected=new'],
+    ['a link to be opened', 'sharing', () => '#/sharing?selected=visit'],
     ['a new home', 'first-run', () => '#/new-home'],
   ];
 

@@ -200,6 +200,49 @@ describe('a backup of unknown making', () => {
     expect(contacts).toEqual([contact]);
   });
 
+  it('brings back shares with their keys, of the homes and papers that are here', async () => {
+    const key = 'k'.repeat(43);
+    const share = {
+      ...stamps,
+      id: 'S'.repeat(22),
+      homeId: 'h-old',
+      title: 'Takstmann',
+      audience: 'surveyor',
+      recipient: 'Tor Nordli',
+      contents: { pack: 'surveyor', ids: ['d-good', 'd-x'], without: [] },
+      follows: true,
+      viewOnly: false,
+      takesPapers: true,
+      showsNumbers: false,
+      expiresAt: 2e12,
+      language: 'nb',
+      server: 'https://hub.example',
+      workspace: 'home',
+      linkKey: key,
+      stretched: '',
+      passwordSalt: '',
+      privateKey: key,
+      left: [],
+      closedAt: 0,
+      end: '',
+      papers: 0,
+      readers: 0,
+    };
+    const outcome = await restore({
+      'manifest.json': lines({ ...manifest, schemas: { ...manifest.schemas, shares: 0 } }),
+      'homes.jsonl': lines(home),
+      'shares.jsonl': lines(share, { ...share, id: 'another', linkKey: 'short' }),
+    });
+    expect(outcome.faults.map(({ code }) => code)).toEqual(['invalid-record']);
+    const got = await first<{ share: { contents: object } | null }>((tell) =>
+      app.engine.live('shares.get', { id: share.id }, tell),
+    );
+    expect(got.share?.contents).toEqual({ pack: 'surveyor', ids: ['d-good'], without: [] });
+    expect((await app.engine.call('shares.link', { id: share.id })).link).toBe(
+      `https://hub.example/s/${share.id}#${key}`,
+    );
+  });
+
   it('that swells to gigabytes is given up early', async () => {
     const bomb = Buffer.alloc(150 << 20, 0x20);
     const outcome = await restore({ 'manifest.json': lines(manifest), 'homes.jsonl': bomb }).catch(codeOf);
