@@ -39,7 +39,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^shared/schema/', pathNot: testFile },
       to: {
-        path: '^shared/(values|markets|property|documents|devices|maintenance|costs|history|packs|sharing|sale|api|i18n)/',
+        path: '^shared/(values|markets|property|documents|devices|maintenance|costs|history|packs|sharing|sale|entries|api|i18n)/',
       },
     },
     {
@@ -48,7 +48,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^shared/values/', pathNot: testFile },
       to: {
-        path: '^shared/(markets|property|documents|devices|maintenance|costs|history|packs|sharing|sale|api|i18n)/',
+        path: '^shared/(markets|property|documents|devices|maintenance|costs|history|packs|sharing|sale|entries|api|i18n)/',
       },
     },
     {
@@ -56,14 +56,16 @@ module.exports = {
       comment: 'schema <- values <- markets <- the nouns <- api: the law of a country does not know our records.',
       severity: 'error',
       from: { path: '^shared/markets/', pathNot: testFile },
-      to: { path: '^shared/(property|documents|devices|maintenance|costs|history|packs|sharing|sale|api|i18n)/' },
+      to: {
+        path: '^shared/(property|documents|devices|maintenance|costs|history|packs|sharing|sale|entries|api|i18n)/',
+      },
     },
     {
       name: 'nouns-know-no-contract',
       comment: 'schema <- values <- markets <- the nouns <- api: what a paper is does not depend on who asks for it.',
       severity: 'error',
       from: {
-        path: '^shared/(property|documents|devices|maintenance|costs|history|packs|sharing|sale)/',
+        path: '^shared/(property|documents|devices|maintenance|costs|history|packs|sharing|sale|entries)/',
         pathNot: testFile,
       },
       to: { path: '^shared/(api|i18n)/' },

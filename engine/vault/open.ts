@@ -6,10 +6,12 @@ import type { Conflict } from '../../shared/devices/conflict';
 import type { Document, Page } from '../../shared/documents/document';
 import type { Lesson } from '../../shared/documents/lesson';
 import type { SavedSearch } from '../../shared/documents/saved-search';
+import type { Entry } from '../../shared/entries/entry';
 import type { Happening } from '../../shared/history/happening';
 import type { Task } from '../../shared/maintenance/task';
 import type { Contact } from '../../shared/property/contact';
 import type { Home } from '../../shared/property/home';
+import type { Case } from '../../shared/sale/case';
 import type { Share } from '../../shared/sharing/share';
 import { keepArchive } from './archive';
 import { openDerived } from './derived';
@@ -116,6 +118,8 @@ export function openVault(shell: Client<EngineShellContract>, firstAnswers: () =
   const contacts = safely(shelfRecords<Contact>('contacts', shelves, ledger));
   const conflicts = safely(shelfRecords<Conflict>('conflicts', shelves, ledger));
   const shares = safely(shelfRecords<Share>('shares', shelves, ledger));
+  const cases = safely(shelfRecords<Case>('cases', shelves, ledger));
+  const entries = safely(shelfRecords<Entry>('entries', shelves, ledger));
   const replica = safely(keepReplica(shelves, ledger));
   const oneOfItsKind = inTurn();
 
@@ -147,6 +151,8 @@ export function openVault(shell: Client<EngineShellContract>, firstAnswers: () =
     contacts,
     conflicts,
     shares,
+    cases,
+    entries,
     originals: safely(originals),
     notices,
     upkeep,

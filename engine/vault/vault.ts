@@ -6,10 +6,12 @@ import type { Conflict } from '../../shared/devices/conflict';
 import type { Document, Page } from '../../shared/documents/document';
 import type { Lesson } from '../../shared/documents/lesson';
 import type { SavedSearch } from '../../shared/documents/saved-search';
+import type { Entry } from '../../shared/entries/entry';
 import type { Happening } from '../../shared/history/happening';
 import type { Task } from '../../shared/maintenance/task';
 import type { Contact } from '../../shared/property/contact';
 import type { Home } from '../../shared/property/home';
+import type { Case } from '../../shared/sale/case';
 import type { Share } from '../../shared/sharing/share';
 import type { Draft, Records, Stop } from './records';
 
@@ -90,6 +92,12 @@ export type Vault = {
   /** What machines changed apart and only a person can settle. */
   readonly conflicts: Records<Conflict>;
   readonly shares: Records<Share>;
+  readonly cases: Records<Case>;
+  /** Lines of books; added and, with their book, erased, never changed. */
+  readonly entries: Pick<
+    Records<Entry>,
+    'get' | 'getMany' | 'insert' | 'bring' | 'erase' | 'select' | 'all' | 'count' | 'watch'
+  >;
   readonly originals: Originals;
   /**
    * Stores a paper, original first, unless the same bytes are already here (also in the trash, also just now being added):

@@ -4,10 +4,12 @@ import { costs } from '../../../shared/costs/cost';
 import { conflicts } from '../../../shared/devices/conflict';
 import { documents, pages } from '../../../shared/documents/document';
 import { savedSearches } from '../../../shared/documents/saved-search';
+import { entries } from '../../../shared/entries/entry';
 import { history } from '../../../shared/history/happening';
 import { tasks } from '../../../shared/maintenance/task';
 import { contacts } from '../../../shared/property/contact';
 import { homes } from '../../../shared/property/home';
+import { cases } from '../../../shared/sale/case';
 import { shares } from '../../../shared/sharing/share';
 
 export const backupVersion = 1;
@@ -30,10 +32,22 @@ export const plainFiles = {
   contacts: 'contacts.jsonl',
   conflicts: 'conflicts.jsonl',
   shares: 'shares.jsonl',
+  cases: 'cases.jsonl',
+  entries: 'entries.jsonl',
 } as const;
 export type PlainName = keyof typeof plainFiles;
 export const plainNames = Object.keys(plainFiles) as PlainName[];
-export const plainDefinitions = { savedSearches, tasks, costs, history, contacts, conflicts, shares } as const;
+export const plainDefinitions = {
+  savedSearches,
+  tasks,
+  costs,
+  history,
+  contacts,
+  conflicts,
+  shares,
+  cases,
+  entries,
+} as const;
 
 const SchemaVersion = Type.Integer({ minimum: 0, maximum: 1_000 });
 
@@ -53,6 +67,8 @@ export const Manifest = Type.Object({
     contacts: Type.Optional(SchemaVersion),
     conflicts: Type.Optional(SchemaVersion),
     shares: Type.Optional(SchemaVersion),
+    cases: Type.Optional(SchemaVersion),
+    entries: Type.Optional(SchemaVersion),
   }),
   counts: Type.Object({
     homes: Type.Integer(),
@@ -78,6 +94,8 @@ export const schemaVersions = {
   contacts: contacts.version,
   conflicts: conflicts.version,
   shares: shares.version,
+  cases: cases.version,
+  entries: entries.version,
 } as const;
 
 /** A line of documents.jsonl: the record without where its original lies in a vault, and the file it is in the ZIP. */
@@ -99,6 +117,8 @@ history.jsonl    hva som er endret, av hvem og når
 contacts.jsonl   kontaktene dine
 conflicts.jsonl  det to maskiner har endret hver for seg, og som du blir spurt om
 shares.jsonl     delingene dine, med nøklene til det som er delt
+cases.jsonl      boligsalgene dine
+entries.jsonl    det som skjedde i dem, hvem som gjorde hva, og salg å sammenligne med, linje for linje
 manifest.json    hva kopien inneholder
 
 Linjene er JSON og kan leses i alle tekstprogrammer. For å få alt tilbake: åpne kopien i Boligperm.
@@ -116,6 +136,8 @@ history.jsonl    what was changed, by whom and when
 contacts.jsonl   your contacts
 conflicts.jsonl  what two machines changed apart, and you are asked about
 shares.jsonl     your shares, with the keys to what is shared
+cases.jsonl      your sales
+entries.jsonl    what happened in them, who did what, and sales to compare with, a line each
 manifest.json    what the copy holds
 
 The lines are JSON and can be read by any text editor. To bring everything back, open the copy in Boligperm.

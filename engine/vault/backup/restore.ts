@@ -31,7 +31,7 @@ type Fault = Outcome['faults'][number];
 
 /** A backup may be large, but nothing in it may be larger than what the archive itself takes in. */
 const limits = {
-  entries: 300_000,
+  files: 300_000,
   manifestBytes: 1 << 20,
   lineBytes: 64 << 20,
   recordsBytes: 32 * 1024 ** 3,
@@ -44,6 +44,8 @@ const limits = {
   contacts: 2_000,
   conflicts: 20_000,
   shares: 2_000,
+  cases: 20_000,
+  entries: 5_000_000,
   faults: 1_000,
   /** Page texts shrink to a tenth, perhaps a thirtieth; what swells more than this was made to. */
   swelling: 200,
@@ -76,7 +78,7 @@ async function entriesOf(reader: ZipReader<unknown>): Promise<Entries> {
     let seen = 0;
     for await (const entry of reader.getEntriesGenerator()) {
       seen += 1;
-      if (seen > limits.entries) throw new Error('too many entries');
+      if (seen > limits.files) throw new Error('too many entries');
       // Names are only ever looked up, never used as paths; of two alike the first counts.
       if (!entry.directory && !entry.encrypted && !entries.has(entry.filename)) entries.set(entry.filename, entry);
     }

@@ -6,10 +6,12 @@ import { conflicts } from '../../../shared/devices/conflict';
 import { documents, pages } from '../../../shared/documents/document';
 import { lessons } from '../../../shared/documents/lesson';
 import { savedSearches } from '../../../shared/documents/saved-search';
+import { entries } from '../../../shared/entries/entry';
 import { history } from '../../../shared/history/happening';
 import { tasks } from '../../../shared/maintenance/task';
 import { contacts } from '../../../shared/property/contact';
 import { homes } from '../../../shared/property/home';
+import { cases } from '../../../shared/sale/case';
 import type { RecordDefinition } from '../../../shared/schema/record';
 import { shares } from '../../../shared/sharing/share';
 
@@ -25,6 +27,8 @@ export const definitions = {
   contacts,
   conflicts,
   shares,
+  cases,
+  entries,
 } as const;
 export type CollectionName = keyof typeof definitions;
 export const collectionNames = Object.keys(definitions) as CollectionName[];
