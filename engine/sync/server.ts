@@ -16,7 +16,7 @@ export type Server = {
    * `path` is below the database: '' is the database itself. Statuses of 200 to 299, 404, 409 and 412 are answered; else throws ProblemError:
    * `server-refused` (401, 403), `server-faulty` (any other status, no JSON, cut off, too long), `server-unreachable`. An abort rejects as such.
    */
-  ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, ask?: Ask): Promise<Answer>;
+  ask(method: 'GET' | 'POST' | 'PUT', path: string, ask?: Ask): Promise<Answer>;
 };
 
 const beginsWithinMs = 30_000;

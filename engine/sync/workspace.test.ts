@@ -32,13 +32,13 @@ function couch() {
         return answer(201);
       }
       if (!docs) return answer(404);
-      const [id = '', query = ''] = path.split('?');
+      const [id = ''] = path.split('?');
       const found = docs.get(id);
       if (method === 'GET') return found ? answer(200, structuredClone(found)) : answer(404);
-      const before = method === 'DELETE' ? query.replace('rev=', '') : (body as Doc)._rev;
+      const { _rev: before, _deleted: isGone } = body as Doc;
       if (found?._rev !== before) return answer(409);
       rev += 1;
-      if (method === 'DELETE') docs.delete(id);
+      if (isGone) docs.delete(id);
       else docs.set(id, { ...structuredClone(body as Doc), _rev: `${rev}-x` });
       return answer(201);
     },

@@ -273,7 +273,7 @@ export function openWorkspace({ shell, connect = openServer, allow, now }: Optio
     const { pairing, ...kept } = active.kept;
     const way = await door(active);
     const found = await fetchDoc(way, pairing);
-    if (found) await way.ask('DELETE', `${pairing}?rev=${encodeURIComponent(String(found._rev))}`);
+    if (found) await putDoc(way, gone(pairing), found);
     await keep(kept);
   };
 
@@ -451,7 +451,7 @@ export function openWorkspace({ shell, connect = openServer, allow, now }: Optio
           believed(await checkRing(name, found, taken.ring, taken.version)),
         );
         // Used once. The first device takes it away as well.
-        await way.ask('DELETE', `${id}?rev=${encodeURIComponent(String(laid._rev))}`).catch(() => undefined);
+        await putDoc(way, gone(id), laid).catch(() => undefined);
         return {};
       });
     },
@@ -488,6 +488,9 @@ export function openWorkspace({ shell, connect = openServer, allow, now }: Optio
     fault: () => fault,
   };
 }
+
+/** How a document is taken away: the hub, like any replication, knows writing alone. */
+const gone = (id: string) => ({ _id: id, _deleted: true });
 
 type KeptDocument = NonNullable<KeptWorkspace['keys']>['document'];
 
