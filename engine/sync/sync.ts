@@ -8,6 +8,7 @@ import type { Vault } from '../vault/vault';
 import { conflictHandlers, openConflicts, titleOf } from './conflicts';
 import { partsOf } from './content';
 import type { Core, SyncVault } from './core';
+import { type Decisions, openDecisions } from './decide';
 import { openRecords } from './open-records';
 import { marksOf } from './round';
 import { keepSyncing, type OriginalsRound, type Runner } from './runner';
@@ -19,7 +20,7 @@ type Names = Extract<keyof EngineContract, `sync.${string}` | `conflicts.${strin
 export type SyncHandlers = Pick<Handlers<EngineContract>, Exclude<Names, 'sync.login' | 'sync.originals'>>;
 
 /** `remembered`: what a person settles is noted like any change of theirs. */
-export type OpenSync = { handlers(remembered: Vault): SyncHandlers };
+export type OpenSync = { handlers(remembered: Vault): SyncHandlers; readonly decisions: Decisions };
 
 type Options = {
   readonly vault: Vault & SyncVault;
@@ -185,6 +186,7 @@ export function openSync({ vault, workspace, originals, onBug }: Options): OpenS
   setTimeout(() => running().catch((error: unknown) => onBug('sync', error)), 0);
 
   return {
+    decisions: openDecisions({ workspace }),
     handlers: (remembered) => ({
       'sync.status': (_input, emit, fail) => {
         let last = '';

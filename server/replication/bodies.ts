@@ -1,7 +1,7 @@
 // The bodies of replication: each is looked at whole before any of it is stored or handed on.
 import { badRequest, forbidden, tooLarge } from '../http/refusal';
 import type { Endpoint } from '../store/store';
-import { isAttachmentName, isDocumentId, isLocalId, isRevision } from './ids';
+import { isAttachmentName, isDecision, isDocumentId, isLocalId, isRevision } from './ids';
 
 const mostDocuments = 2_000;
 const mostKeys = 10_000;
@@ -52,7 +52,10 @@ function bulkDocs(body: Fields): object {
   if (new_edits !== undefined && typeof new_edits !== 'boolean') throw badRequest('new_edits is true or false.');
   if (!Array.isArray(docs)) throw badRequest('docs is a list.');
   if (docs.length > mostDocuments) throw tooLarge();
-  return { docs: docs.map((each) => document(fields(each))), ...(new_edits === undefined ? {} : { new_edits }) };
+  const all = docs.map((each) => document(fields(each)));
+  // Among others it could come with a history that was made up, and stand over the first.
+  if (all.some(({ _id }) => isDecision(String(_id)))) throw forbidden('A decision is put by itself.');
+  return { docs: all, ...(new_edits === undefined ? {} : { new_edits }) };
 }
 
 /** Fields of CouchDB's own that a client may send. The rest would be instructions to the database. */
@@ -70,6 +73,8 @@ function document(body: Fields, id?: string): Fields {
   if (typeof own._id === 'string' && own._id.startsWith('_') && !isLocalId(own._id))
     throw forbidden('Only documents of a workspace are kept here.');
   if (own._id === undefined) throw badRequest('A document without an id.');
+  if (isDecision(String(own._id)) && Object.keys(own).some((name) => name.startsWith('_') && name !== '_id'))
+    throw forbidden('What was decided stands.');
   for (const [name, value] of Object.entries(own)) {
     if (!name.startsWith('_')) continue;
     const check = Object.hasOwn(reserved, name) ? reserved[name] : undefined;

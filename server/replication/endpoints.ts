@@ -1,7 +1,7 @@
 // The part of CouchDB's interface that replication needs: a request is one of these, or it is refused. Nothing else is ever handed on.
 import { badRequest, forbidden, notFound, wrongMethod } from '../http/refusal';
 import type { Endpoint } from '../store/store';
-import { isAttachmentName, isDocumentId, isLocalId, isRevision } from './ids';
+import { isAttachmentName, isDecision, isDocumentId, isLocalId, isRevision } from './ids';
 
 export type Asked = {
   readonly endpoint: Endpoint;
@@ -99,9 +99,15 @@ const underscored: Readonly<Record<string, Ways>> = {
     POST: { endpoint: 'create-index', writes: true, brings: 'json' },
   },
 };
+const readDocument: Way = { endpoint: 'get-document', query: documentQuery };
 const ofDocument: Ways = {
-  GET: { endpoint: 'get-document', query: documentQuery },
+  GET: readDocument,
   PUT: { endpoint: 'put-document', query: { rev: revision }, writes: true, brings: 'json' },
+};
+/** Without a revision: the store itself refuses whoever comes second. */
+const ofDecision: Ways = {
+  GET: readDocument,
+  PUT: { endpoint: 'put-document', writes: true, brings: 'json' },
 };
 const ofAttachment: Ways = {
   GET: { endpoint: 'get-attachment', query: { rev: revision } },
@@ -144,6 +150,10 @@ function placeOf(segments: readonly string[]): {
     return { ways };
   }
   if (!isDocumentId(first)) throw badRequest('That is no id of a document.');
+  if (isDecision(first)) {
+    if (second !== undefined) throw forbidden('A decision has nothing attached.');
+    return { ways: ofDecision, id: first };
+  }
   if (second === undefined) return { ways: ofDocument, id: first };
   if (!isAttachmentName(second)) throw badRequest('That is no name of an attachment.');
   return { ways: ofAttachment, id: first, attachment: second };

@@ -12,3 +12,6 @@ export const isLocalId = (value: unknown): value is string => typeof value === '
 export const isAttachmentName = (value: unknown): value is string =>
   typeof value === 'string' && attachmentName.test(value);
 export const isRevision = (value: unknown): value is string => typeof value === 'string' && revision.test(value);
+
+/** A decision (engine/sync/decide.ts): whoever comes first has made it, and it stands for good. */
+export const isDecision = (id: string): boolean => id.startsWith('d-');
