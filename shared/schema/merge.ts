@@ -121,8 +121,6 @@ function byRule(rule: MergeRule, sides: Sides, path: string, three: Three): unkn
 
 function leaf({ order, asked }: Sides, path: string, { a, b, base }: Three, ask: boolean): unknown {
   if (same(a, b)) return a;
-  // The same said twice, at two times.
-  if (same(timeless(a), timeless(b))) return isLater(a, b, order) ? a : b;
   if (base === unknown) {
     if (isEmpty(a)) return b;
     if (isEmpty(b)) return a;
@@ -130,6 +128,8 @@ function leaf({ order, asked }: Sides, path: string, { a, b, base }: Three, ask:
     if (same(a, base)) return b;
     if (same(b, base)) return a;
   }
+  // The same said twice, at two times.
+  if (same(timeless(a), timeless(b))) return isLater(a, b, order) ? a : b;
   // What was taken away on one side and changed on the other stays.
   const aHolds = a === undefined || b === undefined ? b === undefined : isLater(a, b, order);
   const [kept, other] = aHolds ? [a, b] : [b, a];
