@@ -30,7 +30,9 @@ describe('papers put in order', () => {
     page.evaluate((to) => {
       location.hash = to;
     }, hash);
-  const undo = () => page.getByRole('button', { name: 'Angre' }).first().click();
+  /** Of the message that says so: the one before it may still be there. */
+  const undo = (said: string) =>
+    page.locator('.toast', { hasText: said }).getByRole('button', { name: 'Angre' }).click();
 
   it('are tagged on the paper, and found under the tag', async () => {
     await go('#/archive');
@@ -57,7 +59,7 @@ describe('papers put in order', () => {
     await page.getByRole('heading', { name: '3 papirer valgt' }).waitFor();
     await page.getByRole('combobox', { name: 'Kategori' }).selectOption({ label: 'Vedlikehold (FDV)' });
     await page.getByRole('button', { name: /Vedlikehold \(FDV\), 3/ }).waitFor();
-    await undo();
+    await undo('3 papirer');
     await page.getByRole('button', { name: /Økonomi, 3/ }).waitFor();
   });
 
@@ -67,7 +69,7 @@ describe('papers put in order', () => {
     const nature = page.getByRole('combobox', { name: /^Hva «Faktura fra Rørvik/ });
     await nature.selectOption({ label: 'Påkostning' });
     await page.getByText(/^Påkostning 48/).waitFor();
-    await undo();
+    await undo('Endret for «Faktura fra Rørvik');
     await expect.poll(() => nature.inputValue()).not.toBe('improvement');
     await page.getByRole('button', { name: 'Ny kostnad' }).click();
     await page.getByLabel('Hva ble kjøpt eller gjort?').fill('Fliser på salg');
