@@ -16,6 +16,7 @@ import { openPacks } from './packs/packs';
 import { contactHandlers } from './register/contacts';
 import { homeHandlers } from './register/homes';
 import { registerHandlers } from './register/register';
+import { caseHandlers } from './sales/cases';
 import { shareHandlers } from './sharing/shares';
 import { openSync } from './sync/sync';
 import { type OpenWorkspace, openWorkspace } from './sync/workspace';
@@ -59,6 +60,7 @@ export function openCapabilities(
     ...belongingHandlers(vault),
     ...historyHandlers(remembered),
     ...searchHandlers(vault),
+    ...caseHandlers(remembered),
     ...vaultHandlers(vault, shell),
     ...maintenance,
     ...costs,

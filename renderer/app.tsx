@@ -12,7 +12,7 @@ import { useLive } from './live';
 import { PapersContext, usePapersFor } from './papers';
 import { PreferencesContext, prefer, useHeldPreferences, usePreferences } from './preferences';
 import { useCalm } from './ready';
-import { useRoute } from './route';
+import { type SaleRoute, useRoute } from './route';
 
 // What the first screen does not need is fetched when asked for.
 const FirstRun = lazy(() => import('./features/first-run/first-run').then((room) => ({ default: room.FirstRun })));
@@ -27,6 +27,10 @@ const Property = lazy(() => import('./features/property/property').then((room) =
 const Costs = lazy(() => import('./features/costs/costs').then((room) => ({ default: room.Costs })));
 const Packs = lazy(() => import('./features/packs/packs').then((room) => ({ default: room.Packs })));
 const Sharing = lazy(() => import('./features/sharing/sharing').then((room) => ({ default: room.Sharing })));
+const Sale = lazy(() => import('./features/sale/sale').then((room) => ({ default: room.Sale })));
+const Viewings = lazy(() => import('./features/viewings/viewings').then((room) => ({ default: room.Viewings })));
+const Bids = lazy(() => import('./features/bids/bids').then((room) => ({ default: room.Bids })));
+const Signing = lazy(() => import('./features/signing/signing').then((room) => ({ default: room.Signing })));
 const Inbox = lazy(() => import('./features/inbox/inbox').then((room) => ({ default: room.Inbox })));
 const Trash = lazy(() => import('./features/trash/trash').then((room) => ({ default: room.Trash })));
 const Machines = lazy(() => import('./features/machines/machines').then((room) => ({ default: room.Machines })));
@@ -102,6 +106,7 @@ function Screen() {
           {route.at === 'property' && <Property key={homeId} route={route} />}
           {route.at === 'packs' && <Packs key={homeId} route={route} />}
           {route.at === 'sharing' && <Sharing key={homeId} route={route} />}
+          {route.at === 'sale' && <SaleRoom key={homeId} route={route} />}
           {route.at === 'inbox' && <Inbox />}
           {route.at === 'trash' && <Trash />}
           {route.at === 'settings' && <Settings />}
@@ -110,4 +115,18 @@ function Screen() {
       </Mishap>
     </Frame>
   );
+}
+
+/** The rooms of a sale; they meet through the route alone. */
+function SaleRoom({ route }: { readonly route: SaleRoute }) {
+  switch (route.tab) {
+    case 'viewings':
+      return <Viewings route={route} />;
+    case 'bids':
+      return <Bids route={route} />;
+    case 'signing':
+      return <Signing route={route} />;
+    default:
+      return <Sale route={route} />;
+  }
 }

@@ -70,6 +70,15 @@ export type PropertyRoute = {
 export type PacksRoute = { readonly at: 'packs'; readonly kind: PackKind };
 /** `selected`: a share's id, `new` for one to be made (of the papers `ids`, joined by commas), `visit` for somebody else's link. */
 export type SharingRoute = { readonly at: 'sharing'; readonly selected: string; readonly ids: string };
+export const saleTabs = ['guide', 'papers', 'marketing', 'viewings', 'bids', 'signing', 'board'] as const;
+export type SaleTab = (typeof saleTabs)[number];
+/** `id`: the case, '' for the home's own; `selected`: what is open in the room: a step, a paper, a person, a bid. */
+export type SaleRoute = {
+  readonly at: 'sale';
+  readonly tab: SaleTab;
+  readonly id: string;
+  readonly selected: string;
+};
 export type Route =
   | { readonly at: 'home' }
   | ArchiveRoute
@@ -79,6 +88,7 @@ export type Route =
   | PropertyRoute
   | PacksRoute
   | SharingRoute
+  | SaleRoute
   | { readonly at: 'inbox' }
   | { readonly at: 'trash' }
   | { readonly at: 'settings' }
@@ -120,9 +130,10 @@ export const maintenanceRoute: MaintenanceRoute = {
 };
 
 export const sharingRoute: SharingRoute = { at: 'sharing', selected: '', ids: '' };
+export const saleRoute: SaleRoute = { at: 'sale', tab: 'guide', id: '', selected: '' };
 export const propertyRoute: PropertyRoute = { at: 'property', tab: 'about', selected: '' };
 
-/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/costs?year=2024`, `#/property?tab=parts`, `#/packs?kind=bank`, `#/sharing?selected=ID`, `#/inbox`, `#/trash`, `#/settings`, `#/machines`, `#/new-home` */
+/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/costs?year=2024`, `#/property?tab=parts`, `#/packs?kind=bank`, `#/sharing?selected=ID`, `#/sale?tab=papers&id=ID`, `#/inbox`, `#/trash`, `#/settings`, `#/machines`, `#/new-home` */
 export function formatRoute(route: Route): string {
   const { path, values } = partsOf(route);
   const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString();
@@ -151,6 +162,10 @@ function partsOf(route: Route): { readonly path: string; readonly values: Readon
     case 'sharing': {
       const { at, ...values } = route;
       return { path: at, values };
+    }
+    case 'sale': {
+      const { at, tab, ...values } = route;
+      return { path: at, values: { tab: tab === 'guide' ? '' : tab, ...values } };
     }
     case 'packs':
       return { path: route.at, values: { kind: route.kind === 'insurer' ? '' : route.kind } };
@@ -203,6 +218,13 @@ export function parseRoute(hash: string): Route {
       };
     case 'sharing':
       return { at, selected: text('selected'), ids: text('ids') };
+    case 'sale':
+      return {
+        at,
+        tab: saleTabs.find((tab) => tab === text('tab')) ?? 'guide',
+        id: text('id'),
+        selected: text('selected'),
+      };
     case 'packs':
       return { at, kind: packKinds.find((kind) => kind === text('kind')) ?? 'insurer' };
     case 'property':

@@ -43,6 +43,10 @@ export const problemCodes = [
   'not-read',
   'folder-gone',
   'folder-taken',
+  // Selling
+  'sale-begun',
+  'sale-way',
+  'sale-lacks',
   // Between machines
   'server-unreachable',
   'server-refused',

@@ -12,6 +12,7 @@ import { tasks } from '../../shared/maintenance/task';
 import { ProblemError, problem } from '../../shared/problem';
 import { contacts } from '../../shared/property/contact';
 import { homes } from '../../shared/property/home';
+import { cases } from '../../shared/sale/case';
 import type { Records } from '../vault/records';
 import type { Vault } from '../vault/vault';
 import { corrected, uncorrected } from './correct';
@@ -19,7 +20,7 @@ import { corrected, uncorrected } from './correct';
 type HistoryCalls = `history.${'list' | 'putBack'}`;
 
 const mostTold = 200;
-const definitions = { homes, tasks, costs, contacts } as const;
+const definitions = { homes, tasks, costs, contacts, cases } as const;
 
 export function historyHandlers(vault: Vault): Pick<Handlers<EngineContract>, HistoryCalls> {
   return {
@@ -61,7 +62,11 @@ const refused = (field: string) => new ProblemError(problem('invalid-input', { f
 
 /** A value that was too long to keep cannot; what lies in the trash is brought back from there. */
 const canPutBack = (collection: string, { field, from }: Difference): boolean =>
-  from !== undefined && field !== 'trashed' && (collection === 'documents' || Object.hasOwn(definitions, collection));
+  from !== undefined &&
+  field !== 'trashed' &&
+  // A sale goes from stage to stage by its own table.
+  !(collection === 'cases' && field === 'stage') &&
+  (collection === 'documents' || Object.hasOwn(definitions, collection));
 
 async function putBack(vault: Vault, { collection, recordId }: Happening, difference: Difference): Promise<void> {
   const value: unknown = difference.from ? JSON.parse(difference.from) : undefined;

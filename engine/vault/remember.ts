@@ -1,12 +1,12 @@
 // A vault whose writers are remembered: what a person changes through it is noted in the history, and the history of what is erased goes with it.
 import type { Document } from '../../shared/documents/document';
-import { differences, differencesOfPapers } from '../../shared/history/differences';
+import { differences, differencesOfCases, differencesOfPapers } from '../../shared/history/differences';
 import type { Difference, Happening } from '../../shared/history/happening';
 import type { Draft, Records } from './records';
 import type { Vault } from './vault';
 
 /** Those that a person says something in. */
-const remembered = ['homes', 'documents', 'tasks', 'costs', 'contacts'] as const;
+const remembered = ['homes', 'documents', 'tasks', 'costs', 'contacts', 'cases'] as const;
 type Remembered = (typeof remembered)[number];
 type Note = Pick<Happening, 'collection' | 'recordId' | 'what' | 'differences'>;
 type Plain = Readonly<Record<string, unknown>>;
@@ -36,7 +36,9 @@ function watch<T extends { readonly id: string; readonly rev: number }>(
   const compare = (before: T, after: T): readonly Difference[] =>
     collection === 'documents'
       ? differencesOfPapers(before as unknown as Document, after as unknown as Document)
-      : differences(before as unknown as Plain, after as unknown as Plain);
+      : collection === 'cases'
+        ? differencesOfCases(before as unknown as Plain, after as unknown as Plain)
+        : differences(before as unknown as Plain, after as unknown as Plain);
   const noteChange = async (before: T, after: T) => {
     const found = compare(before, after);
     if (found.length > 0) await note({ collection, recordId: after.id, what: 'changed', differences: [...found] });

@@ -12,6 +12,7 @@ import { filingContract, PaperInBrief } from './filing';
 import { maintenanceContract } from './maintenance';
 import { packsContract } from './packs';
 import { registerContract } from './register';
+import { saleContract } from './sale';
 import { sharesContract } from './shares';
 import { syncContract } from './sync';
 
@@ -416,6 +417,7 @@ export const engineContract = {
   ...filingContract,
   ...maintenanceContract,
   ...packsContract,
+  ...saleContract,
   ...syncContract,
   ...sharesContract,
 

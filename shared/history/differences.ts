@@ -1,6 +1,7 @@
 // What differs between two states of a record, field by field, and a record with one field put back. Pure.
 import type { Document } from '../documents/document';
 import { effectiveFact } from '../documents/effective';
+import { saidFields } from '../sale/case';
 import { type Difference, mostDifferences, mostValueLetters } from './happening';
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -33,6 +34,16 @@ function heldBy(document: Document, name: string): unknown {
     default:
       return effectiveFact(document, name);
   }
+}
+
+/**
+ * Of a sale: what the seller said of it. Of those who came nothing is told here: they, and the key that seals what they did, must be gone
+ * when they are forgotten.
+ */
+export function differencesOfCases(before: Plain, after: Plain): readonly Difference[] {
+  const saidOf = (one: Plain) =>
+    Object.fromEntries(['stage', ...Object.keys(saidFields)].map((name) => [name, one[name]]));
+  return differences(saidOf(before), saidOf(after));
 }
 
 /** At most `mostDifferences`; a list of things with ids is compared thing by thing. */

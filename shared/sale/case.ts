@@ -6,9 +6,10 @@ import { SalePerson } from './person';
 import { stages } from './stages';
 
 const Id = Type.String({ maxLength: 80 });
+const Key = Type.String({ minLength: 1, maxLength: 60 });
 const Instant = Type.Integer({ minimum: 0, maximum: 8.64e15, multipleOf: 1 });
 /** In øre, or the hundredth of whatever the market's currency is. */
-const Amount = Type.Integer({ minimum: 0, maximum: 1e14 });
+export const SaleAmount = Type.Integer({ minimum: 0, maximum: 1e14 });
 
 /** What the person said of a step of the guide; what the archive shows needs no saying. */
 export const StepSaid = Type.Object(
@@ -20,8 +21,75 @@ export type StepSaid = Readonly<Static<typeof StepSaid>>;
 /** Sold by its owner, or by a licensed agent for somebody: some rules of bidding differ. */
 export const sellers = ['private', 'agent'] as const;
 
+/** How the seller answers a question about the home. */
+export const answerings = ['yes', 'no', 'unknown'] as const;
+
+/** An answer in the seller's declaration, and the papers it leans on. */
+export const DeclaredAnswer = Type.Object(
+  {
+    answer: oneOf(answerings),
+    text: Type.String({ maxLength: 2_000 }),
+    documentIds: Type.Array(Id, { maxItems: 20 }),
+    at: Instant,
+  },
+  { additionalProperties: false },
+);
+export type DeclaredAnswer = Readonly<Static<typeof DeclaredAnswer>>;
+
+/** A picture of the advertisement: a page of a paper of the archive. The first is the one a list shows. */
+export const SalePicture = Type.Object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 40 }),
+    documentId: Id,
+    page: Type.Integer({ minimum: 0 }),
+    caption: Type.String({ maxLength: 200 }),
+    /** A plan stands apart from the pictures. */
+    isPlan: Type.Boolean(),
+  },
+  { additionalProperties: false },
+);
+export type SalePicture = Readonly<Static<typeof SalePicture>>;
+
+/** Something loose or fixed that the buyer may wonder about: it stays, or goes with the seller. */
+export const Movable = Type.Object(
+  {
+    id: Type.String({ minLength: 1, maxLength: 40 }),
+    what: Type.String({ minLength: 1, maxLength: 200 }),
+    stays: Type.Boolean(),
+  },
+  { additionalProperties: false },
+);
+export type Movable = Readonly<Static<typeof Movable>>;
+
+/** A paper of the sale as it was last made and put into the archive; its id is kind and language, `egenerklaering.nb`. */
+export const MadePaper = Type.Object({ id: Key, documentId: Id, at: Instant }, { additionalProperties: false });
+export type MadePaper = Readonly<Static<typeof MadePaper>>;
+
 /** As many as a large development's interest list. */
 export const mostPeople = 2_000;
+export const mostPictures = 200;
+export const mostMovables = 200;
+
+/** What the seller decides and says, and may take back. */
+export const saidFields = {
+  /** The person's own; '' takes the home's address. */
+  title: Type.String({ maxLength: 120 }),
+  seller: oneOf(sellers),
+  /** Prisantydning; absent until it is set. */
+  asking: Type.Optional(SaleAmount),
+  /** Of a share of an association's debt that comes with the home. */
+  sharedDebt: Type.Optional(SaleAmount),
+  /** By step of the guide. */
+  steps: Type.Record(Key, StepSaid),
+  /** What no register and no paper says of the home and a buyer must know, by its name in `told.ts`. */
+  told: Type.Record(Key, Type.String({ maxLength: 4_000 })),
+  /** By question of the seller's declaration. */
+  answers: Type.Record(Key, DeclaredAnswer),
+  pictures: Type.Array(SalePicture, { maxItems: mostPictures }),
+  /** The advertisement in the seller's own words, by length; absent: as the templates write it. */
+  texts: Type.Record(Key, Type.String({ maxLength: 8_000 })),
+  movables: Type.Array(Movable, { maxItems: mostMovables }),
+};
 
 export const cases = defineRecord({
   name: 'cases',
@@ -30,18 +98,11 @@ export const cases = defineRecord({
     {
       ...recordFields,
       homeId: Id,
-      /** The person's own; '' takes the home's address. */
-      title: Type.String({ maxLength: 120 }),
-      seller: oneOf(sellers),
       stage: oneOf(stages),
       /** When it came to the stage it is at. */
       stageSince: Instant,
-      /** By step of the guide. */
-      steps: Type.Record(Type.String({ maxLength: 60 }), StepSaid),
-      /** Prisantydning; absent until it is set. */
-      asking: Type.Optional(Amount),
-      /** Of a share of an association's debt that comes with the home. */
-      sharedDebt: Type.Optional(Amount),
+      ...saidFields,
+      papers: Type.Array(MadePaper, { maxItems: 100 }),
       people: Type.Array(SalePerson, { maxItems: mostPeople }),
     },
     { additionalProperties: false },
@@ -53,7 +114,38 @@ export const cases = defineRecord({
     stage: 'latest',
     stageSince: 'latest',
     steps: 'entries',
+    told: 'entries',
+    answers: 'entries',
+    texts: 'entries',
+    pictures: 'union',
+    movables: 'union',
+    papers: 'union',
     people: 'union',
   },
 });
 export type Case = Readonly<RecordOf<typeof cases>>;
+
+type Opened = Pick<Case, 'id' | 'homeId'> & Partial<Pick<Case, 'seller' | 'title'>>;
+
+/** A case as it is opened: nothing done, nobody in it. */
+export function newCase(
+  { id, homeId, seller = 'private', title = '' }: Opened,
+  now: number,
+): Omit<Case, 'rev' | 'createdAt' | 'updatedAt'> {
+  return {
+    id,
+    homeId,
+    title,
+    seller,
+    stage: 'preparation',
+    stageSince: now,
+    steps: {},
+    told: {},
+    answers: {},
+    pictures: [],
+    texts: {},
+    movables: [],
+    papers: [],
+    people: [],
+  };
+}

@@ -9,6 +9,7 @@ import { withEffective } from '../../../shared/documents/with-effective';
 import { planTaskId, type Task } from '../../../shared/maintenance/task';
 import { ProblemError, problem } from '../../../shared/problem';
 import { type Home, homes } from '../../../shared/property/home';
+import type { Case } from '../../../shared/sale/case';
 import { migrated, type RecordDefinition } from '../../../shared/schema/record';
 import type { Share } from '../../../shared/sharing/share';
 import { foldText } from '../../../shared/values/folded-text';
@@ -260,6 +261,7 @@ function withKnownIds(name: PlainName, record: PlainRecord, { homeIds, documentI
   const homeId = record.homeId === undefined || record.homeId === '' ? record.homeId : homeIds.get(record.homeId);
   if (homeId === undefined && record.homeId !== undefined) return undefined;
   if (name === 'tasks') return taskHere(record as unknown as Task, homeId ?? '', documentId);
+  if (name === 'cases') return caseHere(record as unknown as Case, homeId ?? '', documentId);
   if (name === 'shares') return shareHere(record as unknown as Share, homeId ?? '', documentId);
   if (!record.documentId) return { ...record, ...(homeId === undefined ? {} : { homeId }) };
   const paper = documentId(record.documentId);
@@ -299,6 +301,24 @@ function shareHere(share: Share, homeId: string, idHere: (id: string) => string)
     homeId,
     contents: { ...contents, ids: papersHere(contents.ids), without: papersHere(contents.without) },
     left: left.map((one) => ({ ...one, documentId: one.documentId === '' ? '' : idHere(one.documentId) })),
+  };
+}
+
+function caseHere(one: Case, homeId: string, idHere: (id: string) => string): Case {
+  const withPaper = <T extends { readonly documentId: string }>(things: readonly T[]) =>
+    things
+      .map((thing) => ({ ...thing, documentId: idHere(thing.documentId) }))
+      .filter((thing) => thing.documentId !== '');
+  const answers = Object.entries(one.answers).map(([question, answer]) => {
+    const documentIds = answer.documentIds.map(idHere).filter((id) => id !== '');
+    return [question, { ...answer, documentIds }] as const;
+  });
+  return {
+    ...one,
+    homeId,
+    answers: Object.fromEntries(answers),
+    pictures: withPaper(one.pictures),
+    papers: withPaper(one.papers),
   };
 }
 

@@ -12,7 +12,7 @@ import { currentRoute, goTo, lastArchive, type Route, refine, useRoute } from '.
 import { useWords } from '../../words';
 
 /** Rooms that bring what is done most in them, by `InBar`. */
-const ownAction: ReadonlySet<Route['at']> = new Set(['document', 'maintenance', 'costs', 'packs', 'sharing']);
+const ownAction: ReadonlySet<Route['at']> = new Set(['document', 'maintenance', 'costs', 'packs', 'sharing', 'sale']);
 
 export function Bar() {
   const { say } = useWords();
@@ -51,6 +51,8 @@ function titleOf(route: Route, say: ReturnType<typeof useWords>['say']): string 
       return say('packs.title');
     case 'sharing':
       return say('sharing.title');
+    case 'sale':
+      return say(`sale.tab.${route.tab}`);
     case 'inbox':
       return say('inbox.title');
     case 'trash':

@@ -13,7 +13,7 @@ import { ReceiptIcon } from '@phosphor-icons/react/Receipt';
 import { TrashIcon } from '@phosphor-icons/react/Trash';
 import { TrayIcon } from '@phosphor-icons/react/Tray';
 import { WrenchIcon } from '@phosphor-icons/react/Wrench';
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components/Menu';
 import type { Home } from '../../../shared/property/home';
@@ -22,22 +22,14 @@ import { useLive } from '../../live';
 import { shell } from '../../ports';
 import { prefer } from '../../preferences';
 import { useCalm } from '../../ready';
-import {
-  archiveRoute,
-  costsRoute,
-  goTo,
-  lastArchive,
-  maintenanceRoute,
-  type Route,
-  sharingRoute,
-  useRoute,
-} from '../../route';
+import { archiveRoute, costsRoute, goTo, lastArchive, maintenanceRoute, sharingRoute, useRoute } from '../../route';
 import { useWords } from '../../words';
+import { Place } from './place';
 
 const SyncLine = lazy(() => import('./sync-line').then((piece) => ({ default: piece.SyncLine })));
 const SavedSearches = lazy(() => import('./saved-searches').then((piece) => ({ default: piece.SavedSearches })));
 
-type IconProps = { readonly size?: number; readonly weight?: 'regular' | 'fill'; readonly 'aria-hidden'?: boolean };
+const SalePlaces = lazy(() => import('./sale-places').then((piece) => ({ default: piece.SalePlaces })));
 
 export function Sidebar() {
   const { say, formats } = useWords();
@@ -107,6 +99,11 @@ export function Sidebar() {
         </ul>
         {asked && (
           <Suspense>
+            <SalePlaces />
+          </Suspense>
+        )}
+        {asked && (
+          <Suspense>
             <SavedSearches onHere={setInSaved} />
           </Suspense>
         )}
@@ -152,64 +149,6 @@ function useTrial(): boolean {
     );
   }, []);
   return trial;
-}
-
-type PlaceProps = {
-  readonly icon: ComponentType<IconProps>;
-  readonly label: string;
-  readonly here: boolean;
-  /** One is at a saved search below it, which is marked instead where there is room for it. */
-  readonly within?: boolean;
-  readonly to: () => Route;
-  readonly count?: string;
-  readonly countLabel?: string;
-  /** What the count is of is over its time. */
-  readonly urgent?: boolean;
-  /** Shown on the narrow rail too. */
-  readonly countAlways?: boolean;
-  /** 0..1 while papers are being read. */
-  readonly progress?: number | undefined;
-};
-
-function Place({
-  icon: Icon,
-  label,
-  here,
-  within = false,
-  to,
-  count = '',
-  countLabel = '',
-  countAlways = false,
-  urgent = false,
-  progress,
-}: PlaceProps) {
-  return (
-    <li title={label}>
-      <Button
-        className={within ? 'place place-within' : 'place'}
-        aria-current={here ? 'page' : false}
-        aria-label={[label, countLabel || count].filter(Boolean).join(', ')}
-        onPress={() => goTo(to())}
-      >
-        <Icon size={20} weight={here || within ? 'fill' : 'regular'} aria-hidden />
-        <span className="place-label">{label}</span>{' '}
-        {count && (
-          <span
-            className={['place-count', countAlways && 'place-count-always', urgent && 'place-count-urgent']
-              .filter(Boolean)
-              .join(' ')}
-          >
-            {count}
-          </span>
-        )}
-        {progress !== undefined && (
-          <span className="place-progress" aria-hidden>
-            <span style={{ width: `${Math.max(4, progress * 100)}%` }} />
-          </span>
-        )}
-      </Button>
-    </li>
-  );
 }
 
 function HomeSwitcher() {

@@ -1,0 +1,72 @@
+// What the engine offers of selling a home: cases, their stages, and what the seller decides and says.
+import { type Static, Type } from '@sinclair/typebox';
+import { saidFields, sellers } from '../sale/case';
+import { CaseEdit } from '../sale/case-edit';
+import { stages } from '../sale/stages';
+import { oneOf } from '../schema/one-of';
+import { call, live } from './contract';
+
+const Id = Type.String({ maxLength: 80 });
+const Nothing = Type.Object({});
+
+/** What a board shows of a case. */
+export const CaseRow = Type.Object({
+  id: Id,
+  homeId: Id,
+  /** As the person called it; '' takes the address. */
+  title: Type.String(),
+  street: Type.String(),
+  place: Type.String(),
+  seller: oneOf(sellers),
+  stage: oneOf(stages),
+  stageSince: Type.Integer(),
+  asking: Type.Optional(Type.Integer()),
+  people: Type.Integer(),
+});
+export type CaseRow = Readonly<Static<typeof CaseRow>>;
+
+/** Something that is missing on the way to a stage: words under `sale.guard.<id>` or, of a step, `sale.step.<id>`. */
+export const LackView = Type.Object({ id: Type.String(), sort: oneOf(['guard', 'step']), bars: Type.Boolean() });
+
+/** A case without those who came: their keys stay in the engine. */
+export const CaseView = Type.Object({
+  id: Id,
+  homeId: Id,
+  street: Type.String(),
+  place: Type.String(),
+  createdAt: Type.Integer(),
+  stage: oneOf(stages),
+  stageSince: Type.Integer(),
+  ...saidFields,
+  papers: Type.Array(Type.Object({ id: Type.String(), documentId: Id, at: Type.Integer() })),
+  people: Type.Integer(),
+  /** Where it may go, and what is missing on the way. */
+  ways: Type.Array(Type.Object({ to: oneOf(stages), isOpen: Type.Boolean(), lacks: Type.Array(LackView) })),
+});
+export type CaseView = Readonly<Static<typeof CaseView>>;
+
+export const saleContract = {
+  /** The newest first; of one home, or of all. */
+  'sale.list': live(Type.Object({ homeId: Type.Optional(Id) }), Type.Object({ cases: Type.Array(CaseRow) })),
+  /** Null once it is gone. */
+  'sale.get': live(Type.Object({ id: Id }), Type.Object({ case: Type.Union([CaseView, Type.Null()]) })),
+  'sale.open': call(
+    Type.Object({
+      homeId: Id,
+      seller: Type.Optional(oneOf(sellers)),
+      title: Type.Optional(Type.String({ maxLength: 120 })),
+    }),
+    CaseRow,
+  ),
+  /** Takes back that it was opened, as long as nothing was done in it: problem `sale-begun`. */
+  'sale.discard': call(Type.Object({ id: Id }), Nothing),
+  /** Answers with the edit that undoes it. */
+  'sale.edit': call(Type.Object({ id: Id, edit: CaseEdit }), Type.Object({ undo: CaseEdit })),
+  /** Problems `sale-way` (no such way from where it is) and `sale-lacks` (something that bars it is missing). */
+  'sale.move': call(
+    Type.Object({ id: Id, to: oneOf(stages) }),
+    Type.Object({ from: oneOf(stages), stageSince: Type.Integer() }),
+  ),
+  /** Takes a move back that was just made, whichever way it was; `stageSince` as that move answered it. */
+  'sale.moveBack': call(Type.Object({ id: Id, from: oneOf(stages), stageSince: Type.Integer() }), Nothing),
+};
