@@ -62,7 +62,7 @@ function checks() {
     ...typeProjects().map((name) => ({
       name,
       what: `types of ${name} (tsc)`,
-      program: 'typescript/bin/tsc',
+      program: 'typescript-native/bin/tsc',
       args: ['-p', `tsconfig.${name}.json`, '--pretty', 'false'],
     })),
     {
