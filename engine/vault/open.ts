@@ -13,6 +13,7 @@ import type { Contact } from '../../shared/property/contact';
 import type { Home } from '../../shared/property/home';
 import type { Case } from '../../shared/sale/case';
 import type { Share } from '../../shared/sharing/share';
+import type { VaultSeal } from '../security/vault-seal';
 import { keepArchive } from './archive';
 import { openDerived } from './derived';
 import { recover } from './mending/recover';
@@ -39,8 +40,15 @@ export type OpenVault = Vault & {
 
 const firstRowsMs = 700;
 
-/** `firstAnswers`: what the next start is to show before its engine is there, a text of main's keeping. */
-export function openVault(shell: Client<EngineShellContract>, firstAnswers: () => Promise<string>): OpenVault {
+/**
+ * `seal` closes and opens what lies in the database; what goes through the shell is closed there (engine/lock/sealed-shell.ts).
+ * `firstAnswers`: what the next start is to show before its engine is there, a text of main's keeping.
+ */
+export function openVault(
+  shell: Client<EngineShellContract>,
+  seal: VaultSeal,
+  firstAnswers: () => Promise<string>,
+): OpenVault {
   let broken = false;
   /** The journal has everything: a fresh engine on a fresh database puts it all back. */
   const onBroken = (reason: string, clearDatabase = false) => {
@@ -77,7 +85,7 @@ export function openVault(shell: Client<EngineShellContract>, firstAnswers: () =
     // And the screen draws its first rows on the same two cores; who asks for a whole record sooner waits this long at most.
     if (isUnpacked) await new Promise((resolve) => setTimeout(resolve, firstRowsMs));
     const { openDatabase } = await import('./records/open-database');
-    const opened = await openDatabase();
+    const opened = await openDatabase(seal);
     const recovery = await recover(shell, opened, begun, erasedRevs);
     // A damaged or emptied database makes the packed rows worthless, whatever they say.
     if (!isUnpacked || recovery.restored > 0) await archive.readAll(opened);

@@ -8,6 +8,7 @@ import {
   definitions,
   eraseRecords,
   isCollectionName,
+  readMany,
   type Stored,
   writeRecords,
 } from '../records/database';
@@ -95,7 +96,7 @@ export async function applyEntries(
     if (newest.size === 0) continue;
     const shelf = database[name];
     const ids = [...newest.keys()];
-    const stored = await shelf.table.bulkGet(ids);
+    const stored = await readMany(shelf, ids);
     const writes: { before: Stored | undefined; after: Stored }[] = [];
     const erased: string[] = [];
     for (const [index, id] of ids.entries()) {

@@ -8,9 +8,11 @@ import {
   collectionNames,
   type Database,
   isCollectionName,
+  readOne,
   recordOf,
   type Stored,
   walk,
+  walkRows,
 } from '../records/database';
 import { keyOf, type Ledger } from '../records/ledger';
 import { applyEntries } from './recover';
@@ -47,7 +49,7 @@ export async function sweepPages(database: Database, ledger: Ledger): Promise<nu
   let swept = 0;
   for (const id of orphans)
     await ledger.turns([keyOf('pages', id)], async () => {
-      const before = await database.pages.table.get(id);
+      const before = await readOne(database.pages, id);
       if (!before || (await database.documents.table.get(owner(id)))) return;
       await ledger.write('pages', [{ id, before, after: undefined }]);
       swept += 1;
@@ -59,7 +61,7 @@ export async function scrubRecords({ shell, database, ledger, archive, going }: 
   // The database first: what it held then was in the journal before, so a journal behind it now has lost something.
   const held = new Map<string, number>();
   for (const name of collectionNames)
-    for await (const some of walk(database[name])) {
+    for await (const some of walkRows(database[name])) {
       for (const { id, rev } of some) held.set(keyOf(name, id), rev);
       if (!going()) break;
       await breathe();
@@ -124,7 +126,7 @@ async function appendMissing(
   for (const key of keys)
     await ledger.turns([key], async () => {
       const [name, id] = parts(key);
-      const stored = await database[name].table.get(id);
+      const stored = await readOne(database[name], id);
       if (!stored) return;
       await shell.call('journal.append', { entries: [JSON.stringify(entryOf(name, database, stored))] });
       healed.push(key);
@@ -151,7 +153,7 @@ async function takeFromJournal(options: Options, keys: readonly string[]): Promi
     await ledger.turns([key], async () => {
       const [name, id] = parts(key);
       if ((await applyEntries(database, [entry], ledger.erasedRevs)) === 0) return;
-      archive.apply(name, [{ id, after: (await database[name].table.get(id)) ?? undefined }]);
+      archive.apply(name, [{ id, after: await readOne(database[name], id) }]);
       healed.push(key);
     });
   return healed;

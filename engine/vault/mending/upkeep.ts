@@ -7,6 +7,7 @@ import type { Chunks } from '../originals/chunks';
 import type { KeptOriginals } from '../originals/originals';
 import type { Database } from '../records/database';
 import type { Ledger } from '../records/ledger';
+import { resealRows } from '../records/reseal';
 import { countRecords, type Recovery } from './recover';
 import { rewriteJournal, type ScrubOutcome, scrubRecords, sweepPages } from './scrub';
 import { type OriginalsOutcome, scrubOriginals } from './scrub-originals';
@@ -19,6 +20,8 @@ export type Upkeep = {
   whileRestoring<T>(work: () => Promise<T>): Promise<T>;
   /** So that the next start reads little of the journal. */
   checkpoint(): Promise<void>;
+  /** Brings what lies on the disk to how it is written now, sealed or in the clear: every row, then the journal. Can be begun again at any time. */
+  reseal(onProgress: (done: number, total: number) => void): Promise<void>;
   /** Stands still from now on. */
   stop(): void;
 };
@@ -172,6 +175,12 @@ export function keepUp(options: {
   return {
     check: () => run(check),
     checkpoint: () => run(checkpoint),
+    reseal: (onProgress) =>
+      run(async () => {
+        const { opened } = await database;
+        await resealRows(opened, ledger, going, onProgress);
+        await rewrite();
+      }),
     async whileRestoring(work) {
       restoring += 1;
       restores += 1;

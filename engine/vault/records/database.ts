@@ -14,6 +14,7 @@ import { homes } from '../../../shared/property/home';
 import { cases } from '../../../shared/sale/case';
 import type { RecordDefinition } from '../../../shared/schema/record';
 import { shares } from '../../../shared/sharing/share';
+import type { RowSeal } from './sealed-records';
 
 export const definitions = {
   homes,
@@ -44,7 +45,9 @@ export type Stored = { readonly id: string; readonly rev: number } & Readonly<Re
 export type Shelf = {
   readonly definition: RecordDefinition;
   readonly collection: RxCollection;
+  /** As the rows lie there: of a vault with a lock they are sealed. */
   readonly table: Table<Stored, string>;
+  readonly seal: RowSeal;
 };
 export type Database = Readonly<Record<CollectionName, Shelf>>;
 
@@ -57,19 +60,33 @@ export function recordOf<T>(stored: Stored): T {
   return record as T;
 }
 
+export async function readOne(shelf: Shelf, id: string): Promise<Stored | undefined> {
+  const row = await shelf.table.get(id);
+  return row && shelf.seal.open(row);
+}
+
+/** In the order that was asked in. */
+export async function readMany(shelf: Shelf, ids: readonly string[]): Promise<readonly (Stored | undefined)[]> {
+  const rows = await shelf.table.bulkGet([...ids]);
+  const opened = await shelf.seal.openAll(rows.flatMap((row) => (row ? [row] : [])));
+  let next = 0;
+  return rows.map((row) => row && opened[next++]);
+}
+
 /** Writes records that are already in the journal. Throws when any of them was not taken. */
 export async function writeRecords(
   shelf: Shelf,
   writes: readonly { readonly before: Stored | undefined; readonly after: Stored }[],
 ): Promise<void> {
   if (writes.length === 0) return;
+  const closed = await shelf.seal.closeAll(writes.map(({ after }) => after));
   const { error } = await shelf.collection.storageInstance.bulkWrite(
-    writes.map(({ before, after }) => {
+    writes.map(({ before, after }, index) => {
       const previous = before ? { ...before, _deleted: false } : undefined;
       return {
         ...(previous ? { previous: previous as never } : {}),
         document: {
-          ...after,
+          ...(closed[index] ?? after),
           _deleted: false,
           _attachments: {},
           _meta: before?._meta ?? { lwt: 1 },
@@ -88,6 +105,11 @@ export const eraseRecords = (shelf: Shelf, ids: readonly string[]): Promise<void
 
 /** All records in key order, a few hundred at a time. */
 export async function* walk(shelf: Shelf, size = 200): AsyncGenerator<readonly Stored[]> {
+  for await (const rows of walkRows(shelf, size)) yield await shelf.seal.openAll(rows);
+}
+
+/** The same as they lie there. */
+export async function* walkRows(shelf: Shelf, size = 200): AsyncGenerator<readonly Stored[]> {
   let last: string | undefined;
   for (;;) {
     const from = last === undefined ? shelf.table.orderBy('id') : shelf.table.where('id').above(last);

@@ -3,9 +3,11 @@ import type { Table } from 'dexie';
 import { addRxPlugin, createRxDatabase, type RxCollection, type RxJsonSchema } from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import type { RecordDefinition } from '../../../shared/schema/record';
+import type { VaultSeal } from '../../security/vault-seal';
 import { collectionNames, type Database, definitions, type Stored } from './database';
+import { rowSeal } from './sealed-records';
 
-export async function openDatabase(): Promise<Database> {
+export async function openDatabase(seal: VaultSeal): Promise<Database> {
   // An upgrade is done by `migratePromise` behind a progress screen, never in the middle of opening.
   if (Object.values(definitions).some((definition) => definition.version > 0)) {
     const { RxDBMigrationSchemaPlugin } = await import('rxdb/plugins/migration-schema');
@@ -26,7 +28,7 @@ export async function openDatabase(): Promise<Database> {
           {
             schema: rxSchema(definition),
             autoMigrate: false,
-            ...(definition.version > 0 ? { migrationStrategies: definition.migrations } : {}),
+            ...(definition.version > 0 ? { migrationStrategies: openedMigrations(definition, seal) } : {}),
           },
         ];
       }),
@@ -37,10 +39,25 @@ export async function openDatabase(): Promise<Database> {
       const collection = collections[name] as RxCollection;
       if (definitions[name].version > 0 && (await collection.migrationNeeded())) await collection.migratePromise(500);
       const internals = await (collection.storageInstance.internals as Promise<{ dexieTable: Table<Stored, string> }>);
-      return [name, { definition: definitions[name], collection, table: internals.dexieTable }] as const;
+      const definition = definitions[name];
+      return [name, { definition, collection, table: internals.dexieTable, seal: rowSeal(definition, seal) }] as const;
     }),
   );
   return Object.fromEntries(shelves) as unknown as Database;
+}
+
+/** A sealed row is opened, brought up to date and sealed again. */
+function openedMigrations(definition: RecordDefinition, seal: VaultSeal) {
+  const rows = rowSeal(definition, seal);
+  return Object.fromEntries(
+    Object.entries(definition.migrations).map(([version, migrate]) => [
+      version,
+      async (row: Stored) => {
+        const [closed] = await rows.closeAll([migrate(await rows.open(row)) as Stored]);
+        return closed;
+      },
+    ]),
+  );
 }
 
 function rxSchema(definition: RecordDefinition): RxJsonSchema<Stored> {

@@ -1,6 +1,14 @@
 // The records as another machine's copy meets them: read whole, written through the ledger like everything else, and known by what changes here.
 import type { RecordDefinition } from '../../../shared/schema/record';
-import { type CollectionName, collectionNames, type Database, definitions, recordOf, type Stored } from './database';
+import {
+  type CollectionName,
+  collectionNames,
+  type Database,
+  definitions,
+  readMany,
+  recordOf,
+  type Stored,
+} from './database';
 import { keyOf, type Ledger, type Write } from './ledger';
 import { mustFit } from './shelf-records';
 
@@ -41,7 +49,7 @@ export function keepReplica(database: Promise<Database>, ledger: Ledger): Replic
   let isMoreExpected = false;
   const shelfOf = async (name: CollectionName) => (await database)[name];
   const readStored = async (name: CollectionName, ids: readonly string[]) => {
-    const found = await (await shelfOf(name)).table.bulkGet([...ids]);
+    const found = await readMany(await shelfOf(name), ids);
     return new Map(found.flatMap((one) => (one ? [[one.id, one] as const] : [])));
   };
   const plain = (stored: Stored) => recordOf<PlainRecord>(stored);

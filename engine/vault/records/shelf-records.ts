@@ -2,7 +2,17 @@
 import { Value } from '@sinclair/typebox/value';
 import { ProblemError, problem } from '../../../shared/problem';
 import type { Draft, Records } from '../records';
-import { type CollectionName, type Database, indexOf, recordOf, type Shelf, type Stored, walk } from './database';
+import {
+  type CollectionName,
+  type Database,
+  indexOf,
+  readMany,
+  readOne,
+  recordOf,
+  type Shelf,
+  type Stored,
+  walk,
+} from './database';
 import { keyOf, type Ledger, type Write } from './ledger';
 
 export function shelfRecords<T extends { readonly id: string; readonly rev: number }>(
@@ -33,7 +43,7 @@ export function shelfRecords<T extends { readonly id: string; readonly rev: numb
     const ids = drafts.map((draft) => (draft as { id: string }).id);
     return ledger.turns(turns(ids), async () => {
       const shelf = await shelfOf();
-      const befores = await shelf.table.bulkGet(ids);
+      const befores = await readMany(shelf, ids);
       if (!replace && befores.some((before) => before)) throw new ProblemError(problem('duplicate'));
       const now = Date.now();
       const writes = drafts.map((draft, index): Write & { readonly after: Stored } => {
@@ -49,11 +59,11 @@ export function shelfRecords<T extends { readonly id: string; readonly rev: numb
 
   return {
     async get(id) {
-      const stored = await (await shelfOf()).table.get(id);
+      const stored = await readOne(await shelfOf(), id);
       return stored && recordOf<T>(stored);
     },
     async getMany(ids) {
-      const stored = await (await shelfOf()).table.bulkGet([...ids]);
+      const stored = await readMany(await shelfOf(), ids);
       return new Map(stored.flatMap((one) => (one ? [[one.id, recordOf<T>(one)] as const] : [])));
     },
     insert: (drafts) => store(drafts, false, stamp),
@@ -62,7 +72,7 @@ export function shelfRecords<T extends { readonly id: string; readonly rev: numb
     edit: (id, change) =>
       ledger.turns(turns([id]), async () => {
         const shelf = await shelfOf();
-        const before = await shelf.table.get(id);
+        const before = await readOne(shelf, id);
         if (!before) return undefined;
         const record = recordOf<T>(before);
         const differences = change(record);
@@ -78,30 +88,30 @@ export function shelfRecords<T extends { readonly id: string; readonly rev: numb
       }),
     erase: (ids) =>
       ledger.turns(turns(ids), async () => {
-        const stored = await (await shelfOf()).table.bulkGet([...ids]);
+        const stored = await readMany(await shelfOf(), ids);
         const writes = stored.flatMap((before): Write[] =>
           before ? [{ id: before.id, before, after: undefined }] : [],
         );
         if (writes.length > 0) await ledger.write(name, writes);
       }),
     async select(where) {
-      const { table } = await shelfOf();
+      const { table, seal } = await shelfOf();
       const [field, value] = Object.entries(where ?? {})[0] ?? [];
       const found =
         field === undefined || value === undefined
           ? table.orderBy('id')
           : table.where(indexOf(field)).between(['0', value], ['0', value, []], true, true);
-      return (await found.toArray()).map((stored) => recordOf<T>(stored));
+      return (await seal.openAll(await found.toArray())).map((stored) => recordOf<T>(stored));
     },
     async selectAny(field, values) {
       if (values.length === 0) return [];
-      const { table } = await shelfOf();
+      const { table, seal } = await shelfOf();
       const ranges = [...new Set(values)].sort().map((value): readonly [readonly string[], readonly unknown[]] => [
         ['0', value],
         ['0', value, []],
       ]);
       const found = await table.where(indexOf(field)).inAnyRange(ranges, { includeUppers: true }).toArray();
-      return found.map((stored) => recordOf<T>(stored));
+      return (await seal.openAll(found)).map((stored) => recordOf<T>(stored));
     },
     async *all() {
       for await (const some of walk(await shelfOf())) yield some.map((stored) => recordOf<T>(stored));

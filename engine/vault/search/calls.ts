@@ -15,6 +15,10 @@ const Hits = {
 };
 const Ids = Type.Unsafe<readonly string[]>(Type.Any());
 
+/** What a worker is called says where it keeps the index. */
+export const onDisk = 'search';
+export const inMemory = 'search-in-memory';
+
 export const searchCalls = {
   put: call(Type.Object({ entries: Type.Unsafe<readonly SearchEntry[]>(Type.Any()) }), Nothing),
   remove: call(Type.Object({ ids: Ids }), Nothing),

@@ -8,7 +8,7 @@ import { problemOf } from '../../../shared/problem';
 import { noteAsked } from '../asking';
 import type { Search } from '../search';
 import type { Vault } from '../vault';
-import { searchCalls } from './calls';
+import { inMemory, onDisk, searchCalls } from './calls';
 import { marksOn } from './marks';
 import type { SearchEntry } from './paper-index';
 import { matcher } from './passages';
@@ -29,9 +29,15 @@ const tidyEveryMs = 30;
 /** An index that is damaged as often as this in one session lies on a disk that is full or broken. */
 const mostBegunAnew = 3;
 
-export function openSearch(vault: Vault, onBug: (where: string, error: unknown) => void): Search {
+/** `keepsNothing`: the index holds every word of every paper, so a vault with a lock has it in memory alone, made anew after each unlocking. */
+export function openSearch(
+  vault: Vault,
+  keepsNothing: () => boolean,
+  onBug: (where: string, error: unknown) => void,
+): Search & { beginAnew(): void } {
   let worker: Promise<SearchClient> | undefined;
   let opened: SearchClient | undefined;
+  let end: (() => void) | undefined;
   let caughtUp = false;
   let warmed = false;
   let begunAnew = 0;
@@ -48,12 +54,14 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
   const ready = (): Promise<SearchClient> => {
     worker ??= (async () => {
       await vault.archive.ready;
-      opened = startWorker((error) => {
+      const started = startWorker(keepsNothing(), (error) => {
         onBug('search worker', error);
         worker = undefined;
         opened = undefined;
         caughtUp = false;
       });
+      opened = started.client;
+      end = started.end;
       return opened;
     })();
     return worker;
@@ -212,6 +220,14 @@ export function openSearch(vault: Vault, onBug: (where: string, error: unknown) 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    beginAnew() {
+      end?.();
+      end = undefined;
+      worker = undefined;
+      opened = undefined;
+      caughtUp = false;
+      beginIn(quietBeforeIndexingMs);
+    },
   };
 }
 
@@ -271,8 +287,12 @@ function factsOf(document: Document): string {
   return [document.fileName, ...document.tags, ...values, ...corrected].join('\n');
 }
 
-function startWorker(onDeath: (error: unknown) => void): SearchClient {
-  const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module', name: 'search' });
+function startWorker(
+  keepsNothing: boolean,
+  onDeath: (error: unknown) => void,
+): { readonly client: SearchClient; end(): void } {
+  const name = keepsNothing ? inMemory : onDisk;
+  const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module', name });
   let onClosed = () => {};
   worker.addEventListener('error', (event) => {
     worker.terminate();
@@ -287,7 +307,13 @@ function startWorker(onDeath: (error: unknown) => void): SearchClient {
     },
     close: () => worker.terminate(),
   };
-  return connect(searchCalls, port);
+  return {
+    client: connect(searchCalls, port),
+    end() {
+      worker.terminate();
+      onClosed();
+    },
+  };
 }
 
 /** At once, and then at most once in so many milliseconds. */

@@ -3,7 +3,7 @@ import sqlite3InitModule, { type Database, type Sqlite3Static } from '@sqlite.or
 import { moving, type Port } from '../../../shared/api/port';
 import { serve } from '../../../shared/api/wire';
 import { ProblemError, problem } from '../../../shared/problem';
-import { searchCalls } from './calls';
+import { inMemory, searchCalls } from './calls';
 import { openPaperIndex, type PaperIndex } from './paper-index';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -60,6 +60,11 @@ function isDamage(error: unknown): boolean {
 }
 
 async function storageOf(sqlite: Sqlite3Static): Promise<Storage> {
+  const inMemoryOnly: Storage = { open: () => new sqlite.oo1.DB(':memory:'), wipe: async () => {} };
+  if (self.name === inMemory) {
+    await removeFromDisk();
+    return inMemoryOnly;
+  }
   // A worker that has just been ended holds its files a moment longer.
   for (let tries = 0; tries < 30; tries++) {
     try {
@@ -75,7 +80,22 @@ async function storageOf(sqlite: Sqlite3Static): Promise<Storage> {
     }
   }
   // Without a place to keep it the index is made at every start; searching works all the same.
-  return { open: () => new sqlite.oo1.DB(':memory:'), wipe: async () => {} };
+  return inMemoryOnly;
+}
+
+/** An index of before there was a lock. */
+async function removeFromDisk(): Promise<void> {
+  for (let tries = 0; tries < 30; tries++) {
+    try {
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry(place.directory.slice(1), { recursive: true });
+      return;
+    } catch (error) {
+      if ((error as Error).name === 'NotFoundError') return;
+      // The worker before holds its files a moment longer.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 /** One connection only, so the write-ahead log needs no shared memory; derived data may lose its last writes in a power cut. */
