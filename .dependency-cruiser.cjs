@@ -5,7 +5,7 @@ const rooms = '^(shared|engine|reader|main|preload|renderer|server|cli|benches|t
 const roomsExcept = (...allowed) => `^(?!(${allowed.join('|')})(/|$|[.]))(${rooms.slice(2, -2)})/`;
 const testFile = '[.]test[.]tsx?$';
 const capability =
-  '^engine/(intake|archive|exchange|register|maintenance|costs|packs|sharing|sales|valuation|sync|analytics|integrations)/';
+  '^engine/(intake|archive|exchange|register|maintenance|costs|packs|sharing|sales|valuation|sync|lock|privacy|audit|analytics|integrations)/';
 
 module.exports = {
   forbidden: [
@@ -196,7 +196,7 @@ module.exports = {
       comment: 'Capabilities meet through records and the pure rules of shared, never through each other’s code.',
       severity: 'error',
       from: {
-        path: '^engine/(intake|archive|exchange|register|maintenance|costs|packs|sharing|sales|valuation|sync|analytics|integrations)/',
+        path: '^engine/(intake|archive|exchange|register|maintenance|costs|packs|sharing|sales|valuation|sync|lock|privacy|audit|analytics|integrations)/',
         pathNot: testFile,
       },
       to: { path: capability, pathNot: '^engine/$1/' },

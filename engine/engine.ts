@@ -4,6 +4,9 @@ import { liveList } from './archive/live-list';
 import { surroundings } from './boot';
 import { firstAnswers } from './first-answers';
 import { lateHandlers } from './late';
+import { guarded } from './lock/guarded';
+import { openLock } from './lock/lock';
+import { sealedShell } from './lock/sealed-shell';
 import { liveHomes } from './register/live-homes';
 import { type OpenVault, openVault } from './vault/open';
 import { openSearch } from './vault/search/open';
@@ -11,9 +14,11 @@ import { openSearch } from './vault/search/open';
 /** By then the screen has drawn its first rows; papers that wait to be read go on being read. */
 const restAfterMs = 700;
 
-const { shell, readerPorts, onBug, serveClients } = await surroundings();
-const vault: OpenVault = openVault(shell, () => firstAnswers(first));
-const search = openSearch(vault, onBug);
+const { shell: bare, readerPorts, onBug, serveClients } = await surroundings();
+const lock = openLock(bare, onBug);
+const shell = sealedShell(bare, lock.seal, lock.opened);
+const vault: OpenVault = openVault(shell, lock.seal, () => firstAnswers(lists));
+const search = openSearch(vault, lock.keepsNothing, onBug);
 
 const load = async () =>
   (await import('./capabilities')).openCapabilities({ vault, search, shell, readerPorts, onBug });
@@ -23,6 +28,18 @@ const openRest = () => {
   return rest;
 };
 
-const first = { 'homes.list': liveHomes(vault), 'documents.list': liveList(vault, search) };
-serveClients({ ...first, ...lateHandlers(engineContract, first, openRest) });
-setTimeout(() => openRest().catch((error) => onBug('capabilities', error)), restAfterMs);
+const lists = { 'homes.list': liveHomes(vault), 'documents.list': liveList(vault, search) };
+const first = {
+  ...lists,
+  ...lock.handlers(() => ({
+    ready: vault.ready,
+    reseal: vault.upkeep.reseal,
+    async beside() {
+      search.beginAnew();
+      const { text } = await shell.call('workspace.read', {});
+      if (text !== null) await shell.call('workspace.keep', { text });
+    },
+  })),
+};
+serveClients(guarded(engineContract, { ...first, ...lateHandlers(engineContract, first, openRest) }, lock));
+void lock.opened.then(() => setTimeout(() => openRest().catch((error) => onBug('capabilities', error)), restAfterMs));

@@ -8,6 +8,7 @@ import type { EngineWindow } from './engine-window';
 import type { Files } from './files';
 import type { KeptFolders } from './folders/chosen-folders';
 import type { Keychain } from './keychain';
+import type { VaultLock } from './lock';
 import type { Network } from './network';
 import type { Passing } from './passing';
 import type { ShellState } from './preferences';
@@ -32,6 +33,7 @@ type Parts = {
   readonly typesetter: () => Promise<Typesetter>;
   readonly keychain: () => Promise<Keychain>;
   readonly workspace: () => Promise<WorkspaceFile>;
+  readonly lock: VaultLock;
   readonly state: Pick<ShellState, 'preferences' | 'watch'>;
   /** Undefined while there is no screen, as under a command line. */
   readonly comeBack: () => (() => void) | undefined;
@@ -52,6 +54,7 @@ export function engineShell({
   typesetter,
   keychain,
   workspace,
+  lock,
   state,
   comeBack,
   engine,
@@ -102,6 +105,20 @@ export function engineShell({
     'workspace.read': async () => ({ text: await (await workspace()).read() }),
     'workspace.keep': async ({ text }) => {
       await (await workspace()).keep(text);
+      return {};
+    },
+    'lock.read': () => lock.read(),
+    'lock.keep': async ({ text }) => {
+      await lock.keep(text);
+      return {};
+    },
+    'lock.close': async () => {
+      // After the answer has left.
+      setImmediate(() => lock.close());
+      return {};
+    },
+    'lock.watch': async ({ minutes }) => {
+      lock.watch(minutes);
       return {};
     },
     'secrets.get': async ({ account }) => ({ password: await (await keychain()).get(account) }),

@@ -21,6 +21,8 @@ export type EngineWindow = {
   tellGone(name: 'reader', key: number): void;
   /** `clearDatabase`: it cannot be opened at all, and goes; the journal has everything. */
   restart(reason: string, clearDatabase: boolean): void;
+  /** Without what it had in memory: the vault was closed. */
+  beginAnew(): void;
   readonly processId: number | undefined;
   /** How often it died by itself since the app was started. */
   readonly deaths: number;
@@ -156,6 +158,7 @@ export function openEngineWindow(parts: Parts): EngineWindow {
       asked += 1;
       startAnew(asked > askedRestarts ? restartPauseMs : 0, clearDatabase);
     },
+    beginAnew: () => startAnew(0, false),
     get processId() {
       return window && !window.isDestroyed() ? window.webContents.getOSProcessId() : undefined;
     },

@@ -16,6 +16,7 @@ import { keepFolders } from './folders/chosen-folders';
 import { openJournal } from './journal/journal';
 import { journalHandlers } from './journal/serve-journal';
 import type { Keychain } from './keychain';
+import { openVaultLock } from './lock';
 import { openNetwork } from './network';
 import { registerScheme, servePages } from './pages';
 import { openPassing } from './passing';
@@ -141,6 +142,13 @@ function open(): void {
   // Whoever asks for the journal hears that it could not be opened; this only keeps it from being an unhandled rejection too.
   journal.catch((error) => log('journal', error));
 
+  const lock = openVaultLock(folder, () => {
+    engine.beginAnew();
+    // What it has drawn and remembers goes as well, and the copies on their way out.
+    screen?.webContents.reload();
+    void passing.clear();
+  });
+
   let screen: BrowserWindow | undefined;
   const showScreen = () => {
     if (screen && !screen.isDestroyed()) {
@@ -221,6 +229,7 @@ function open(): void {
             typesetter: async () => (await openedTypesetting()).typesetter(),
             keychain: openedKeychain,
             workspace: openedWorkspaceFile,
+            lock,
             state,
             comeBack: () => (screen && !screen.isDestroyed() ? showScreen : undefined),
             engine: () => engine,

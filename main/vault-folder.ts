@@ -6,6 +6,7 @@
 //   watched.json    what was taken in from the watched folder              main
 //   control.json    where a command line reaches the running app, 0600     main, while it runs
 //   workspace.json  the workspace of this vault and its keys, 0600           main, on the engine's word
+//   lock.json, lock.copy.json  the vault's key, wrapped, 0600              main, on the engine's word
 //   journal/        the second copy of every record and original           main, on the engine's word
 //   logs/           bugs, without personal data                            main
 //   passing/        copies on their way out, emptied at start and end      main, on the engine's word
@@ -26,6 +27,8 @@ export type VaultFolder = {
   readonly mirrorList: string;
   readonly watchedMemory: string;
   readonly workspaceFile: string;
+  readonly lockFile: string;
+  readonly lockCopy: string;
 };
 
 export function vaultFolder(root: string): VaultFolder {
@@ -40,5 +43,7 @@ export function vaultFolder(root: string): VaultFolder {
     mirrorList: join(root, 'mirror.jsonl'),
     watchedMemory: join(root, 'watched.json'),
     workspaceFile: join(root, 'workspace.json'),
+    lockFile: join(root, 'lock.json'),
+    lockCopy: join(root, 'lock.copy.json'),
   };
 }

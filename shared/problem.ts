@@ -82,6 +82,9 @@ export const problemCodes = [
   'share-tampered',
   'link-broken',
   'link-insecure',
+  // The lock
+  'wrong-passphrase',
+  'lock-waits',
   // Asking
   'invalid-input',
   'unknown-command',

@@ -9,6 +9,7 @@ import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
 import { costsContract } from './costs';
 import { filingContract, PaperInBrief } from './filing';
+import { lockContract } from './lock';
 import { maintenanceContract } from './maintenance';
 import { packsContract } from './packs';
 import { registerContract } from './register';
@@ -419,6 +420,7 @@ export const engineContract = {
   ...packsContract,
   ...saleContract,
   ...syncContract,
+  ...lockContract,
   ...sharesContract,
 
   'reading.status': live(Nothing, ReadingStatus),

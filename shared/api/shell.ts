@@ -198,6 +198,15 @@ export const engineShellContract = {
     Type.Object({ text: Type.Union([Type.String({ maxLength: 4 * 1024 * 1024 }), Type.Null()]) }),
     Nothing,
   ),
+  /** What the engine keeps of the vault's lock; null when there is none. `byHand`: somebody closed it, or was away; the keychain is not to open it. */
+  'lock.read': call(Nothing, Type.Object({ text: Type.Union([Type.String(), Type.Null()]), byHand: Type.Boolean() })),
+  /** Answers when it is on disk. Null takes it away. */
+  'lock.keep': call(Type.Object({ text: Type.Union([Type.String({ maxLength: 64 * 1024 }), Type.Null()]) }), Nothing),
+  /** Ends this engine and its screen's memory, and begins both anew, without keys. */
+  'lock.close': call(Nothing, Nothing),
+  /** From now on: closes by itself after so many minutes without a touch, and when the system sleeps or is locked; 0: it does not. */
+  'lock.watch': call(Type.Object({ minutes: Type.Integer({ minimum: 0, maximum: 24 * 60 }) }), Nothing),
+
   /** The password of a server, from the system's keychain or as kept for the session; `account` names user, server and workspace. */
   'secrets.get': call(Type.Object({ account: Account }), Type.Object({ password: Type.Union([Secret, Type.Null()]) })),
   /** `session`: it is forgotten when the app ends. */
