@@ -5,6 +5,7 @@ import { bench } from './bench';
 import { demo } from './demo';
 import { hub } from './hub';
 import { importPapers } from './import';
+import { lock } from './lock';
 import { home, list, search, show } from './look';
 import type { Command } from './options';
 import { pack } from './pack';
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, Command>> = {
   show,
   home,
   hub,
+  lock,
   pack,
   plan,
   share,

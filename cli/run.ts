@@ -1,7 +1,8 @@
 // The command line: picks the command, gives it the app, and turns what became of it into an exit code.
 import { ProblemError } from '../shared/problem';
-import { type AppStart, connectToApp, StartFailure } from './app-connection';
+import { type AppConnection, type AppStart, connectToApp, StartFailure } from './app-connection';
 import { commands, later } from './commands';
+import { lockState } from './lock';
 import { readOptions, UsageError } from './options';
 import { type Output, openOutput } from './output';
 import { usage } from './usage';
@@ -47,7 +48,16 @@ async function connectTo(vault: string, output: Output) {
   const patience = Number(process.env.BOLIGPERM_PATIENCE_MS);
   const connection = await connectToApp(vault, howToStart, patience > 0 ? { patience } : {});
   connections.add(connection);
+  await openLock(connection);
   return connection;
+}
+
+/** A script says the passphrase in its environment; without it a closed vault answers `vault-locked` to whatever is asked. */
+async function openLock({ engine }: AppConnection): Promise<void> {
+  const passphrase = process.env.BOLIGPERM_PASSPHRASE;
+  if (!passphrase) return;
+  const { state } = await lockState(engine);
+  if (state === 'locked') await engine.call('lock.unlock', { passphrase });
 }
 
 function explain(error: unknown, output: Output): number {
@@ -63,6 +73,8 @@ function explain(error: unknown, output: Output): number {
     output.problem(error.problem);
     switch (error.problem.code) {
       case 'vault-locked':
+      case 'wrong-passphrase':
+      case 'lock-waits':
         return exits.locked;
       case 'internal':
       case 'unavailable':

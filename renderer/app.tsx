@@ -16,6 +16,7 @@ import { type SaleRoute, useRoute } from './route';
 
 // What the first screen does not need is fetched when asked for.
 const FirstRun = lazy(() => import('./features/first-run/first-run').then((room) => ({ default: room.FirstRun })));
+const LockScreen = lazy(() => import('./features/lock/lock-screen').then((room) => ({ default: room.LockScreen })));
 const DocumentScreen = lazy(() =>
   import('./features/document/document').then((room) => ({ default: room.DocumentScreen })),
 );
@@ -45,11 +46,23 @@ export function App() {
     <PreferencesContext value={preferences}>
       <I18nProvider locale={localeOf[preferences.language]}>
         <Mishap>
-          <WithHomes />
+          <Unlocked />
         </Mishap>
         {useCalm() && <Toasts />}
       </I18nProvider>
     </PreferencesContext>
+  );
+}
+
+/** Behind the lock nothing is drawn, and nothing asked for. */
+function Unlocked() {
+  const { value } = useLive('lock.state', {});
+  return value?.state === 'locked' ? (
+    <Suspense>
+      <LockScreen waitsUntil={value.waitsUntil} />
+    </Suspense>
+  ) : (
+    <WithHomes />
   );
 }
 

@@ -3,7 +3,7 @@ import { startTransition, useEffect, useState } from 'react';
 import type { Route } from './route';
 
 /** `data-ready` on the page's root names the screen that is usable; the first time for the archive is also marked on the time line. */
-export function sayReady(screen: Route['at'] | 'first-run'): void {
+export function sayReady(screen: Route['at'] | 'first-run' | 'locked'): void {
   const root = document.documentElement;
   if (root.dataset.ready === screen) return;
   if (screen === 'archive') performance.mark('archive-usable');

@@ -14,6 +14,7 @@ import { problemWords, useWords, type Words } from '../../words';
 import { Choice } from './choice';
 import { Folders } from './folders';
 import { Learning } from './learning';
+import { Lock } from './lock';
 import './settings.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -59,6 +60,7 @@ export function Settings() {
           </Button>
         </div>
       </section>
+      <Lock />
       <Folders />
       <Learning />
       <Copies />
