@@ -2,6 +2,7 @@
 
 import { exportVault, restoreVault, verifyVault } from './backup';
 import { bench } from './bench';
+import { saleCase } from './case';
 import { demo } from './demo';
 import { hub } from './hub';
 import { importPapers } from './import';
@@ -9,11 +10,13 @@ import { lock } from './lock';
 import { home, list, search, show } from './look';
 import type { Command } from './options';
 import { pack } from './pack';
+import { paper } from './paper';
 import { plan } from './plan';
 import { share } from './share';
 import { sync } from './sync';
 
 export const commands: Readonly<Record<string, Command>> = {
+  case: saleCase,
   import: importPapers,
   search,
   list,
@@ -22,6 +25,7 @@ export const commands: Readonly<Record<string, Command>> = {
   hub,
   lock,
   pack,
+  paper,
   plan,
   share,
   sync,
@@ -32,4 +36,4 @@ export const commands: Readonly<Record<string, Command>> = {
   demo,
 };
 
-export const later: ReadonlySet<string> = new Set(['value', 'case', 'bid', 'paper']);
+export const later: ReadonlySet<string> = new Set(['value', 'bid']);

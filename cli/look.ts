@@ -5,6 +5,7 @@ import { windowRows } from '../shared/api/engine';
 import { parseMatrikkel } from '../shared/markets/no/matrikkel';
 import { addressLine } from '../shared/property/address-line';
 import { propertyTypes } from '../shared/property/property-type';
+import { listCases } from './case';
 import { addHome, allHomes, findHome, once } from './homes';
 import { whatItSays } from './import';
 import { type Command, UsageError } from './options';
@@ -95,11 +96,11 @@ export const search: Command = {
   },
 };
 
-const listed = ['homes', 'documents', 'tasks', 'shares'];
-const listedLater = ['cases', 'leads'];
+const listed = ['homes', 'documents', 'tasks', 'shares', 'cases'];
+const listedLater = ['leads'];
 
 export const list: Command = {
-  usage: 'list homes|documents|tasks|shares [--home H]',
+  usage: 'list homes|documents|tasks|shares|cases [--home H]',
   options: { home: { type: 'string' } },
   words: [1, 1],
   async run({ words, text, output, connect }) {
@@ -122,6 +123,10 @@ export const list: Command = {
       return true;
     }
     const home = text('home');
+    if (what === 'cases') {
+      await listCases(engine, home, output);
+      return true;
+    }
     if (what === 'tasks') {
       await listTasks(engine, home, output);
       return true;

@@ -17,6 +17,7 @@ import { contactHandlers } from './register/contacts';
 import { homeHandlers } from './register/homes';
 import { registerHandlers } from './register/register';
 import { caseHandlers } from './sales/cases';
+import { salePaperHandlers } from './sales/papers';
 import { shareHandlers } from './sharing/shares';
 import { openSync } from './sync/sync';
 import { type OpenWorkspace, openWorkspace } from './sync/workspace';
@@ -50,17 +51,27 @@ export function openCapabilities(
     plan: maintenance['maintenance.plan'],
     costs: costs['costs.list'],
   });
+  const documents = documentHandlers(remembered);
+  const filing = filingHandlers(remembered);
   return {
     ...homeHandlers(remembered),
     ...registerHandlers(remembered),
     ...contactHandlers(remembered),
     ...addressHandlers(shell),
-    ...documentHandlers(remembered),
-    ...filingHandlers(remembered),
+    ...documents,
+    ...filing,
     ...belongingHandlers(vault),
     ...historyHandlers(remembered),
     ...searchHandlers(vault),
     ...caseHandlers(remembered),
+    ...salePaperHandlers({
+      vault: remembered,
+      shell,
+      opener: intake.papers,
+      plan: maintenance['maintenance.plan'],
+      takeIn: intake.arrive,
+      archive: { ...documents, ...filing },
+    }),
     ...vaultHandlers(vault, shell),
     ...maintenance,
     ...costs,

@@ -26,6 +26,11 @@ export type OpenPaper = {
 export type OpenPapers = {
   /** Throws the problem that the reader met. */
   with<T>(document: Document, use: (paper: OpenPaper) => Promise<T>): Promise<T>;
+  /** Pictures of the pages of a PDF that is not in the archive: one of our own, just set. */
+  drawn(
+    bytes: Uint8Array<ArrayBuffer>,
+    width: number,
+  ): Promise<readonly { readonly bytes: Uint8Array<ArrayBuffer>; readonly width: number; readonly height: number }[]>;
   /** The reader is not wanted for now. */
   rest(): void;
 };
@@ -42,6 +47,21 @@ export function openPapers(vault: Vault, pool: ReaderPool, keyring: Pick<Keyring
     const password = keyring.toShow(document.id) ?? keyring.toShow(document.parentId);
     await reader.alive(reader.client.call('open', { bytes, ...(password === undefined ? {} : { password }) }));
     return reader;
+  };
+
+  const withReader = <T>(use: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(async () => {
+      try {
+        return await use();
+      } catch (error) {
+        // Whatever it met, the next paper gets a fresh reader.
+        reader?.end();
+        reader = undefined;
+        throw error instanceof ProblemError ? error : new ProblemError(problem('damaged-file'));
+      }
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
   };
 
   const paperIn = (own: Reader, document: Document): OpenPaper => {
@@ -82,23 +102,27 @@ export function openPapers(vault: Vault, pool: ReaderPool, keyring: Pick<Keyring
   };
 
   return {
-    with(document, use) {
-      const mine = turn.then(async () => {
-        try {
-          const own = await opened(document);
-          const answer = await use(paperIn(own, document));
-          own.rest();
-          return answer;
-        } catch (error) {
-          // Whatever it met, the next paper gets a fresh reader.
-          reader?.end();
-          reader = undefined;
-          throw error instanceof ProblemError ? error : new ProblemError(problem('damaged-file'));
+    with: (document, use) =>
+      withReader(async () => {
+        const own = await opened(document);
+        const answer = await use(paperIn(own, document));
+        own.rest();
+        return answer;
+      }),
+    drawn: (bytes, width) =>
+      withReader(async () => {
+        if (!reader || reader.dead) reader = await pool.extra();
+        const own = reader;
+        own.progressed();
+        const { pageCount } = await own.alive(own.client.call('open', { bytes }));
+        const pictures = [];
+        for (let index = 0; index < pageCount; index += 1) {
+          own.progressed();
+          pictures.push(await own.alive(own.client.call('drawPage', { index, width, turned: 0 })));
         }
-      });
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
+        own.rest();
+        return pictures;
+      }),
     rest() {
       turn = turn.then(() => {
         reader?.end();

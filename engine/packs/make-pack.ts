@@ -15,12 +15,12 @@ import { indexAsCsv, type PackedPaper, PackIndex } from '../../shared/packs/pack
 import { masked } from '../../shared/packs/redaction';
 import { type Problem, ProblemError, problem, problemOf } from '../../shared/problem';
 import type { Home } from '../../shared/property/home';
+import { dayParts, typesetJob } from '../jobs/typeset';
 import { fileStream } from '../vault/file-stream';
 import type { Vault } from '../vault/vault';
 import type { Checked, PaperOpener } from './checking';
 import type { HomeInWords } from './home-facts';
 import { type Decisions, hiddenOn, isBlackened, type Sheet, type SheetWords, sheetsOf } from './sheets';
-import { dayParts, typesetJob } from './typeset';
 
 export type ChosenPaper = { readonly document: Document; readonly why: string };
 export type PackToMake = {

@@ -2,12 +2,15 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { saidFields, sellers } from '../sale/case';
 import { CaseEdit } from '../sale/case-edit';
+import { salePaperKinds } from '../sale/paper-kinds';
 import { stages } from '../sale/stages';
 import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
 
 const Id = Type.String({ maxLength: 80 });
 const Nothing = Type.Object({});
+const Bytes = Type.Unsafe<Uint8Array<ArrayBuffer>>(Type.Any());
+const paperAsked = { id: Id, kind: oneOf(salePaperKinds), language: oneOf(['nb', 'en']) };
 
 /** What a board shows of a case. */
 export const CaseRow = Type.Object({
@@ -67,6 +70,22 @@ export const saleContract = {
     Type.Object({ id: Id, to: oneOf(stages) }),
     Type.Object({ from: oneOf(stages), stageSince: Type.Integer() }),
   ),
+  /** A paper as it would be made now, drawn page by page. */
+  'sale.paperPages': call(
+    Type.Object({ ...paperAsked, width: Type.Integer({ minimum: 200, maximum: 2000 }) }),
+    Type.Object({
+      title: Type.String(),
+      pages: Type.Array(Type.Object({ bytes: Bytes, width: Type.Integer(), height: Type.Integer() })),
+    }),
+  ),
+  'sale.paperName': call(Type.Object(paperAsked), Type.Object({ fileName: Type.String() })),
+  /** Writes it to a file that main created under this token. */
+  'sale.writePaper': call(
+    Type.Object({ ...paperAsked, token: Type.String({ maxLength: 200 }) }),
+    Type.Object({ title: Type.String(), bytes: Type.Integer() }),
+  ),
+  /** Puts it into the archive, as the newer version of the one made before; not new when nothing in it has changed. */
+  'sale.keepPaper': call(Type.Object(paperAsked), Type.Object({ documentId: Id, isNew: Type.Boolean() })),
   /** Takes a move back that was just made, whichever way it was; `stageSince` as that move answered it. */
   'sale.moveBack': call(Type.Object({ id: Id, from: oneOf(stages), stageSince: Type.Integer() }), Nothing),
 };

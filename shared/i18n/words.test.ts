@@ -8,6 +8,8 @@ import { problemCodes } from '../problem';
 import en from './en.json';
 import { formatsFor, timeLeft } from './formats';
 import nb from './nb.json';
+import enSale from './sale/en.json';
+import nbSale from './sale/nb.json';
 import enUpkeep from './upkeep/en.json';
 import nbUpkeep from './upkeep/nb.json';
 import { isMessageKey, wordsIn } from './words';
@@ -39,6 +41,14 @@ describe('the words', () => {
     for (const [key, message] of Object.entries(nbUpkeep)) {
       expect([key, blanks(enUpkeep[key as keyof typeof enUpkeep], 'en-GB')]).toEqual([key, blanks(message, 'nb-NO')]);
       expect([key, Object.hasOwn(nb, key)]).toEqual([key, false]);
+    }
+  });
+
+  it('of a sale are the same in both, and none of them stands twice', () => {
+    expect(Object.keys(enSale).sort()).toEqual(Object.keys(nbSale).sort());
+    for (const [key, message] of Object.entries(nbSale)) {
+      expect([key, blanks(enSale[key as keyof typeof enSale], 'en-GB')]).toEqual([key, blanks(message, 'nb-NO')]);
+      expect([key, Object.hasOwn(nb, key) || Object.hasOwn(nbUpkeep, key)]).toEqual([key, false]);
     }
   });
 
