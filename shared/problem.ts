@@ -27,6 +27,7 @@ export const problemCodes = [
   'vault-locked',
   'vault-damaged',
   'original-damaged',
+  'original-elsewhere',
   'disk-full',
   'cannot-read-file',
   'cannot-write-file',

@@ -22,7 +22,7 @@ import { keepUp, type Upkeep } from './mending/upkeep';
 import { keepNotices } from './notices';
 import { clearOriginals } from './originals/bucket';
 import { openChunks } from './originals/chunks';
-import { keepOriginals } from './originals/originals';
+import { keepOriginals, type SealedOriginals } from './originals/originals';
 import { makeDurable } from './records/durable';
 import { inTurn } from './records/in-turn';
 import { createLedger } from './records/ledger';
@@ -34,6 +34,7 @@ export type OpenVault = Vault & {
   readonly upkeep: Upkeep;
   /** For machines that keep the same home. */
   readonly replica: Replica;
+  readonly sealedOriginals: SealedOriginals;
   /** Resolves when records can be read and written; rejects when the database cannot be opened. Every call waits for it by itself. */
   readonly ready: Promise<void>;
 };
@@ -162,6 +163,7 @@ export function openVault(
     cases,
     entries,
     originals: safely(originals),
+    sealedOriginals: safely(originals.sealed),
     notices,
     upkeep,
     replica,

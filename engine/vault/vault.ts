@@ -22,8 +22,10 @@ export type Originals = {
   /** Seals and stores; resolves when durable in both copies. Unreferenced originals are swept at start. */
   put(bytes: Uint8Array): Promise<OriginalRef>;
   putMany(files: readonly Uint8Array[]): Promise<readonly OriginalRef[]>;
-  /** Opened and authenticated; heals a damaged chunk from the other copy. Throws ProblemError `original-damaged`. */
+  /** Opened and authenticated; heals a damaged chunk from the other copy, or from another machine. Throws ProblemError `original-damaged`; `original-elsewhere`. */
   get(ref: OriginalRef): Promise<Uint8Array<ArrayBuffer>>;
+  /** SHA-256 as hex, with a chunk at a time in memory. Throws as `get`. */
+  sum(ref: OriginalRef): Promise<string>;
   erase(refs: readonly OriginalRef[]): Promise<void>;
 };
 

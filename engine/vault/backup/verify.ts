@@ -3,8 +3,8 @@ import { Value } from '@sinclair/typebox/value';
 import type { OutputOf } from '../../../shared/api/contract';
 import type { EngineContract } from '../../../shared/api/engine';
 import { documents, pages } from '../../../shared/documents/document';
+import { type ProblemCode, problemOf } from '../../../shared/problem';
 import { homes } from '../../../shared/property/home';
-import { hexSum } from '../../security/seal';
 import type { OpenVault } from '../open';
 import { plainDefinitions, plainNames } from './format';
 
@@ -56,10 +56,10 @@ export async function verifyVault(vault: OpenVault): Promise<Outcome> {
       if (document.state === 'read' && (pageCounts.get(document.id) ?? 0) !== document.pageCount)
         fault('page', 'missing');
       try {
-        const bytes = await vault.originals.get(document.original);
-        if ((await hexSum(bytes)) !== document.sha256) fault('original', 'wrong-hash');
-      } catch {
-        fault('original', 'lost');
+        if ((await vault.originals.sum(document.original)) !== document.sha256) fault('original', 'wrong-hash');
+      } catch (error) {
+        // What lies on another machine just now is no fault of this one.
+        if (!isElsewhere(error)) fault('original', 'lost');
       }
     }
   return {
@@ -71,5 +71,8 @@ export async function verifyVault(vault: OpenVault): Promise<Outcome> {
     faults,
   };
 }
+
+const away: readonly ProblemCode[] = ['original-elsewhere', 'server-unreachable', 'server-refused', 'server-faulty'];
+const isElsewhere = (error: unknown): boolean => away.includes(problemOf(error).code);
 
 const afterSlash = (key: string): string => key.slice(key.indexOf('/') + 1);

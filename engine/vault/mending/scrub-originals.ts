@@ -5,7 +5,7 @@ import type { Document } from '../../../shared/documents/document';
 import { hexSum, importSealKey, unseal } from '../../security/seal';
 import { whenNobodyAsks } from '../asking';
 import type { Chunks } from '../originals/chunks';
-import { chunkBytes, chunkId, chunkIds, type KeptOriginals } from '../originals/originals';
+import { type ChunkOf, chunkBytes, chunkId, chunkIds, type KeptOriginals } from '../originals/originals';
 import { type Database, recordOf, walk } from '../records/database';
 import type { OriginalRef } from '../vault';
 
@@ -57,7 +57,7 @@ export async function scrubOriginals(options: Options): Promise<OriginalsOutcome
       checked += 1;
       const state = await checkChunk(options, ref, index, held.get(id), sums[at] ?? null);
       if (state === 'lost') lost.push(id);
-      else if (state === 'database' && restoring) continue;
+      else if ((state === 'database' && restoring) || state === 'elsewhere') continue;
       else if (state !== 'whole') healedIds.push(id);
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
@@ -74,8 +74,6 @@ export async function scrubOriginals(options: Options): Promise<OriginalsOutcome
   }
   return { originals: refs.length, chunks: checked, healedIds, lost, swept: orphans.length };
 }
-
-type ChunkOf = { readonly ref: OriginalRef; readonly index: number };
 
 /** Compared at once; their bytes are in memory meanwhile. */
 const most = { chunks: 50, bytes: 4 * chunkBytes };
@@ -97,11 +95,11 @@ function* batchesOf(refs: readonly OriginalRef[]): Generator<readonly ChunkOf[]>
   if (batch.length > 0) yield batch;
 }
 
-/** Which copy was put right. */
-type ChunkState = 'whole' | 'journal' | 'database' | 'lost';
+/** Which copy was put right; `elsewhere`: there is none here, and another machine may have it. */
+type ChunkState = 'whole' | 'journal' | 'database' | 'elsewhere' | 'lost';
 
 async function checkChunk(
-  { shell, chunks }: Options,
+  { shell, chunks, originals }: Options,
   ref: OriginalRef,
   index: number,
   bytes: Uint8Array<ArrayBuffer> | undefined,
@@ -116,7 +114,7 @@ async function checkChunk(
     return 'journal';
   }
   const { bytes: copy } = await shell.call('journal.getOriginal', { id });
-  if (!copy || !(await unseal(key, place, copy))) return 'lost';
+  if (!copy || !(await unseal(key, place, copy))) return originals.mayBeElsewhere ? 'elsewhere' : 'lost';
   await chunks.replace(id, copy);
   return 'database';
 }
