@@ -4,7 +4,10 @@ import type { OpenVault } from '../vault/open';
 import type { Server } from './server';
 import type { SyncState } from './state';
 
-export type SyncVault = Pick<OpenVault, 'replica' | 'archive' | 'conflicts' | 'pages' | 'upkeep'>;
+export type SyncVault = Pick<
+  OpenVault,
+  'replica' | 'archive' | 'conflicts' | 'pages' | 'documents' | 'sealedOriginals' | 'upkeep'
+>;
 
 export type Core = {
   readonly vault: SyncVault;

@@ -70,6 +70,7 @@ describe.each(storages)('on %s', (_name, couchdb) => {
       const connect = (place: Parameters<typeof openServer>[0]): Server => {
         const server = openServer(place);
         return {
+          ...server,
           async ask(method, path, ask) {
             const answer = await server.ask(method, path, ask);
             lost += 1;
@@ -132,6 +133,7 @@ describe.each(storages)('on %s', (_name, couchdb) => {
       const connect = (place: Parameters<typeof openServer>[0]): Server => {
         const server = openServer(place);
         return {
+          ...server,
           async ask(method, path, ask) {
             const answer = await server.ask(method, path, ask);
             const { c, ...doc } = (answer.body ?? {}) as { readonly c?: string };

@@ -12,6 +12,8 @@ export type Round = Taken & { readonly pushed: number; readonly held: number };
 export type RoundEvents = {
   readonly sent: (count: number) => void;
   readonly received: (count: number) => void;
+  /** Documents that the feed named, records or not. */
+  readonly named: (docIds: readonly string[]) => void;
   /** The key ring changed on the server. */
   readonly ringChanged: () => void;
   readonly signal: AbortSignal;
@@ -61,7 +63,7 @@ export function marksOf(name: ReplicaName, changes: readonly Changing[]): readon
 }
 
 /** Everything that the feed names from where it was left, to its end. */
-async function hear(core: Core, { received, ringChanged, signal }: RoundEvents): Promise<Taken> {
+async function hear(core: Core, { received, named, ringChanged, signal }: RoundEvents): Promise<Taken> {
   const { state, server } = core;
   const { since: from } = await state.facts();
   const seen = from === undefined ? new Set<string>() : undefined;
@@ -78,6 +80,7 @@ async function hear(core: Core, { received, ringChanged, signal }: RoundEvents):
       next.catch(() => undefined);
     }
     for (const { docId } of stretch.named) seen?.add(docId);
+    named(stretch.named.map(({ docId }) => docId));
     if (stretch.named.some(({ docId }) => docId === 'k-ring')) ringChanged();
     const news = await unheardOf(core, stretch.named);
     for (let start = 0; start < news.length; start += docsAtOnce) {

@@ -4,10 +4,11 @@ import type { SyncStatus } from '../../shared/api/sync';
 import { type Problem, ProblemError, problem, problemOf } from '../../shared/problem';
 import type { Core } from './core';
 import { changesSince } from './feed';
+import type { Moved } from './originals';
 import { oneRound, type Round } from './round';
 
-/** Originals go their own way; what of it concerns a round. */
-export type OriginalsRound = (signal: AbortSignal) => Promise<{ readonly sent: number; readonly received: number }>;
+/** Originals go their own way, some seconds of it at a time, so that records need not wait for gigabytes. */
+export type OriginalsRound = (core: Core, signal: AbortSignal) => Promise<Moved>;
 
 export type Outcome = Pick<Round, 'pushed' | 'pulled' | 'conflicts'> & {
   readonly originals: number;
@@ -54,7 +55,8 @@ const stops: ReadonlySet<Problem['code']> = new Set([
 export function keepSyncing(options: {
   /** Undefined: there is no workspace. Checks that it is still the one it was; throws ProblemError. */
   readonly connect: () => Promise<Core | undefined>;
-  readonly originals: OriginalsRound | undefined;
+  readonly originals: OriginalsRound;
+  readonly named: (docIds: readonly string[]) => void;
   readonly ringChanged: () => void;
   readonly paused: boolean;
   readonly onBug: (where: string, error: unknown) => void;
@@ -103,23 +105,26 @@ export function keepSyncing(options: {
   const work = async (core: Core): Promise<Outcome> => {
     const startedAt = performance.now();
     const { signal } = stopping;
-    const round = await oneRound(core, {
-      signal,
-      sent: (sent) => count('sent', sent),
-      received: (received) => count('received', received),
-      ringChanged: options.ringChanged,
-    });
-    tell({ held: round.held });
-    const moved = originals ? await originals(signal) : { sent: 0, received: 0 };
-    count('originalsSent', moved.sent);
-    count('originalsReceived', moved.received);
-    return {
-      pushed: round.pushed,
-      pulled: round.pulled,
-      conflicts: round.conflicts,
-      originals: moved.sent + moved.received,
-      seconds: Math.round(performance.now() - startedAt) / 1_000,
-    };
+    const total = { pushed: 0, pulled: 0, conflicts: 0, originals: 0 };
+    for (let isCutShort = true; isCutShort; ) {
+      const round = await oneRound(core, {
+        signal,
+        sent: (sent) => count('sent', sent),
+        received: (received) => count('received', received),
+        named: options.named,
+        ringChanged: options.ringChanged,
+      });
+      tell({ held: round.held });
+      const moved = await originals(core, signal);
+      count('originalsSent', moved.sent);
+      count('originalsReceived', moved.received);
+      total.pushed += round.pushed;
+      total.pulled += round.pulled;
+      total.conflicts += round.conflicts;
+      total.originals += moved.sent + moved.received;
+      isCutShort = moved.isCutShort;
+    }
+    return { ...total, seconds: Math.round(performance.now() - startedAt) / 1_000 };
   };
 
   /** News from the server, or from here, whichever is first. */

@@ -4,6 +4,7 @@ import { ProblemError, problem } from '../../shared/problem';
 export type Answer = { readonly status: number; readonly body: unknown };
 
 export type Ask = {
+  /** Bytes go as they are, anything else as JSON. */
   readonly body?: unknown;
   /** How long the server may take before it begins to answer; longer for a long poll. */
   readonly patienceMs?: number;
@@ -17,9 +18,13 @@ export type Server = {
    * `server-refused` (401, 403), `server-faulty` (any other status, no JSON, cut off, too long), `server-unreachable`. An abort rejects as such.
    */
   ask(method: 'GET' | 'POST' | 'PUT', path: string, ask?: Ask): Promise<Answer>;
+  /** What is attached to a document, undefined when it is not there. Throws as `ask`. */
+  bytes(path: string, ask?: Ask): Promise<Uint8Array<ArrayBuffer> | undefined>;
 };
 
 const beginsWithinMs = 30_000;
+/** Megabytes on a slow line: the server answers when it has them all. */
+const takesInWithinMs = 5 * 60_000;
 /** Between two pieces of an answer. */
 const standsStillMs = 20_000;
 const mostBytes = 64 * 1024 * 1024;
@@ -35,50 +40,64 @@ export function openServer(place: {
   readonly authorization: () => string | undefined;
 }): Server {
   const base = `${place.url.replace(/\/+$/, '')}/${segment(place.database)}`;
-  return {
-    async ask(method, path, { body, patienceMs = beginsWithinMs, mostBytes: most = mostBytes, signal } = {}) {
-      const ended = new AbortController();
-      const abort = () => ended.abort();
+
+  /** `read` is given an answer that is one of those above, and its bytes. */
+  const asked = async <T>(
+    method: string,
+    path: string,
+    { body, patienceMs, mostBytes: most = mostBytes, signal }: Ask,
+    read: (reply: Response, bytes: Uint8Array<ArrayBuffer>) => T,
+  ): Promise<T> => {
+    const sends = body instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
+    const ended = new AbortController();
+    const abort = () => ended.abort();
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', abort, { once: true });
+    let timer = setTimeout(abort, patienceMs ?? (body instanceof Uint8Array ? takesInWithinMs : beginsWithinMs));
+    const goesOn = () => {
+      clearTimeout(timer);
+      timer = setTimeout(abort, standsStillMs);
+    };
+    try {
+      const authorization = place.authorization();
+      const reply = await fetch(path === '' ? base : `${base}/${path}`, {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(authorization === undefined ? {} : { authorization }),
+          ...(body === undefined ? {} : { 'content-type': sends }),
+        },
+        ...(body === undefined ? {} : { body: bodyOf(body) }),
+        signal: ended.signal,
+        credentials: 'omit',
+        redirect: 'error',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+      });
+      goesOn();
+      const { status } = reply;
+      if (status === 401 || status === 403) throw new ProblemError(problem('server-refused', { status }));
+      const bytes = await readBounded(reply, most, goesOn);
+      if (!(reply.ok || status === 404 || status === 409 || status === 412)) throw faulty(reply);
+      return read(reply, bytes);
+    } catch (error) {
+      if (error instanceof ProblemError) throw error;
       signal?.throwIfAborted();
-      signal?.addEventListener('abort', abort, { once: true });
-      let timer = setTimeout(abort, patienceMs);
-      const goesOn = () => {
-        clearTimeout(timer);
-        timer = setTimeout(abort, standsStillMs);
-      };
-      try {
-        const authorization = place.authorization();
-        const reply = await fetch(path === '' ? base : `${base}/${path}`, {
-          method,
-          headers: {
-            accept: 'application/json',
-            ...(authorization === undefined ? {} : { authorization }),
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          },
-          ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-          signal: ended.signal,
-          credentials: 'omit',
-          redirect: 'error',
-          cache: 'no-store',
-          referrerPolicy: 'no-referrer',
-        });
-        goesOn();
-        const { status } = reply;
-        if (status === 401 || status === 403) throw new ProblemError(problem('server-refused', { status }));
-        const text = await readBounded(reply, most, goesOn);
-        if (!(reply.ok || status === 404 || status === 409 || status === 412)) throw faulty(reply);
-        return { status, body: parsed(text) };
-      } catch (error) {
-        if (error instanceof ProblemError) throw error;
-        signal?.throwIfAborted();
-        throw new ProblemError(problem('server-unreachable'));
-      } finally {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', abort);
-      }
-    },
+      throw new ProblemError(problem('server-unreachable'));
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    }
+  };
+
+  return {
+    ask: (method, path, ask = {}) => asked(method, path, ask, ({ status }, bytes) => ({ status, body: parsed(bytes) })),
+    bytes: (path, ask = {}) => asked('GET', path, ask, ({ ok }, bytes) => (ok ? bytes : undefined)),
   };
 }
+
+const bodyOf = (body: unknown): string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body);
 
 /** Of an answer that says to wait: the seconds it names, within reason. */
 const longestWait = 3_600;
@@ -89,11 +108,10 @@ function faulty({ status, headers }: Response): ProblemError {
   return new ProblemError(problem('server-faulty', { status, ...wait }));
 }
 
-async function readBounded(reply: Response, most: number, goesOn: () => void): Promise<string> {
+async function readBounded(reply: Response, most: number, goesOn: () => void): Promise<Uint8Array<ArrayBuffer>> {
   const reader = reply.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  const parts: string[] = [];
+  if (!reader) return new Uint8Array();
+  const parts: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
@@ -104,14 +122,20 @@ async function readBounded(reply: Response, most: number, goesOn: () => void): P
       void reader.cancel().catch(() => undefined);
       throw new ProblemError(problem('server-faulty', { status: reply.status }));
     }
-    parts.push(decoder.decode(value, { stream: true }));
+    parts.push(value);
   }
-  return parts.join('') + decoder.decode();
+  const whole = new Uint8Array(size);
+  let filled = 0;
+  for (const part of parts) {
+    whole.set(part, filled);
+    filled += part.length;
+  }
+  return whole;
 }
 
-function parsed(text: string): unknown {
+function parsed(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     // Cut off, or a page of a proxy.
     throw new ProblemError(problem('server-faulty'));

@@ -56,7 +56,7 @@ const noFacts: Facts = { workspaceId: '', since: undefined, marked: false, lastS
 export type SyncState = {
   facts(): Promise<Facts>;
   note(facts: Partial<Facts>): Promise<void>;
-  /** The feed is heard again from its beginning. */
+  /** The feed is heard again from its beginning, and nothing is believed of the server's originals. */
   hearAll(): Promise<void>;
   /** Everything is forgotten but what is given. */
   beginAnew(facts: Partial<Facts>): Promise<void>;
@@ -79,6 +79,9 @@ export type SyncState = {
   aside(docIds: readonly string[]): Promise<readonly (Aside | undefined)[]>;
   allAside(): Promise<readonly Aside[]>;
   putAside(records: readonly Aside[]): Promise<void>;
+  /** The originals that the server has whole. */
+  there(): Promise<readonly string[]>;
+  areThere(originals: readonly string[]): Promise<void>;
   /** They are looked at again. */
   takeBack(docIds: readonly string[]): Promise<void>;
   close(): void;
@@ -88,11 +91,12 @@ type Fact = { readonly name: 'facts' } & Facts;
 
 export function openState(name = 'sync'): SyncState {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
-  database.version(1).stores({ known: 'docId', dirty: 'key, owner', aside: 'docId', facts: 'name' });
+  database.version(1).stores({ known: 'docId', dirty: 'key, owner', aside: 'docId', facts: 'name', there: 'id' });
   const knownTable: Table<Known, string> = database.table('known');
   const dirtyTable: Table<Dirty, string> = database.table('dirty');
   const asideTable: Table<Aside, string> = database.table('aside');
   const factTable: Table<Fact, string> = database.table('facts');
+  const thereTable: Table<{ readonly id: string }, string> = database.table('there');
   /** Greater than any of an earlier session, without asking. */
   let mark = Date.now() * 1_000;
   const nextMark = () => {
@@ -110,10 +114,14 @@ export function openState(name = 'sync'): SyncState {
   return {
     facts,
     note: (changes) => database.transaction('rw', factTable, () => note(changes)),
-    hearAll: () => database.transaction('rw', factTable, () => note({ since: undefined })),
+    hearAll: () =>
+      database.transaction('rw', [factTable, thereTable], async () => {
+        await thereTable.clear();
+        await note({ since: undefined });
+      }),
     beginAnew: (kept) =>
-      database.transaction('rw', [knownTable, dirtyTable, asideTable, factTable], async () => {
-        await Promise.all([knownTable.clear(), dirtyTable.clear(), asideTable.clear()]);
+      database.transaction('rw', [knownTable, dirtyTable, asideTable, factTable, thereTable], async () => {
+        await Promise.all([knownTable.clear(), dirtyTable.clear(), asideTable.clear(), thereTable.clear()]);
         await factTable.put({ name: 'facts', ...noFacts, ...kept });
       }),
     known: (docIds) => knownTable.bulkGet([...docIds]),
@@ -151,6 +159,8 @@ export function openState(name = 'sync'): SyncState {
     aside: (docIds) => asideTable.bulkGet([...docIds]),
     allAside: () => asideTable.toArray(),
     putAside: (records) => asideTable.bulkPut([...records]).then(() => undefined),
+    there: () => thereTable.toCollection().primaryKeys(),
+    areThere: (originals) => thereTable.bulkPut(originals.map((id) => ({ id }))).then(() => undefined),
     takeBack: (docIds) => asideTable.bulkDelete([...docIds]),
     close: () => database.close(),
   };

@@ -10,8 +10,9 @@ import { partsOf } from './content';
 import type { Core, SyncVault } from './core';
 import { type Decisions, openDecisions } from './decide';
 import { openRecords } from './open-records';
+import { fetchChunk, moveOriginals } from './originals';
 import { marksOf } from './round';
-import { keepSyncing, type OriginalsRound, type Runner } from './runner';
+import { keepSyncing, type Runner } from './runner';
 import { openServer } from './server';
 import { openState, type SyncState } from './state';
 import type { Membership, OpenWorkspace } from './workspace';
@@ -25,14 +26,13 @@ export type OpenSync = { handlers(remembered: Vault): SyncHandlers; readonly dec
 type Options = {
   readonly vault: Vault & SyncVault;
   readonly workspace: OpenWorkspace;
-  readonly originals?: (core: Core, membership: Membership) => OriginalsRound;
   readonly onBug: (where: string, error: unknown) => void;
 };
 
 /** A server that was looked at so lately is the same still. */
 const checkEveryMs = 60_000;
 
-export function openSync({ vault, workspace, originals, onBug }: Options): OpenSync {
+export function openSync({ vault, workspace, onBug }: Options): OpenSync {
   let state: SyncState | undefined;
   const kept = () => {
     state ??= openState();
@@ -40,6 +40,7 @@ export function openSync({ vault, workspace, originals, onBug }: Options): OpenS
   };
   let starting: Promise<Runner> | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
+  const originals = moveOriginals(vault);
 
   // From the first write on: what is changed before the first round must not be forgotten.
   vault.replica.beforeChange(async (name, changes) => {
@@ -87,13 +88,16 @@ export function openSync({ vault, workspace, originals, onBug }: Options): OpenS
   /** What is known of one workspace says nothing of another. */
   const beginWith = async ({ workspaceId }: Membership) => {
     const facts = await kept().facts();
-    if (facts.workspaceId !== workspaceId) await kept().beginAnew({ workspaceId });
+    if (facts.workspaceId === workspaceId) return;
+    await kept().beginAnew({ workspaceId });
+    originals.begin();
   };
 
   const start = async (): Promise<Runner> => {
     await workspace.ready;
     const isMember = workspace.current() !== undefined;
     vault.replica.expectMore(isMember);
+    askElsewhere();
     const paused = isMember && (await kept().facts()).paused;
     const runner = keepSyncing({
       connect: async () => {
@@ -104,12 +108,8 @@ export function openSync({ vault, workspace, originals, onBug }: Options): OpenS
           throw error;
         }
       },
-      originals: originals
-        ? async (signal) => {
-            const membership = workspace.current();
-            return membership ? originals(coreOf(membership), membership)(signal) : { sent: 0, received: 0 };
-          }
-        : undefined,
+      originals: (core, signal) => originals.move(core, workspace.current()?.originals === 'all', signal),
+      named: originals.named,
       ringChanged: () => void workspace.keyRingChanged().then(openAgain),
       paused,
       onBug,
@@ -119,6 +119,7 @@ export function openSync({ vault, workspace, originals, onBug }: Options): OpenS
       if (runner.now.state === 'resting') vault.replica.expectMore(false);
     });
     workspace.watch(() => {
+      askElsewhere();
       checkedAt = Number.NEGATIVE_INFINITY;
       if (workspace.current()) vault.replica.expectMore(runner.now.state !== 'resting');
       runner.retry();
@@ -131,6 +132,19 @@ export function openSync({ vault, workspace, originals, onBug }: Options): OpenS
     return starting;
   };
 
+  /** An original that is not here is fetched when its paper is opened; not while syncing is switched off. */
+  const askElsewhere = () =>
+    vault.sealedOriginals.elsewhere(
+      workspace.current() === undefined
+        ? undefined
+        : async (chunk) => {
+            const core = (await kept().facts()).paused ? undefined : await connect();
+            const bytes = core && (await fetchChunk(core.server, chunk));
+            if (!bytes) throw new ProblemError(problem('original-elsewhere'));
+            return bytes;
+          },
+    );
+
   /** Keys came: what could not be opened may open now. */
   const openAgain = async () => {
     const locked = (await kept().allAside()).filter(({ why }) => why === 'unknown-key');
@@ -141,6 +155,7 @@ export function openSync({ vault, workspace, originals, onBug }: Options): OpenS
     await kept().takeBack(docIds);
     // The feed names them again from its beginning; what is known already is not fetched.
     await kept().hearAll();
+    originals.begin();
     (await running()).retry();
   };
 
@@ -171,7 +186,7 @@ export function openSync({ vault, workspace, originals, onBug }: Options): OpenS
     return {
       state: now.state === 'off' ? 'connecting' : now.state,
       workspace: { server, name, mode, deviceId, deviceName, originals: wanted },
-      waits: { records: Math.max(0, dirty - now.held), originals: 0 },
+      waits: { records: Math.max(0, dirty - now.held), originals: originals.waiting },
       went: now.went,
       lastSuccess,
       nextTry: now.nextTry,
@@ -242,15 +257,19 @@ export function openSync({ vault, workspace, originals, onBug }: Options): OpenS
       'quarantine.retry': async () => {
         const aside = await kept().allAside();
         // Nobody can ever open what was changed on the way; what we have of it goes there again.
-        const ours = aside.filter(({ why, key }) => why === 'tampered' && key !== '');
+        const ours = aside.filter(({ docId, why, key }) => why === 'tampered' && key !== '' && !isOriginal(docId));
         await kept().mark(ours.map(({ key }) => ({ key, owner: '', insists: true })));
-        await lookAgain(aside.filter(({ why }) => why !== 'tampered').map(({ docId }) => docId));
+        await lookAgain(
+          aside.filter(({ docId, why }) => why !== 'tampered' || isOriginal(docId)).map(({ docId }) => docId),
+        );
         (await running()).retry();
         return {};
       },
     }),
   };
 }
+
+const isOriginal = (docId: string) => docId.startsWith('o-');
 
 const off: SyncStatus = {
   state: 'off',

@@ -15,6 +15,7 @@ function couch() {
   const password = 'hemmelig';
   const answer = (status: number, body: unknown = {}) => ({ status, body });
   const server = (database: string, authorization: string | undefined): Server => ({
+    bytes: async () => undefined,
     async ask(method, path, { body } = {}) {
       const { ProblemError: Fault, problem } = await import('../../shared/problem');
       if (down) throw new Fault(problem('server-unreachable'));
