@@ -1,5 +1,6 @@
 // The documents of an open workspace: records as they are, for a server that may read them.
 import type { Content, Opened, Sealing } from '../security/envelope';
+import type { Server } from './server';
 
 const format = 1;
 
@@ -8,6 +9,19 @@ export const openRecords: Sealing = {
   seal: async (docId, { type, id: _, version, record, at }) => ({ _id: docId, v: format, type, version, at, record }),
   open: async (docId, doc) => opened(docId, doc),
 };
+
+/** By what an agency asks its server for: the records of one home, of one time, of one stage. */
+const indexes: Readonly<Record<string, readonly string[]>> = {
+  home: ['type', 'record.homeId'],
+  date: ['type', 'record.date'],
+  stage: ['type', 'record.stage'],
+};
+
+/** So that `_find` answers without reading everything. What is there already stays. */
+export async function provideIndexes(server: Server): Promise<void> {
+  for (const [name, fields] of Object.entries(indexes))
+    await server.ask('POST', '_index', { body: { index: { fields }, name, ddoc: `boligperm-${name}`, type: 'json' } });
+}
 
 /** Anyone who may write there can write anything: what stands in the record is looked at by whoever keeps it. */
 function opened(docId: string, doc: unknown): Opened {

@@ -31,6 +31,7 @@ import {
   withoutDevice,
 } from '../security/ring';
 import { type KeptWorkspace, readKept } from './kept-workspace';
+import { provideIndexes } from './open-records';
 import { openServer, type Server } from './server';
 import { believed, changeRing, faultCode, fetchDoc, putDoc } from './server-ring';
 
@@ -297,6 +298,7 @@ export function openWorkspace({ shell, connect = openServer, allow, now }: Optio
         };
         const mark = { _id: markId, v: 1, id: base.workspaceId, mode };
         if (mode === 'open') {
+          await provideIndexes(way);
           if (!(await putDoc(way, mark))) throw new ProblemError(problem('workspace-exists'));
           await settle({ ...base, mode }, login);
           return { recoveryPhrase: '' };
