@@ -77,23 +77,29 @@ function makeDraw(): (random: () => number) => string {
 }
 const draw = makeDraw();
 
-export async function makeBackup(path: string, documents: number): Promise<void> {
+/** `originalBytes`: what each original is filled up to, with what does not shrink. `costs`: so many typed in, of about a kilobyte each. */
+export async function makeBackup(
+  path: string,
+  documents: number,
+  { originalBytes = 0, costs = 0 }: { readonly originalBytes?: number; readonly costs?: number } = {},
+): Promise<void> {
   const zip = new ZipWriter(Writable.toWeb(createWriteStream(path)) as WritableStream<Uint8Array>, {
     useWebWorkers: false,
   });
-  const papers = Array.from({ length: documents }, (_, index) => makePaper(index, documents));
+  const papers = Array.from({ length: documents }, (_, index) => makePaper(index, documents, originalBytes));
   for (const { file, original } of papers) await zip.add(file, new Blob([original]).stream(), { level: 0 });
   const home = { id: homeId, rev: 1, createdAt: 1, updatedAt: 1, market: 'no', address, sample: false };
   await zip.add('homes.jsonl', lines([home]));
   await zip.add('documents.jsonl', lines(papers.map(({ file, document }) => ({ file, document }))));
   await zip.add('pages.jsonl', lines(papers.flatMap(({ pages }) => pages)));
+  if (costs > 0) await zip.add('costs.jsonl', lines(madeCosts(costs)));
   const counts = {
     homes: 1,
     documents,
     pages: papers.reduce((sum, { pages }) => sum + pages.length, 0),
     bytes: papers.reduce((sum, { original }) => sum + original.length, 0),
   };
-  const schemas = { homes: 0, documents: 2, pages: 0 };
+  const schemas = { homes: 0, documents: 2, pages: 0, ...(costs > 0 ? { costs: 0 } : {}) };
   const manifest = { format: 'boligperm-backup', version: 1, schemas, counts, madeAt: '2026-01-01T00:00:00.000Z' };
   await zip.add('manifest.json', lines([manifest]));
   await zip.close();
@@ -123,7 +129,7 @@ export function* textsOf(
   }
 }
 
-function makePaper(index: number, documents: number) {
+function makePaper(index: number, documents: number, originalBytes = 0) {
   const random = seeded(index + 1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const [kind, category, opening] = pick(kinds);
@@ -144,7 +150,7 @@ function makePaper(index: number, documents: number) {
     const words = page === 0 ? [...title.split(' '), date, String(total), ...body] : body;
     return makePage(id, page, words);
   });
-  const original = onePagePdf(`${title} ${date} ${id}`);
+  const original = filledUp(onePagePdf(`${title} ${date} ${id}`), originalBytes, random);
   const createdAt = 1_767_225_600_000 + index * 60_000;
   const fact = (name: string, value: string | number, confidence: number) => ({
     name,
@@ -190,6 +196,28 @@ function makePaper(index: number, documents: number) {
     trashedAt: 0,
   });
   return { file: `originals/${address.street}/${id}.pdf`, original, document, pages };
+}
+
+/** What follows the end of a PDF is nothing to its readers. */
+function filledUp(file: Buffer, bytes: number, random: () => number): Buffer {
+  if (file.length >= bytes) return file;
+  const rest = Buffer.alloc(bytes - file.length);
+  for (let at = 0; at < rest.length; at += 1) rest[at] = random() * 256;
+  return Buffer.concat([file, rest]);
+}
+
+/** As records, the same every time. */
+export function madeCosts(count: number): readonly { readonly id: string }[] {
+  const random = seeded(20_260);
+  return Array.from({ length: count }, (_, index) => ({
+    id: `c-bench-${index}`,
+    ...{ rev: 1, createdAt: 1, updatedAt: 1, homeId, documentId: '', date: '2026-01-01', currency: 'NOK' },
+    ...{ title: `Regning ${index}`, payee: `${draw(random)} AS`, contactId: '', partId: '', taskId: '' },
+    ...{ nature: '', counted: '', amount: Math.floor(random() * 1e7) },
+    note: Array.from({ length: 90 }, () => draw(random))
+      .join(' ')
+      .slice(0, 900),
+  }));
 }
 
 function makePage(documentId: string, index: number, words: readonly string[]) {

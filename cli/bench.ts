@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   search: () => import('../benches/search'),
   scroll: () => import('../benches/scroll'),
   learning: () => import('../benches/learning'),
+  sync: () => import('../benches/sync'),
 };
 
 export const bench: Command = {
