@@ -74,6 +74,25 @@ function ublInvoice(root: Element): StatedInvoice {
   };
 }
 
+/**
+ * What its receiver is given money by: the credit notes of EN 16931's list (UNTDID 1001), and 389, which the buyer writes in the seller's place –
+ * in German a Gutschrift, such as comes for the power of one's own roof.
+ */
+const credits: ReadonlySet<string> = new Set([
+  '81',
+  '83',
+  '261',
+  '262',
+  '296',
+  '308',
+  '381',
+  '389',
+  '396',
+  '420',
+  '458',
+  '532',
+]);
+
 /** The second name of each pair is that of ZUGFeRD 1. */
 function ciiInvoice(root: Element): StatedInvoice {
   const head = either(root, 'ExchangedDocument', 'HeaderExchangedDocument');
@@ -94,7 +113,7 @@ function ciiInvoice(root: Element): StatedInvoice {
   const currency = text(settlement, 'InvoiceCurrencyCode').toUpperCase();
   const norwegian = /^NO\d{9}/.exec(registrations.find((id) => /^NO\d{9}/.test(id)) ?? '')?.[0].slice(2);
   return {
-    kind: text(head, 'TypeCode') === '381' ? 'kreditnota' : 'faktura',
+    kind: credits.has(text(head, 'TypeCode')) ? 'kreditnota' : 'faktura',
     number: text(head, 'ID'),
     date: ciiDay(child(head, 'IssueDateTime')),
     dueDate: ciiDay(child(settlement, 'SpecifiedTradePaymentTerms', 'DueDateDateTime')),
