@@ -1,7 +1,8 @@
-// `export`, `restore` and `verify`: everything out, everything back, everything checked.
+// `export`, `restore` and `verify`: everything out, everything back, everything checked; with a file, that file.
 import { resolve } from 'node:path';
 import { type Command, callersFolder, UsageError } from './options';
 import type { Output } from './output';
+import { verifyFile } from './verify-file';
 
 export const exportVault: Command = {
   usage: 'export --out FILE',
@@ -33,11 +34,13 @@ export const restoreVault: Command = {
 };
 
 export const verifyVault: Command = {
-  usage: 'verify',
+  usage: 'verify [FILE]',
   options: {},
-  words: [0, 0],
-  async run({ output, connect }) {
-    const { engine } = await connect();
+  words: [0, 1],
+  async run({ words: [file], output, connect }) {
+    const connection = await connect();
+    if (file !== undefined) return verifyFile(file, connection, output);
+    const { engine } = connection;
     const { faults, ...counts } = await engine.call('vault.verify', {});
     for (const fault of faults) output.record({ fault });
     counted(counts, output);

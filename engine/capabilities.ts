@@ -18,6 +18,8 @@ import { homeHandlers } from './register/homes';
 import { registerHandlers } from './register/register';
 import { caseHandlers } from './sales/cases';
 import { salePaperHandlers } from './sales/papers';
+import { checkHandlers } from './sales/signing/check-paper';
+import { openVaultSigner } from './sales/signing/vault-signer';
 import { shareHandlers } from './sharing/shares';
 import { openSync } from './sync/sync';
 import { type OpenWorkspace, openWorkspace } from './sync/workspace';
@@ -53,6 +55,7 @@ export function openCapabilities(
   });
   const documents = documentHandlers(remembered);
   const filing = filingHandlers(remembered);
+  const vaultSigner = openVaultSigner(shell, Date.now);
   return {
     ...homeHandlers(remembered),
     ...registerHandlers(remembered),
@@ -96,6 +99,7 @@ export function openCapabilities(
     }),
     ...workspace.handlers,
     ...sync.handlers(remembered),
+    ...checkHandlers({ vault, papers: intake.signed, own: vaultSigner }),
     ...exchangeHandlers({
       vault,
       shell,

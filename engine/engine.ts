@@ -38,6 +38,8 @@ const first = {
       search.beginAnew();
       const { text } = await shell.call('workspace.read', {});
       if (text !== null) await shell.call('workspace.keep', { text });
+      const signer = await shell.call('signer.read', {});
+      if (signer.text !== null) await shell.call('signer.keep', { text: signer.text });
     },
   })),
 };

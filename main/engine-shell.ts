@@ -34,6 +34,7 @@ type Parts = {
   readonly keychain: () => Promise<Keychain>;
   readonly workspace: () => Promise<WorkspaceFile>;
   readonly lock: VaultLock;
+  readonly signer: () => Promise<WorkspaceFile>;
   readonly state: Pick<ShellState, 'preferences' | 'watch'>;
   /** Undefined while there is no screen, as under a command line. */
   readonly comeBack: () => (() => void) | undefined;
@@ -55,6 +56,7 @@ export function engineShell({
   keychain,
   workspace,
   lock,
+  signer,
   state,
   comeBack,
   engine,
@@ -119,6 +121,11 @@ export function engineShell({
     },
     'lock.watch': async ({ minutes }) => {
       lock.watch(minutes);
+      return {};
+    },
+    'signer.read': async () => ({ text: await (await signer()).read() }),
+    'signer.keep': async ({ text }) => {
+      await (await signer()).keep(text);
       return {};
     },
     'secrets.get': async ({ account }) => ({ password: await (await keychain()).get(account) }),

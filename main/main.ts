@@ -138,6 +138,11 @@ function open(): void {
     );
     return workspaceFile;
   };
+  let signerFile: Promise<WorkspaceFile> | undefined;
+  const openedSignerFile = () => {
+    signerFile ??= import('./workspace-file').then(({ openWorkspaceFile }) => openWorkspaceFile(folder.signerFile));
+    return signerFile;
+  };
   const journal = openJournal(folder.journal);
   // Whoever asks for the journal hears that it could not be opened; this only keeps it from being an unhandled rejection too.
   journal.catch((error) => log('journal', error));
@@ -230,6 +235,7 @@ function open(): void {
             keychain: openedKeychain,
             workspace: openedWorkspaceFile,
             lock,
+            signer: openedSignerFile,
             state,
             comeBack: () => (screen && !screen.isDestroyed() ? showScreen : undefined),
             engine: () => engine,

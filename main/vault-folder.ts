@@ -7,6 +7,7 @@
 //   control.json    where a command line reaches the running app, 0600     main, while it runs
 //   workspace.json  the workspace of this vault and its keys, 0600           main, on the engine's word
 //   lock.json, lock.copy.json  the vault's key, wrapped, 0600              main, on the engine's word
+//   signer.json     the certificate this vault signs with, and its key, 0600 main, on the engine's word
 //   journal/        the second copy of every record and original           main, on the engine's word
 //   logs/           bugs, without personal data                            main
 //   passing/        copies on their way out, emptied at start and end      main, on the engine's word
@@ -29,6 +30,7 @@ export type VaultFolder = {
   readonly workspaceFile: string;
   readonly lockFile: string;
   readonly lockCopy: string;
+  readonly signerFile: string;
 };
 
 export function vaultFolder(root: string): VaultFolder {
@@ -45,5 +47,6 @@ export function vaultFolder(root: string): VaultFolder {
     workspaceFile: join(root, 'workspace.json'),
     lockFile: join(root, 'lock.json'),
     lockCopy: join(root, 'lock.copy.json'),
+    signerFile: join(root, 'signer.json'),
   };
 }

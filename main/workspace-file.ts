@@ -1,4 +1,4 @@
-// workspace.json: what the engine knows of the workspace of this vault, keys and all. Readable by the folder's owner alone, written whole or not at all.
+// workspace.json and signer.json: what the engine keeps apart from the records, keys and all. Readable by the folder's owner alone, written whole or not at all.
 import { open, readFile, rename, rm } from 'node:fs/promises';
 
 export type WorkspaceFile = {

@@ -108,6 +108,16 @@ export function readerHandlers(handOver: typeof moving): Handlers<ReaderContract
       };
     },
 
+    async placeSignature(asked) {
+      const { placeSignature } = await import('./signatures/place-signature');
+      const placed = await placeSignature(asked);
+      return handOver(placed, [placed.bytes.buffer]);
+    },
+
+    async checkSignatures({ bytes }) {
+      return (await import('./signatures/check-signatures')).checkSignatures(bytes);
+    },
+
     async close() {
       close();
       return {};

@@ -86,6 +86,10 @@ export const problemCodes = [
   // The lock
   'wrong-passphrase',
   'lock-waits',
+  // Signing
+  'not-signable',
+  'not-signed',
+  'signing-refused',
   // Asking
   'invalid-input',
   'unknown-command',

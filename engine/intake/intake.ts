@@ -18,6 +18,7 @@ import { isLocked } from './read-paper';
 import { createReaderPool } from './reader-pool';
 import { type Arrival, receive } from './receive';
 import { createSearchable } from './searchable';
+import { createSignedPapers, type SignedPapers } from './signed-papers';
 import { takeSteps } from './steps';
 
 type IntakeCalls =
@@ -30,6 +31,7 @@ export type Intake = {
   /** A scan or a picture as a PDF with its words upon it. */
   readonly searchable: (document: Document) => Promise<Uint8Array<ArrayBuffer>>;
   readonly papers: OpenPapers;
+  readonly signed: SignedPapers;
   /** A paper that comes in otherwise than through the calls. */
   readonly arrive: (arrival: Arrival) => Promise<ImportAnswer>;
 };
@@ -68,6 +70,7 @@ export function openIntake(options: {
   return {
     searchable: createSearchable(vault, pool),
     papers: openPapers(vault, pool, keyring),
+    signed: createSignedPapers(pool),
     arrive: (arrival) => arrive(arrival),
     handlers: {
       ...partHandlers(vault),

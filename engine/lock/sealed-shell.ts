@@ -72,6 +72,12 @@ export function sealedShell(shell: Shell, seal: VaultSeal, opened: Promise<void>
     },
     'workspace.keep': async ({ text }) =>
       shell.call('workspace.keep', { text: text === null ? null : await closeText('workspace', text) }),
+    'signer.read': async (input) => {
+      await opened;
+      const { text } = await shell.call('signer.read', input);
+      return { text: text === null ? null : await openText('signer', text) };
+    },
+    'signer.keep': async ({ text }) => shell.call('signer.keep', { text: await closeText('signer', text) }),
   };
 
   return {

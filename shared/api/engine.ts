@@ -15,6 +15,7 @@ import { packsContract } from './packs';
 import { registerContract } from './register';
 import { saleContract } from './sale';
 import { sharesContract } from './shares';
+import { signingContract } from './signing';
 import { syncContract } from './sync';
 
 const Id = Type.String({ maxLength: 80 });
@@ -422,6 +423,7 @@ export const engineContract = {
   ...syncContract,
   ...lockContract,
   ...sharesContract,
+  ...signingContract,
 
   'reading.status': live(Nothing, ReadingStatus),
   'reading.cancel': call(Type.Object({ ids: Type.Optional(Type.Array(Id)) }), Nothing),

@@ -4,6 +4,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { mostContents } from '../documents/document';
 import { readableTypes } from '../documents/media-type';
 import { Box, mostPagesOfPaper, ReadPage } from '../documents/page';
+import { SignedPaper } from '../documents/signatures';
 import { Problem } from '../problem';
 import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
@@ -59,6 +60,26 @@ export const PageMakeup = Type.Object({
   isPlain: Type.Boolean(),
 });
 export type PageMakeup = Readonly<Static<typeof PageMakeup>>;
+
+const Points = Type.Number({ minimum: -14_400, maximum: 14_400 });
+export const SignatureAsked = Type.Object({
+  bytes: Bytes,
+  /** Drawn where the signature is: the one page of this PDF. Absent: nothing is seen of it. */
+  look: Type.Optional(Bytes),
+  /** In points from the page's lower left corner. */
+  place: Type.Object({
+    page: Type.Integer({ minimum: 0 }),
+    x: Points,
+    y: Points,
+    width: Points,
+    height: Points,
+  }),
+  name: Type.String({ maxLength: 200 }),
+  reason: Type.String({ maxLength: 300 }),
+  /** Epoch milliseconds: when it is signed, by the signer's own clock. */
+  at: Type.Integer({ minimum: 0 }),
+});
+export type SignatureAsked = Readonly<Static<typeof SignatureAsked>>;
 
 export const readerContract = {
   /** Sniffs the type by content and opens the file; one file at a time, opening another closes the first. */
@@ -128,6 +149,19 @@ export const readerContract = {
       Type.Object({ type: Type.Literal('made'), bytes: Bytes }),
     ]),
   ),
+  /**
+   * Room for a signature in a PDF of our own making, appended to it; the signature covers all but the bytes from `gap.from` to `gap.to`.
+   * Throws `not-signable`.
+   */
+  placeSignature: call(
+    SignatureAsked,
+    Type.Object({
+      bytes: Bytes,
+      gap: Type.Object({ from: Type.Integer({ minimum: 0 }), to: Type.Integer({ minimum: 0 }) }),
+    }),
+  ),
+  /** Who signed a PDF, when, and whether it was changed since. Throws `damaged-file` where nothing can be made of it. */
+  checkSignatures: call(Type.Object({ bytes: Bytes }), SignedPaper),
   close: call(Type.Object({}), Type.Object({})),
 };
 export type ReaderContract = typeof readerContract;

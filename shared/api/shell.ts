@@ -207,6 +207,10 @@ export const engineShellContract = {
   /** From now on: closes by itself after so many minutes without a touch, and when the system sleeps or is locked; 0: it does not. */
   'lock.watch': call(Type.Object({ minutes: Type.Integer({ minimum: 0, maximum: 24 * 60 }) }), Nothing),
 
+  /** The vault's own certificate and its key, which sign its papers; null while it has none. */
+  'signer.read': call(Nothing, Type.Object({ text: Type.Union([Type.String(), Type.Null()]) })),
+  /** Answers when it is on disk. */
+  'signer.keep': call(Type.Object({ text: Type.String({ maxLength: 20_000 }) }), Nothing),
   /** The password of a server, from the system's keychain or as kept for the session; `account` names user, server and workspace. */
   'secrets.get': call(Type.Object({ account: Account }), Type.Object({ password: Type.Union([Secret, Type.Null()]) })),
   /** `session`: it is forgotten when the app ends. */
