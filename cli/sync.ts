@@ -75,6 +75,9 @@ async function takePart(engine: Engine, place: Place, mode: 'sealed' | 'open', o
   const deviceName = hostname().slice(0, 60) || 'boligperm';
   const there = await engine.call('workspace.look', asked);
   if (there.exists) {
+    // Nobody is to lay a home open who did not say so.
+    if (there.mode === 'open' && mode !== 'open')
+      throw new UsageError('The workspace is open: its server can read everything. Say --open if you mean it.');
     const recoveryPhrase = process.env.BOLIGPERM_RECOVERY_PHRASE ?? '';
     await engine.call('workspace.join', { ...asked, recoveryPhrase, deviceName });
     return;

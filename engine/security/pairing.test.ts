@@ -10,7 +10,7 @@ const now = 1_790_000_000_000;
 
 test('a code is read however it is typed, and leads to the right server and workspace', async () => {
   for (const where of [server, 'http://127.0.0.1:5984', 'https://perm.example.no:8443/couch']) {
-    const invitation = newInvitation(where, 'hjemme');
+    const invitation = newInvitation(where, 'hjemme', where === server);
     const code = await writeCode(invitation);
     expect(code).toMatch(/^([0-9A-Z]{5}-)+[0-9A-Z]{1,5}$/);
     expect(await readCode(code)).toEqual(invitation);
@@ -21,13 +21,13 @@ test('a code is read however it is typed, and leads to the right server and work
 });
 
 test('the secret has 128 bits and is never the same', () => {
-  const secrets = Array.from({ length: 50 }, () => newInvitation(server, 'hjemme').secret);
+  const secrets = Array.from({ length: 50 }, () => newInvitation(server, 'hjemme', true).secret);
   expect(secrets.every((secret) => secret.length === 16)).toBe(true);
   expect(new Set(secrets.map(String)).size).toBe(50);
 });
 
 test('one wrong, missing or doubled letter of a code is told, whichever it is', async () => {
-  const code = (await writeCode(newInvitation(server, 'hjemme'))).replaceAll('-', '');
+  const code = (await writeCode(newInvitation(server, 'hjemme', true))).replaceAll('-', '');
   for (let at = 0; at < code.length; at += 1) {
     const other = code[at] === '7' ? '8' : '7';
     expect(await readCode(code.slice(0, at) + other + code.slice(at + 1)), `letter ${at}`).toBeUndefined();
@@ -39,7 +39,7 @@ test('one wrong, missing or doubled letter of a code is told, whichever it is', 
 });
 
 test('whoever has the code opens the ring, for ten minutes', async () => {
-  const invitation = newInvitation(server, 'hjemme');
+  const invitation = newInvitation(server, 'hjemme', true);
   const document = await layOut(invitation, ring, 3, now);
   expect(document._id).toBe(await pairingId(invitation));
   expect(await takeUp(invitation, { ...document, _rev: '1-a' }, now + 60_000)).toEqual({ ring, version: 3 });
@@ -47,9 +47,9 @@ test('whoever has the code opens the ring, for ten minutes', async () => {
 });
 
 test('without the code, with another, or when it was changed, it stays closed', async () => {
-  const invitation = newInvitation(server, 'hjemme');
+  const invitation = newInvitation(server, 'hjemme', true);
   const document = await layOut(invitation, ring, 3, now);
-  expect(await takeUp(newInvitation(server, 'hjemme'), document, now)).toBeUndefined();
+  expect(await takeUp(newInvitation(server, 'hjemme', true), document, now)).toBeUndefined();
   expect(await takeUp({ ...invitation, workspace: 'hytta' }, document, now)).toBeUndefined();
   for (let at = 0; at < document.c.length; at += 1) {
     const other = document.c[at] === 'A' ? 'B' : 'A';

@@ -5,7 +5,13 @@ import { type Bytes, base64url, fromBase64url, joined, randomBytes, same, textOf
 import { type Ring, ringOf, ringText } from './ring';
 
 /** What the code says to whoever reads it. */
-export type Invitation = { readonly server: string; readonly workspace: string; readonly secret: Bytes };
+export type Invitation = {
+  readonly server: string;
+  readonly workspace: string;
+  /** Said by the first device, not by the server: one that lies must not be given everything unsealed. */
+  readonly isSealed: boolean;
+  readonly secret: Bytes;
+};
 
 /** The document that lies on the server meanwhile: `p-` and an id that only the code's holders can work out. `until` is epoch milliseconds. */
 export type PairingDocument = { readonly _id: string; readonly v: 1; readonly until: number; readonly c: string };
@@ -19,17 +25,27 @@ const sumBytes = 4;
 /** Crockford's base32: no I, L, O and U. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-export const newInvitation = (server: string, workspace: string): Invitation => ({
+export const newInvitation = (server: string, workspace: string, isSealed: boolean): Invitation => ({
   server,
   workspace,
+  isSealed,
   secret: randomBytes(secretBytes),
 });
 
+/** What the first byte of a code says. */
+const formats = [
+  { byte: 1, scheme: 'https', isSealed: true },
+  { byte: 2, scheme: 'http', isSealed: true },
+  { byte: 3, scheme: 'https', isSealed: false },
+  { byte: 4, scheme: 'http', isSealed: false },
+] as const;
+
 /** Groups of five letters and digits with a check: format, secret, address and workspace. */
-export async function writeCode({ server, workspace, secret }: Invitation): Promise<string> {
-  const secure = server.startsWith('https://');
+export async function writeCode({ server, workspace, isSealed, secret }: Invitation): Promise<string> {
+  const scheme = server.startsWith('https://') ? 'https' : 'http';
+  const format = formats.find((one) => one.scheme === scheme && one.isSealed === isSealed);
   const place = `${server.replace(/^https?:\/\//, '')} ${workspace}`;
-  const content = joined(Uint8Array.of(secure ? 1 : 2), secret, utf8(place));
+  const content = joined(Uint8Array.of(format?.byte ?? 0), secret, utf8(place));
   const text = base32(joined(content, (await sha256(content)).slice(0, sumBytes)));
   return text.match(/.{1,5}/g)?.join('-') ?? '';
 }
@@ -43,7 +59,7 @@ export async function readCode(typed: string): Promise<Invitation | undefined> {
   if (!whole || whole.length < 1 + secretBytes + 3 + sumBytes) return undefined;
   const content = whole.slice(0, -sumBytes);
   if (!same((await sha256(content)).slice(0, sumBytes), whole.slice(-sumBytes))) return undefined;
-  const scheme = content[0] === 1 ? 'https' : content[0] === 2 ? 'http' : undefined;
+  const format = formats.find(({ byte }) => byte === content[0]);
   let place: string;
   try {
     place = textOf(content.slice(1 + secretBytes));
@@ -51,8 +67,9 @@ export async function readCode(typed: string): Promise<Invitation | undefined> {
     return undefined;
   }
   const [address, workspace, more] = place.split(' ');
-  if (!scheme || !address || !workspace || more !== undefined) return undefined;
-  return { server: `${scheme}://${address}`, workspace, secret: content.slice(1, 1 + secretBytes) };
+  if (!format || !address || !workspace || more !== undefined) return undefined;
+  const { scheme, isSealed } = format;
+  return { server: `${scheme}://${address}`, workspace, isSealed, secret: content.slice(1, 1 + secretBytes) };
 }
 
 export async function pairingId({ workspace, secret }: Invitation): Promise<string> {

@@ -18,6 +18,8 @@ const KeptWorkspace = Type.Object(
     deviceId: text,
     deviceName: text,
     originals: oneOf(originalsWanted),
+    /** Base64url of 32 bytes: seals what this machine remembers of the server's copy (state.ts). */
+    stateKey: text,
     /** Of a sealed workspace alone. */
     keys: Type.Optional(
       Type.Object({

@@ -1,8 +1,11 @@
 // What this machine knows of the server's copy: what both last agreed on, what changed here since, what was put aside, how far it has listened.
 //
-// In a database of its own beside the vault's. It can be lost at any time: everything is then compared anew, and nothing is.
+// In a database of its own beside the vault's. It can be lost at any time: everything is then compared anew, and nothing is. What it holds of records
+// lies sealed under a key of workspace.json, which a vault's lock seals in its turn.
 import { Dexie, type Table } from 'dexie';
 import type { QuarantineView } from '../../shared/api/sync';
+import { importBoxKey, openBlob, sealBlob } from '../security/box';
+import { type Bytes, textOf, utf8 } from '../security/bytes';
 
 /** A record as the server and we last had it alike. */
 export type Known = {
@@ -88,11 +91,33 @@ export type SyncState = {
 };
 
 type Fact = { readonly name: 'facts' } & Facts;
+type KnownRow = Omit<Known, 'text'> & { readonly sealed: Bytes | null };
 
-export function openState(name = 'sync'): SyncState {
+const placeOf = (docId: string) => `boligperm/sync-state/1|${docId}`;
+
+/** `key`: of the workspace that is in force; asked for when a record is laid down or taken up. */
+export function openState(key: () => Bytes, name = 'sync'): SyncState {
+  let box: { readonly of: Bytes; readonly key: Promise<CryptoKey> } | undefined;
+  const boxKey = () => {
+    const of = key();
+    if (box?.of !== of) box = { of, key: importBoxKey(of) };
+    return box.key;
+  };
+  const close = async ({ text, ...rest }: Known): Promise<KnownRow> => ({
+    ...rest,
+    sealed: text === null ? null : await sealBlob(await boxKey(), placeOf(rest.docId), utf8(text)),
+  });
+  /** What does not open was never known: it is compared anew. */
+  const open = async (row: KnownRow | undefined): Promise<Known | undefined> => {
+    if (!row) return undefined;
+    const { sealed, ...rest } = row;
+    if (sealed === null) return { ...rest, text: null };
+    const opened = await openBlob(await boxKey(), placeOf(rest.docId), sealed);
+    return opened && { ...rest, text: textOf(opened) };
+  };
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
   database.version(1).stores({ known: 'docId', dirty: 'key, owner', aside: 'docId', facts: 'name', there: 'id' });
-  const knownTable: Table<Known, string> = database.table('known');
+  const knownTable: Table<KnownRow, string> = database.table('known');
   const dirtyTable: Table<Dirty, string> = database.table('dirty');
   const asideTable: Table<Aside, string> = database.table('aside');
   const factTable: Table<Fact, string> = database.table('facts');
@@ -124,12 +149,12 @@ export function openState(name = 'sync'): SyncState {
         await Promise.all([knownTable.clear(), dirtyTable.clear(), asideTable.clear(), thereTable.clear()]);
         await factTable.put({ name: 'facts', ...noFacts, ...kept });
       }),
-    known: (docIds) => knownTable.bulkGet([...docIds]),
+    known: async (docIds) => Promise.all((await knownTable.bulkGet([...docIds])).map(open)),
     async *allKnown() {
       let after = '';
       for (;;) {
         const some = await knownTable.where('docId').above(after).limit(1_000).toArray();
-        if (some.length > 0) yield some;
+        if (some.length > 0) yield (await Promise.all(some.map(open))).flatMap((one) => (one ? [one] : []));
         if (some.length < 1_000) return;
         after = some.at(-1)?.docId ?? '';
       }
@@ -145,9 +170,11 @@ export function openState(name = 'sync'): SyncState {
     countDirty: () => dirtyTable.count(),
     mark: (changes) =>
       dirtyTable.bulkPut(changes.map((change) => ({ ...change, mark: nextMark() }))).then(() => undefined),
-    agree: ({ known, clear, welcome = [], since }) =>
-      database.transaction('rw', [knownTable, dirtyTable, asideTable, factTable], async () => {
-        if (known.length > 0) await knownTable.bulkPut([...known]);
+    agree: async ({ known, clear, welcome = [], since }) => {
+      // A transaction of IndexedDB waits for nothing but itself.
+      const rows = await Promise.all(known.map(close));
+      await database.transaction('rw', [knownTable, dirtyTable, asideTable, factTable], async () => {
+        if (rows.length > 0) await knownTable.bulkPut(rows);
         if (clear.length > 0) {
           const now = await dirtyTable.bulkGet(clear.map(({ key }) => key));
           const unchanged = clear.filter((one, index) => now[index]?.mark === one.mark);
@@ -155,7 +182,8 @@ export function openState(name = 'sync'): SyncState {
         }
         if (welcome.length > 0) await asideTable.bulkDelete([...welcome]);
         if (since !== undefined) await note({ since });
-      }),
+      });
+    },
     aside: (docIds) => asideTable.bulkGet([...docIds]),
     allAside: () => asideTable.toArray(),
     putAside: (records) => asideTable.bulkPut([...records]).then(() => undefined),

@@ -35,7 +35,11 @@ const checkEveryMs = 60_000;
 export function openSync({ vault, workspace, onBug }: Options): OpenSync {
   let state: SyncState | undefined;
   const kept = () => {
-    state ??= openState();
+    state ??= openState(() => {
+      const membership = workspace.current();
+      if (!membership) throw new ProblemError(problem('workspace-none'));
+      return membership.stateKey;
+    });
     return state;
   };
   let starting: Promise<Runner> | undefined;

@@ -294,6 +294,22 @@ test('a server that shows an older or a changed ring is not believed; one that l
   expect(await code(home.check())).toBe('workspace-missing');
 });
 
+test('a server that says a sealed home is open is given nothing of it', async () => {
+  const { where, home, recoveryPhrase } = await karisHome();
+  const { code: shown } = await home.handlers['pairing.start']({});
+  const docs = where.docs('bp-hjemme');
+  docs.set('w-workspace', { ...(docs.get('w-workspace') as Doc), mode: 'open' });
+  expect(await code(home.check())).toBe('workspace-other');
+  const his = machine(where);
+  const his1 = his.start();
+  expect(await code(his1.handlers['pairing.accept']({ code: shown, ...ola, deviceName: 'Pult' }))).toBe(
+    'workspace-other',
+  );
+  const join = { ...place, ...ola, recoveryPhrase, deviceName: 'Pult' };
+  expect(await code(his1.handlers['workspace.join'](join))).toBe('workspace-other');
+  expect(his.kept()).toBeNull();
+});
+
 test('a workspace is not made over another, and a vault belongs to one at most', async () => {
   const { where, home } = await karisHome();
   const other = machine(where);

@@ -5,7 +5,7 @@ import type { EngineShellContract } from '../../shared/api/shell';
 import type { DeviceView, Workspace } from '../../shared/api/sync';
 import { type Problem, ProblemError, problem, problemOf } from '../../shared/problem';
 import { type KeyPair, keyPairOf, newKeyPair } from '../security/box';
-import { base64, base64url, fromBase64url, randomBytes, utf8 } from '../security/bytes';
+import { type Bytes, base64, base64url, fromBase64url, randomBytes, utf8 } from '../security/bytes';
 import { type Envelope, type Opened, type Sealing, sealedRecords } from '../security/envelope';
 import {
   type Invitation,
@@ -55,6 +55,8 @@ export type Membership = Workspace & {
   readonly database: string;
   readonly workspaceId: string;
   readonly user: string;
+  /** Seals what this machine remembers of the server's copy. The same object for the life of the membership. */
+  readonly stateKey: Bytes;
   /** The `Authorization` header; undefined while the password is not known (`check` asks for it). */
   authorization(): string | undefined;
   /** Undefined in an open workspace. The same object for the life of the membership; it learns new keys. */
@@ -114,19 +116,22 @@ export function openWorkspace({ shell, connect = openServer, allow, now }: Optio
     const isSame = active?.kept.workspaceId === kept.workspaceId && active.kept.deviceId === kept.deviceId;
     const ring = kept.keys && ringOf(kept.keys.ring);
     const privateKey = kept.keys && fromBase64url(kept.keys.privateKey);
-    if (kept.mode === 'sealed' && (!ring || privateKey?.length !== 32)) {
-      // Whoever edited the file: nothing may go out unsealed.
+    const stateKey = fromBase64url(kept.stateKey);
+    if (stateKey?.length !== 32 || (kept.mode === 'sealed' && (!ring || privateKey?.length !== 32))) {
+      // Whoever edited the file: nothing may go out, or be laid down, unsealed.
       fault = problem('keys-tampered');
       return;
     }
     active = { kept, ring, pair: privateKey && keyPairOf(privateKey) };
     sealingNow = ring && sealedRecords(kept.name, ring);
     const { server, name, mode, deviceId, deviceName, originals, workspaceId, user } = kept;
+    const known = isSame ? membership : undefined;
     membership = {
       ...{ server, name, mode, deviceId, deviceName, originals, workspaceId, user },
       database: databaseOf(name),
+      stateKey: known?.stateKey ?? stateKey,
       authorization: () => header,
-      sealing: isSame ? membership?.sealing : mode === 'sealed' ? living(() => sealingNow) : undefined,
+      sealing: known ? known.sealing : mode === 'sealed' ? living(() => sealingNow) : undefined,
     };
   };
   const authorization = async (place: Place & { readonly user: string }) => {
@@ -248,6 +253,7 @@ export function openWorkspace({ shell, connect = openServer, allow, now }: Optio
     deviceId: base64url(randomBytes(9)),
     deviceName: input.deviceName.trim() || '–',
     originals: input.originals ?? ('all' as const),
+    stateKey: base64url(randomBytes(32)),
   });
   /** Adds this device to a ring that `open` makes of what lies there, and makes it ours. */
   const enter = async (
@@ -316,6 +322,8 @@ export function openWorkspace({ shell, connect = openServer, allow, now }: Optio
     'workspace.join': ({ server, name, recoveryPhrase, deviceName, originals, ...login }) =>
       visiting({ server, name }, login, async (way, place) => {
         const mark = await markThere(way);
+        // Who comes with words knows that it is sealed, whatever the server says.
+        if (mark.mode === 'open' && recoveryPhrase.trim() !== '') throw new ProblemError(problem('workspace-other'));
         const base = {
           ...begun(place, login, { deviceName, ...(originals ? { originals } : {}) }),
           workspaceId: mark.id,
@@ -407,7 +415,7 @@ export function openWorkspace({ shell, connect = openServer, allow, now }: Optio
     'pairing.start': async () => {
       await removePairing().catch(() => undefined);
       const { kept, ring } = await member();
-      const invitation: Invitation = newInvitation(kept.server, kept.name);
+      const invitation: Invitation = newInvitation(kept.server, kept.name, kept.mode === 'sealed');
       const until = now() + pairingLastsMs;
       if (kept.keys && ring) {
         await checkKeys();
@@ -435,6 +443,7 @@ export function openWorkspace({ shell, connect = openServer, allow, now }: Optio
       const { server, workspace: name } = invitation;
       return visiting({ server, name }, login, async (way, place) => {
         const mark = await markThere(way);
+        if ((mark.mode === 'sealed') !== invitation.isSealed) throw new ProblemError(problem('workspace-other'));
         const base = {
           ...begun(place, login, { deviceName, ...(originals ? { originals } : {}) }),
           workspaceId: mark.id,
