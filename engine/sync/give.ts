@@ -36,35 +36,42 @@ function order(names: readonly ReplicaName[]): readonly Order[] {
 
 export async function give(core: Core, onProgress: (pushed: number) => void): Promise<Given> {
   let total: Given = { pushed: 0, pulled: 0, conflicts: 0, isContested: false, held: 0 };
+  /** While one lot is on its way, the next is read and sealed. */
+  let going: Promise<Given> = Promise.resolve(total);
+  const finished = async (): Promise<void> => {
+    const given = await going;
+    total = {
+      pushed: total.pushed + given.pushed,
+      pulled: total.pulled + given.pulled,
+      conflicts: total.conflicts + given.conflicts,
+      isContested: total.isContested || given.isContested,
+      held: total.held + given.held,
+    };
+  };
   for (const { name, erasedOnly } of order(core.vault.replica.names)) {
     let after = '';
     for (;;) {
       const dirty = await core.state.dirtyOf(name, after, recordsAtOnce);
       if (dirty.length === 0) break;
       after = dirty.at(-1)?.key ?? '';
-      const given = await giveSome(core, name, dirty, erasedOnly === true, onProgress);
-      total = {
-        pushed: total.pushed + given.pushed,
-        pulled: total.pulled + given.pulled,
-        conflicts: total.conflicts + given.conflicts,
-        isContested: total.isContested || given.isContested,
-        held: total.held + (erasedOnly ? 0 : given.held),
-      };
+      const lot = await madeReady(core, name, dirty, erasedOnly === true);
+      await finished();
+      going = sendLot(core, lot, onProgress);
+      // Looked at when the next lot is ready.
+      going.catch(() => undefined);
     }
+    // What comes next may hang on what became of this.
+    await finished();
+    going = Promise.resolve({ ...nothingTaken, pushed: 0, isContested: false, held: 0 });
   }
   return total;
 }
 
 /** A record on its way: sealed, with what will be known of it once it is taken. */
 type Going = { readonly dirty: Dirty; readonly known: Known; readonly doc: object; readonly size: number };
+type Lot = { readonly going: readonly Going[]; readonly held: number };
 
-async function giveSome(
-  core: Core,
-  name: ReplicaName,
-  dirty: readonly Dirty[],
-  erasedOnly: boolean,
-  onProgress: (pushed: number) => void,
-): Promise<Given> {
+async function madeReady(core: Core, name: ReplicaName, dirty: readonly Dirty[], erasedOnly: boolean): Promise<Lot> {
   const { state, sealing, vault } = core;
   const ids = dirty.map(({ key }) => partsOf(key)[1]);
   const [docIds, here] = await Promise.all([
@@ -85,9 +92,14 @@ async function giveSome(
     else going.push(sealedOne(core, { name, id, docId, record, known: knownOne, aside: asideOne, dirty: one }));
   }
   if (clear.length > 0) await state.agree({ known: [], clear });
+  // Of what was erased alone, the rest is counted in its turn.
+  return { going: await Promise.all(going), held: erasedOnly ? 0 : held };
+}
+
+async function sendLot(core: Core, { going, held }: Lot, onProgress: (pushed: number) => void): Promise<Given> {
   const contested: string[] = [];
   let pushed = 0;
-  for (const batch of batches(await Promise.all(going))) {
+  for (const batch of batches(going)) {
     const outcome = await send(core, batch);
     pushed += outcome.pushed;
     contested.push(...outcome.contested);

@@ -4,7 +4,6 @@ import { ProblemError, problem } from '../../shared/problem';
 export type Answer = { readonly status: number; readonly body: unknown };
 
 export type Ask = {
-  /** Bytes go as they are, anything else as JSON. */
   readonly body?: unknown;
   /** How long the server may take before it begins to answer; longer for a long poll. */
   readonly patienceMs?: number;
@@ -24,7 +23,7 @@ export type Server = {
 
 const beginsWithinMs = 30_000;
 /** Megabytes on a slow line: the server answers when it has them all. */
-const takesInWithinMs = 5 * 60_000;
+export const takesInWithinMs = 5 * 60_000;
 /** Between two pieces of an answer. */
 const standsStillMs = 20_000;
 const mostBytes = 64 * 1024 * 1024;
@@ -45,15 +44,14 @@ export function openServer(place: {
   const asked = async <T>(
     method: string,
     path: string,
-    { body, patienceMs, mostBytes: most = mostBytes, signal }: Ask,
+    { body, patienceMs = beginsWithinMs, mostBytes: most = mostBytes, signal }: Ask,
     read: (reply: Response, bytes: Uint8Array<ArrayBuffer>) => T,
   ): Promise<T> => {
-    const sends = body instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
     const ended = new AbortController();
     const abort = () => ended.abort();
     signal?.throwIfAborted();
     signal?.addEventListener('abort', abort, { once: true });
-    let timer = setTimeout(abort, patienceMs ?? (body instanceof Uint8Array ? takesInWithinMs : beginsWithinMs));
+    let timer = setTimeout(abort, patienceMs);
     const goesOn = () => {
       clearTimeout(timer);
       timer = setTimeout(abort, standsStillMs);
@@ -65,9 +63,9 @@ export function openServer(place: {
         headers: {
           accept: 'application/json',
           ...(authorization === undefined ? {} : { authorization }),
-          ...(body === undefined ? {} : { 'content-type': sends }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
-        ...(body === undefined ? {} : { body: bodyOf(body) }),
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
         signal: ended.signal,
         credentials: 'omit',
         redirect: 'error',
@@ -95,9 +93,6 @@ export function openServer(place: {
     bytes: (path, ask = {}) => asked('GET', path, ask, ({ ok }, bytes) => (ok ? bytes : undefined)),
   };
 }
-
-const bodyOf = (body: unknown): string | Uint8Array<ArrayBuffer> =>
-  typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body);
 
 /** Of an answer that says to wait: the seconds it names, within reason. */
 const longestWait = 3_600;
