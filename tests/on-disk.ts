@@ -14,9 +14,12 @@ export function foundOnDisk(folder: string, words: readonly string[]): readonly 
   return filesUnder(folder).flatMap((path) => foundIn(readFileSync(path), words).map((word) => `${path}: ${word}`));
 }
 
+/** What is shorter stands in any long row of random bytes. */
+const shortest = 6;
+
 export function foundIn(bytes: Buffer, words: readonly string[]): readonly string[] {
   const forms = words.flatMap((word) => [word, word.toLowerCase(), word.toUpperCase()].flatMap(spellings));
-  return forms.filter((form) => bytes.includes(form)).map(String);
+  return forms.filter((form) => form.length >= shortest && bytes.includes(form)).map(String);
 }
 
 /** As it is, in UTF-16, and the part of its base64 that is the same wherever it begins. */

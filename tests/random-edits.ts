@@ -1,6 +1,7 @@
 // What people do to a home on several machines, drawn by a seed; and what of it must still be there once the machines have met.
 import { once } from '../cli/homes';
 import type { Contact } from '../shared/property/contact';
+import type { Case } from '../shared/sale/case';
 import { canonical } from '../shared/schema/merge';
 import type { HomeMachine } from './home-machine';
 
@@ -162,24 +163,14 @@ export function peopleAtHome({ homeId, documentIds }: Home, random: Random, roun
 
 const stamp = (random: Random) => 1_780_000_000_000 + Math.floor(random() * 1e9);
 
-function caseRecord(id: string, homeId: string, random: Random) {
+function caseRecord(id: string, homeId: string, random: Random): Case {
   const at = stamp(random);
-  const person = (name: string) => ({
-    ...{ id: `p-${name}`, name, email: '', phone: '', address: '', note: '', source: 'hand', state: 'new' },
-    ...{ consentAt: 0, consentTo: '', forgetAt: 0, addedAt: at, key: name.repeat(43).slice(0, 43) },
-  });
+  const movable = (what: string) => ({ id: `m-${what}`, what, stays: random() < 0.5 });
   return {
-    ...{
-      id,
-      rev: 1,
-      createdAt: at,
-      updatedAt: at,
-      homeId,
-      title: `Salg ${Math.floor(random() * 9)}`,
-      seller: 'private',
-    },
-    ...{ stage: random() < 0.5 ? 'preparation' : 'pricing', stageSince: at, steps: {}, asking: 5_000_000_00 },
-    people: ['A', 'B', 'C'].filter(() => random() < 0.5).map(person),
+    ...{ id, rev: 1, createdAt: at, updatedAt: at, homeId, title: `Salg ${Math.floor(random() * 9)}` },
+    ...{ seller: 'private', stage: random() < 0.5 ? 'preparation' : 'pricing', stageSince: at, asking: 5_000_000_00 },
+    ...{ steps: {}, told: {}, answers: {}, pictures: [], texts: {}, papers: [], people: [] },
+    movables: ['Komfyr', 'Lampe', 'Hylle'].filter(() => random() < 0.5).map(movable),
   };
 }
 
