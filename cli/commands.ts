@@ -1,6 +1,7 @@
 // Every command by its name, and those that cli.md promises for later.
 
 import { exportVault, restoreVault, verifyVault } from './backup';
+import { backup } from './backups';
 import { bench } from './bench';
 import { saleCase } from './case';
 import { demo } from './demo';
@@ -17,6 +18,7 @@ import { sync } from './sync';
 
 export const commands: Readonly<Record<string, Command>> = {
   case: saleCase,
+  backup,
   import: importPapers,
   search,
   list,

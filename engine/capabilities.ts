@@ -23,6 +23,7 @@ import { openVaultSigner } from './sales/signing/vault-signer';
 import { shareHandlers } from './sharing/shares';
 import { openSync } from './sync/sync';
 import { type OpenWorkspace, openWorkspace } from './sync/workspace';
+import { openBackups } from './vault/backup/folder/backups';
 import type { OpenVault } from './vault/open';
 import { rememberPerson } from './vault/remember';
 import type { Search } from './vault/search';
@@ -56,8 +57,10 @@ export function openCapabilities(
   const documents = documentHandlers(remembered);
   const filing = filingHandlers(remembered);
   const vaultSigner = openVaultSigner(shell, Date.now);
+  const backups = openBackups({ vault, shell, onBug });
   return {
     ...homeHandlers(remembered),
+    ...backups.handlers,
     ...registerHandlers(remembered),
     ...contactHandlers(remembered),
     ...addressHandlers(shell),

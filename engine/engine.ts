@@ -36,9 +36,13 @@ const first = {
     reseal: vault.upkeep.reseal,
     async beside() {
       search.beginAnew();
-      const { text } = await shell.call('workspace.read', {});
-      if (text !== null) await shell.call('workspace.keep', { text });
-      const signer = await shell.call('signer.read', {});
+      const [workspace, backup, signer] = await Promise.all([
+        shell.call('workspace.read', {}),
+        shell.call('backup.read', {}),
+        shell.call('signer.read', {}),
+      ]);
+      if (workspace.text !== null) await shell.call('workspace.keep', workspace);
+      if (backup.text !== null) await shell.call('backup.keep', backup);
       if (signer.text !== null) await shell.call('signer.keep', { text: signer.text });
     },
   })),

@@ -5,12 +5,14 @@ import type { Handlers } from '../shared/api/contract';
 import type { CliShellContract } from '../shared/api/shell';
 import { ProblemError, problem } from '../shared/problem';
 import type { Files } from './files';
+import type { KeptFolders } from './folders/chosen-folders';
 import type { Readers } from './readers';
 import { offerSamplePapers } from './sample-papers';
 
 type Parts = {
   readonly app: App;
   readonly files: Files;
+  readonly folders: KeptFolders;
   readonly readers: Readers;
   readonly engineProcess: () => number | undefined;
   readonly screen: () => BrowserWindow;
@@ -22,6 +24,10 @@ export function commandShell(parts: Parts, leave: () => void): Handlers<CliShell
   return {
     'files.offer': ({ path }) => files.offer(path),
     'files.create': async ({ path }) => ({ token: await files.create(path) }),
+    'folders.backup': async ({ path }) => {
+      await parts.folders.set({ backup: path === '' ? null : { folder: path } });
+      return {};
+    },
     'sample.papers': async () => ({ files: await offerSamplePapers(app, files) }),
     'app.leave': async () => {
       setImmediate(leave);

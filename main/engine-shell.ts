@@ -63,6 +63,16 @@ export function engineShell({
   log,
 }: Parts): Handlers<EngineShellContract> {
   let opened: Promise<ReturnType<typeof import('./folders/serve-folders').engineFolders>> | undefined;
+  let backups: Promise<ReturnType<typeof import('./folders/serve-folders').backupFolder>> | undefined;
+  const backup = () => {
+    backups ??= import('./folders/serve-folders').then(({ backupFolder }) => backupFolder(folders, vault, files));
+    return backups;
+  };
+  let settings: Promise<WorkspaceFile> | undefined;
+  const backupSettings = () => {
+    settings ??= import('./workspace-file').then(({ openWorkspaceFile }) => openWorkspaceFile(vault.backupFile));
+    return settings;
+  };
   /** Most have chosen none. */
   const chosen = () => {
     opened ??= import('./folders/serve-folders').then(({ engineFolders }) => engineFolders(folders, vault, files));
@@ -104,6 +114,17 @@ export function engineShell({
     'typeset.file': async (input) => (await typesetter()).call('typeset.file', input),
     'typeset.finish': async (input) => (await typesetter()).call('typeset.finish', input),
     'typeset.abandon': async (input) => (await typesetter()).call('typeset.abandon', input),
+    'backup.look': async (input) => (await backup())['backup.look'](input),
+    'backup.create': async (input) => (await backup())['backup.create'](input),
+    'backup.offer': async (input) => (await backup())['backup.offer'](input),
+    'backup.copyOriginals': async (input) => (await backup())['backup.copyOriginals'](input),
+    'backup.sums': async (input) => (await backup())['backup.sums'](input),
+    'backup.remove': async (input) => (await backup())['backup.remove'](input),
+    'backup.read': async () => ({ text: await (await backupSettings()).read() }),
+    'backup.keep': async ({ text }) => {
+      await (await backupSettings()).keep(text);
+      return {};
+    },
     'workspace.read': async () => ({ text: await (await workspace()).read() }),
     'workspace.keep': async ({ text }) => {
       await (await workspace()).keep(text);

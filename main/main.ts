@@ -267,6 +267,7 @@ function open(): void {
           {
             app,
             files,
+            folders,
             readers,
             engineProcess: () => engine.processId,
             screen: screenForPictures,

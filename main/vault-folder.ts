@@ -8,6 +8,7 @@
 //   workspace.json  the workspace of this vault and its keys, 0600           main, on the engine's word
 //   lock.json, lock.copy.json  the vault's key, wrapped, 0600              main, on the engine's word
 //   signer.json     the certificate this vault signs with, and its key, 0600 main, on the engine's word
+//   backup.json     the key of the backups, and when they were checked, 0600  main, on the engine's word
 //   journal/        the second copy of every record and original           main, on the engine's word
 //   logs/           bugs, without personal data                            main
 //   passing/        copies on their way out, emptied at start and end      main, on the engine's word
@@ -28,6 +29,7 @@ export type VaultFolder = {
   readonly mirrorList: string;
   readonly watchedMemory: string;
   readonly workspaceFile: string;
+  readonly backupFile: string;
   readonly lockFile: string;
   readonly lockCopy: string;
   readonly signerFile: string;
@@ -45,6 +47,7 @@ export function vaultFolder(root: string): VaultFolder {
     mirrorList: join(root, 'mirror.jsonl'),
     watchedMemory: join(root, 'watched.json'),
     workspaceFile: join(root, 'workspace.json'),
+    backupFile: join(root, 'backup.json'),
     lockFile: join(root, 'lock.json'),
     lockCopy: join(root, 'lock.copy.json'),
     signerFile: join(root, 'signer.json'),

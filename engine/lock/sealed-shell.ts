@@ -14,6 +14,8 @@ type Calls = {
   ) => Promise<OutputOf<EngineShellContract[K]>>;
 };
 
+type Kept = { text: string | null };
+
 /** `opened` resolves when what is sealed can be read: at once without a lock. */
 export function sealedShell(shell: Shell, seal: VaultSeal, opened: Promise<void>): Shell {
   const close = async (text: string): Promise<string> => {
@@ -37,6 +39,13 @@ export function sealedShell(shell: Shell, seal: VaultSeal, opened: Promise<void>
     seal.closes ? `${mark}${await seal.seal(filePlace(name), text)}` : text;
   const openText = async (name: string, text: string) =>
     text.startsWith(mark) ? seal.open(filePlace(name), text.slice(mark.length)) : text;
+
+  const readText = async (name: string, { text }: Kept): Promise<Kept> => ({
+    text: text === null ? null : await openText(name, text),
+  });
+  const keptText = async (name: string, { text }: Kept): Promise<Kept> => ({
+    text: text === null ? null : await closeText(name, text),
+  });
 
   const through: Calls = {
     'journal.begin': async (input) => {
@@ -67,17 +76,19 @@ export function sealedShell(shell: Shell, seal: VaultSeal, opened: Promise<void>
       }),
     'workspace.read': async (input) => {
       await opened;
-      const { text } = await shell.call('workspace.read', input);
-      return { text: text === null ? null : await openText('workspace', text) };
+      return readText('workspace', await shell.call('workspace.read', input));
     },
-    'workspace.keep': async ({ text }) =>
-      shell.call('workspace.keep', { text: text === null ? null : await closeText('workspace', text) }),
+    'workspace.keep': async (kept) => shell.call('workspace.keep', await keptText('workspace', kept)),
     'signer.read': async (input) => {
       await opened;
-      const { text } = await shell.call('signer.read', input);
-      return { text: text === null ? null : await openText('signer', text) };
+      return readText('signer', await shell.call('signer.read', input));
     },
     'signer.keep': async ({ text }) => shell.call('signer.keep', { text: await closeText('signer', text) }),
+    'backup.read': async (input) => {
+      await opened;
+      return readText('backup', await shell.call('backup.read', input));
+    },
+    'backup.keep': async (kept) => shell.call('backup.keep', await keptText('backup', kept)),
   };
 
   return {

@@ -24,15 +24,16 @@ export function keepFolders(path: string, vault: string): KeptFolders {
     },
     async set(changes) {
       const next = { ...chosen, ...changes };
-      const { mirror, watched } = next;
+      const { mirror, watched, backup } = next;
       if (mirror && mirror.folder !== chosen.mirror?.folder)
         next.mirror = { ...mirror, folder: await real(mirror.folder) };
       if (watched && watched.folder !== chosen.watched?.folder)
         next.watched = { ...watched, folder: await real(watched.folder) };
+      if (backup && backup.folder !== chosen.backup?.folder) next.backup = { folder: await real(backup.folder) };
       const own = await real(vault);
-      const taken = [next.mirror, next.watched].flatMap((each) => (each ? [each.folder] : []));
-      if (taken.some((folder) => overlap(folder, own)) || (taken[0] && taken[1] && overlap(taken[0], taken[1])))
-        throw new ProblemError(problem('folder-taken'));
+      const taken = [next.mirror, next.watched, next.backup].flatMap((each) => (each ? [each.folder] : []));
+      const overlaps = taken.some((folder, at) => taken.slice(at + 1).some((other) => overlap(folder, other)));
+      if (overlaps || taken.some((folder) => overlap(folder, own))) throw new ProblemError(problem('folder-taken'));
       await writeWhole(path, `${JSON.stringify(next, null, 2)}\n`);
       chosen = next;
       for (const listener of listeners) listener(chosen);

@@ -1,4 +1,5 @@
 // The chosen folders as the engine may use them, and as the screen may choose them.
+import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Handlers } from '../../shared/api/contract';
 import type { EngineShellContract, Preferences, UiShellContract } from '../../shared/api/shell';
@@ -6,11 +7,13 @@ import { wordsIn } from '../../shared/i18n/words';
 import { ProblemError, problem } from '../../shared/problem';
 import type { Files } from '../files';
 import type { VaultFolder } from '../vault-folder';
+import { openBackupFolder } from './backup-folder';
 import type { KeptFolders } from './chosen-folders';
 import { type MirrorFolder, openMirrorFolder } from './mirror-folder';
 import { openWatchedFolder, type WatchedFolder } from './watched-folder';
 
 type EngineCalls = Extract<keyof EngineShellContract, `mirror.${string}` | `watched.${string}`>;
+type BackupCalls = Exclude<Extract<keyof EngineShellContract, `backup.${string}`>, 'backup.read' | 'backup.keep'>;
 type ScreenCalls = Extract<keyof UiShellContract, `folders.ch${'oose' | 'ange'}` | 'folders.stop'>;
 
 export function engineFolders(
@@ -58,6 +61,32 @@ export function engineFolders(
   };
 }
 
+export function backupFolder(
+  folders: KeptFolders,
+  vault: VaultFolder,
+  files: Files,
+): Pick<Handlers<EngineShellContract>, BackupCalls> {
+  const opened = () => {
+    const folder = folders.chosen.backup?.folder;
+    if (!folder) throw new ProblemError(problem('not-found'));
+    return openBackupFolder(folder, join(vault.journal, 'originals'), files);
+  };
+  return {
+    'backup.look': async () => opened().look(),
+    'backup.create': async (file) => ({ token: await opened().create(file) }),
+    'backup.offer': async (file) => ({ token: await opened().offer(file) }),
+    'backup.copyOriginals': async ({ ids }) => {
+      await opened().copyOriginals(ids);
+      return {};
+    },
+    'backup.sums': async ({ ids }) => ({ sums: await opened().sums(ids) }),
+    'backup.remove': async (input) => {
+      await opened().remove(input.files);
+      return {};
+    },
+  };
+}
+
 export function screenFolders(
   folders: KeptFolders,
   preferences: () => Preferences,
@@ -75,7 +104,8 @@ export function screenFolders(
     'folders.choose': async (wanted) => {
       const folder = await ask();
       if (folder === undefined) return { chosen: false };
-      if (wanted.for === 'mirror') await folders.set({ mirror: { folder, language: preferences().language } });
+      if (wanted.for === 'backup') await folders.set({ backup: { folder } });
+      else if (wanted.for === 'mirror') await folders.set({ mirror: { folder, language: preferences().language } });
       else await folders.set({ watched: { folder, homeId: wanted.homeId, done: doneName(wanted.move) } });
       return { chosen: true };
     },

@@ -6,6 +6,7 @@ import { savedSearches, searchFields } from '../documents/saved-search';
 import { Candidate, FactValue, Place } from '../documents/understanding';
 import { Problem } from '../problem';
 import { oneOf } from '../schema/one-of';
+import { backupContract } from './backup';
 import { call, live } from './contract';
 import { costsContract } from './costs';
 import { filingContract, PaperInBrief } from './filing';
@@ -17,6 +18,7 @@ import { saleContract } from './sale';
 import { sharesContract } from './shares';
 import { signingContract } from './signing';
 import { syncContract } from './sync';
+import { VaultFault } from './vault-fault';
 
 const Id = Type.String({ maxLength: 80 });
 const Nothing = Type.Object({});
@@ -279,14 +281,6 @@ export const FoldersStatus = Type.Object({
 });
 export type FoldersStatus = Readonly<Static<typeof FoldersStatus>>;
 
-export const VaultFault = Type.Object({
-  what: Type.Union([Type.Literal('record'), Type.Literal('original'), Type.Literal('journal'), Type.Literal('page')]),
-  id: Type.String(),
-  code: Type.String(),
-  /** True when verify put it right from the other copy. */
-  healed: Type.Boolean(),
-});
-
 // ---- the contract ---------------------------------------------------------------------------------------------
 
 export const engineContract = {
@@ -422,6 +416,7 @@ export const engineContract = {
   ...saleContract,
   ...syncContract,
   ...lockContract,
+  ...backupContract,
   ...sharesContract,
   ...signingContract,
 

@@ -1,6 +1,7 @@
 // What the native shell (main) offers: to the engine a journal, readers and files; to the screen the window's own matters.
 import { type Static, Type } from '@sinclair/typebox';
 import { oneOf } from '../schema/one-of';
+import { VersionName } from './backup';
 import { call, live } from './contract';
 import { typesetterContract } from './typesetter';
 
@@ -57,6 +58,8 @@ export const ChosenFolders = Type.Object(
       }),
       Type.Null(),
     ]),
+    /** Backups are made there; absent or null: none is chosen. */
+    backup: Type.Optional(Type.Union([Type.Object({ folder: Type.String() }), Type.Null()])),
   },
   { additionalProperties: false },
 );
@@ -66,6 +69,17 @@ export type ChosenFolders = Readonly<Static<typeof ChosenFolders>>;
 const SeenFile = Type.Object({ name: Type.String(), bytes: Type.Integer(), changedAt: Type.Integer() });
 /** Below the chosen folder, parts joined by `/`. */
 const pathBelow = Type.String({ minLength: 1, maxLength: 900 });
+
+/** A file of the folder of backups: a version, a sealed chunk of an original, or one of the few that lie beside them. */
+const BackupFile = Type.Union([
+  Type.Object({ kind: Type.Literal('version'), name: VersionName }),
+  Type.Object({ kind: Type.Literal('original'), name: originalId }),
+  Type.Object({
+    kind: Type.Literal('beside'),
+    name: Type.Union([Type.Literal('key.age'), Type.Literal('words.age'), Type.Literal('README.txt')]),
+  }),
+]);
+export type BackupFile = Readonly<Static<typeof BackupFile>>;
 
 /** Offered to the engine only. */
 export const engineShellContract = {
@@ -191,6 +205,30 @@ export const engineShellContract = {
   /** It is durable in the archive: remembered, or moved out of the way. */
   'watched.taken': call(SeenFile, Nothing),
 
+  /** The folder of backups: files of fixed kinds, by names that main checks. Problem `not-found` while none is chosen. */
+  'backup.look': call(
+    Nothing,
+    Type.Object({
+      versions: Type.Array(Type.Object({ name: Type.String(), bytes: Type.Integer() })),
+      originals: Type.Array(Type.String()),
+    }),
+  ),
+  /** Then files.write and files.finish. */
+  'backup.create': call(BackupFile, Type.Object({ token: Type.String() })),
+  /** At app://engine/in/TOKEN; '' when it is not there. */
+  'backup.offer': call(BackupFile, Type.Object({ token: Type.String() })),
+  /** Copies sealed chunks from the journal, each on disk when it answers. Those that the journal has not got are left out. */
+  'backup.copyOriginals': call(Type.Object({ ids: Type.Array(originalId, { maxItems: 200 }) }), Nothing),
+  /** SHA-256 (hex) of each as it lies there; null when it does not. */
+  'backup.sums': call(
+    Type.Object({ ids: Type.Array(originalId, { maxItems: 200 }) }),
+    Type.Object({ sums: Type.Array(Type.Union([Type.String(), Type.Null()])) }),
+  ),
+  'backup.remove': call(Type.Object({ files: Type.Array(BackupFile, { maxItems: 1_000 }) }), Nothing),
+  /** What the engine keeps of the backups, beside the vault, its key among it. */
+  'backup.read': call(Nothing, Type.Object({ text: Type.Union([Type.String(), Type.Null()]) })),
+  'backup.keep': call(Type.Object({ text: Type.Union([Type.String({ maxLength: 64 * 1024 }), Type.Null()]) }), Nothing),
+
   /** What the engine keeps of the vault's workspace, its keys among it; null when there is none. */
   'workspace.read': call(Nothing, Type.Object({ text: Type.Union([Type.String(), Type.Null()]) })),
   /** Answers when it is on disk. Null takes it away. */
@@ -310,6 +348,7 @@ export const uiShellContract = {
   'folders.choose': call(
     Type.Union([
       Type.Object({ for: Type.Literal('mirror') }),
+      Type.Object({ for: Type.Literal('backup') }),
       Type.Object({ for: Type.Literal('watched'), homeId: Type.String({ maxLength: 80 }), move: Type.Boolean() }),
     ]),
     Type.Object({ chosen: Type.Boolean() }),
@@ -317,7 +356,10 @@ export const uiShellContract = {
   /** Of a watched folder that was chosen. */
   'folders.change': call(Type.Object({ homeId: Type.String({ maxLength: 80 }), move: Type.Boolean() }), Nothing),
   /** From now on it is left alone, with everything in it. */
-  'folders.stop': call(Type.Object({ for: Type.Union([Type.Literal('mirror'), Type.Literal('watched')]) }), Nothing),
+  'folders.stop': call(
+    Type.Object({ for: Type.Union([Type.Literal('mirror'), Type.Literal('watched'), Type.Literal('backup')]) }),
+    Nothing,
+  ),
   /** Opens a passing copy with the system's program. Only kinds of files that are looked at, never what could run. */
   'outgoing.open': call(Type.Object({ token: Type.String() }), Nothing),
   /** While the pointer is down: the drag goes on outside the window, with these copies. */
@@ -365,6 +407,8 @@ export const cliShellContract = {
     }),
   ),
   'files.create': call(Type.Object({ path: Type.String() }), Type.Object({ token: Type.String() })),
+  /** The folder of backups; '' lets it alone from now on. */
+  'folders.backup': call(Type.Object({ path: Type.String() }), Nothing),
   'sample.papers': uiShellContract['sample.papers'],
   /** The client is done. An app that was started for it alone then ends, also while papers are being read: they are read next time. */
   'app.leave': call(Nothing, Nothing),

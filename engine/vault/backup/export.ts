@@ -17,7 +17,7 @@ type Counts = Manifest['counts'];
 export async function exportVault(vault: Vault, shell: Client<EngineShellContract>, token: string): Promise<Counts> {
   try {
     const zip = new ZipWriter(fileStream(shell, token), { useWebWorkers: false, keepOrder: true });
-    const counts = await writeBackup(vault, zip);
+    const counts = await writeBackup(vault, zip, { originals: 'inside' });
     await zip.close();
     await shell.call('files.finish', { token, keep: true });
     return counts;
@@ -28,7 +28,12 @@ export async function exportVault(vault: Vault, shell: Client<EngineShellContrac
   }
 }
 
-async function writeBackup(vault: Vault, zip: ZipWriter<unknown>): Promise<Counts> {
+/** `beside`: the originals stay out, and their places and keys go in. */
+export async function writeBackup(
+  vault: Vault,
+  zip: ZipWriter<unknown>,
+  { originals }: { readonly originals: 'inside' | 'beside' },
+): Promise<Counts> {
   const homes = await vault.homes.select();
   const lines: string[] = [];
   const exported = new Set<string>();
@@ -41,6 +46,13 @@ async function writeBackup(vault: Vault, zip: ZipWriter<unknown>): Promise<Count
         // Its pages are those of the bundle it is a part of; which of them, its record says.
         const { original: _, ...record } = document;
         lines.push(`${JSON.stringify({ file: null, document: record })}\n`);
+        exported.add(document.id);
+        continue;
+      }
+      if (originals === 'beside') {
+        const { original, ...record } = document;
+        bytes += original.bytes;
+        lines.push(`${JSON.stringify({ file: null, original, document: record })}\n`);
         exported.add(document.id);
         continue;
       }

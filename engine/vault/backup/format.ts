@@ -21,6 +21,8 @@ export const files = {
   documents: 'documents.jsonl',
   pages: 'pages.jsonl',
   originals: 'originals/',
+  /** Of a version in a folder of backups, whose originals lie beside it. */
+  originalSums: 'originals.jsonl',
 } as const;
 
 /** Records that are written and read back a line each, as they are; each with the file it stands in. */
@@ -101,8 +103,17 @@ export const schemaVersions = {
 /** A line of documents.jsonl: the record without where its original lies in a vault, and the file it is in the ZIP. */
 export const DocumentLine = Type.Object({
   file: Type.Union([Type.String({ maxLength: 600 }), Type.Null()]),
+  /** Where it lies sealed beside the version, and its key; only in a folder of backups. */
+  original: Type.Optional(documents.schema.properties.original),
   document: Type.Record(Type.String(), Type.Unknown()),
 });
+
+/** A line of originals.jsonl: a sealed chunk, and its SHA-256 (hex). */
+export const OriginalLine = Type.Object({
+  id: Type.String({ maxLength: 80, pattern: '^[A-Za-z0-9-]+$' }),
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+});
+export type OriginalLine = Static<typeof OriginalLine>;
 
 export const readmeText = `Sikkerhetskopi fra Boligperm
 =============================

@@ -15,7 +15,7 @@ import type { Share } from '../../../shared/sharing/share';
 import { foldText } from '../../../shared/values/folded-text';
 import { hexSum } from '../../security/seal';
 import type { Records } from '../records';
-import type { Vault } from '../vault';
+import type { OriginalRef, Vault } from '../vault';
 import {
   backupVersion,
   DocumentLine,
@@ -71,9 +71,9 @@ export async function restoreVault(vault: Vault, token: string): Promise<Outcome
   }
 }
 
-type Entries = ReadonlyMap<string, FileEntry>;
+export type Entries = ReadonlyMap<string, FileEntry>;
 
-async function entriesOf(reader: ZipReader<unknown>): Promise<Entries> {
+export async function entriesOf(reader: ZipReader<unknown>): Promise<Entries> {
   const entries = new Map<string, FileEntry>();
   try {
     let seen = 0;
@@ -89,7 +89,7 @@ async function entriesOf(reader: ZipReader<unknown>): Promise<Entries> {
   return entries;
 }
 
-async function readManifest(entries: Entries): Promise<Manifest> {
+export async function readManifest(entries: Entries): Promise<Manifest> {
   let manifest: unknown;
   try {
     const bytes = await readWhole(entries.get(files.manifest), limits.manifestBytes);
@@ -109,9 +109,26 @@ async function readManifest(entries: Entries): Promise<Manifest> {
   return manifest;
 }
 
-type Coming = { readonly record: Document; readonly file: string };
+/** `bytes`: of the file as it came; undefined when they are damaged or not there. */
+type Coming = {
+  readonly record: Document;
+  readonly size: number;
+  readonly bytes: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+};
 
-async function restoreFrom(vault: Vault, entries: Entries): Promise<Outcome> {
+/** `beside`: the originals of a version in a folder of backups, which are not in the ZIP. */
+export async function restoreFrom(
+  vault: Vault,
+  entries: Entries,
+  beside?: (original: OriginalRef) => Promise<Uint8Array<ArrayBuffer> | undefined>,
+): Promise<Outcome> {
+  /** How its original is had; undefined when it did not come along. */
+  const source = (file: string | null, original: OriginalRef | undefined): Omit<Coming, 'record'> | undefined => {
+    const entry = file === null ? undefined : entries.get(file);
+    if (entry) return { size: entry.uncompressedSize, bytes: () => readWhole(entry, limits.originalBytes) };
+    if (!beside || !original || original.bytes > limits.originalBytes) return undefined;
+    return { size: original.bytes, bytes: () => beside(original) };
+  };
   const { schemas, forgottenAt: until } = await readManifest(entries);
   await vault.archive.ready;
   const faults: Fault[] = [];
@@ -150,26 +167,25 @@ async function restoreFrom(vault: Vault, entries: Entries): Promise<Outcome> {
       fault('record', '', 'invalid-record');
       continue;
     }
-    const { file } = read;
+    const from = source(read.file, read.original);
     const record = { ...read.record, homeId };
     const twin = here.ids.has(record.id) ? record.id : here.sums.get(sumOf(record));
-    if (twin === undefined && !record.part && (file === null || !entries.get(file)))
-      fault('original', record.id, 'missing');
+    if (twin === undefined && !record.part && !from) fault('original', record.id, 'missing');
     else if (coming.size + parts.size >= limits.documents) fault('record', record.id, 'too-many');
     else if (twin !== undefined) {
       alreadyHere += 1;
       knownAs.set(record.id, twin);
     } else if (record.part) parts.set(record.id, record);
-    else if (file !== null) coming.set(record.id, { record, file });
+    else if (from) coming.set(record.id, { record, ...from });
   }
   const idHere = (id: string): string =>
     knownAs.get(id) ?? (coming.has(id) || parts.has(id) || here.ids.has(id) ? id : '');
-  for (const [id, { record, file }] of coming) coming.set(id, { record: withIdsOf(record, idHere), file });
+  for (const [id, one] of coming) coming.set(id, { ...one, record: withIdsOf(one.record, idHere) });
 
   // Pages before their documents: a document is never there without its text, and pages without one are swept.
   const wanted = new Set([...coming.keys(), ...parts.keys()]);
   const pagesAdded = await restorePages(vault, entries, schemas.pages, wanted, fault);
-  const { added, already } = await restoreDocuments(vault, entries, coming, fault);
+  const { added, already } = await restoreDocuments(vault, coming, fault);
   const partsAdded = await restoreParts(
     vault,
     [...parts.values()].map((record) => withIdsOf(record, idHere)),
@@ -326,7 +342,6 @@ type Fail = (what: Fault['what'], id: string, code: string) => void;
 
 async function restoreDocuments(
   vault: Vault,
-  entries: Entries,
   coming: ReadonlyMap<string, Coming>,
   fault: Fail,
 ): Promise<{ readonly added: number; readonly already: number }> {
@@ -334,8 +349,8 @@ async function restoreDocuments(
   let already = 0;
   const store = async (batch: readonly Coming[]) => {
     const papers = await Promise.all(
-      batch.map(async ({ record, file }) => {
-        const bytes = await readWhole(entries.get(file), limits.originalBytes).catch(() => undefined);
+      batch.map(async ({ record, bytes: read }) => {
+        const bytes = await read().catch(() => undefined);
         if (bytes && (await hexSum(bytes)) === record.sha256) return [{ record, bytes }];
         fault('original', record.id, 'damaged');
         return [];
@@ -366,7 +381,7 @@ async function restoreDocuments(
   };
   for (const one of coming.values()) {
     batch.push(one);
-    size += entries.get(one.file)?.uncompressedSize ?? 0;
+    size += one.size;
     if (batch.length >= atOnce || size >= bytesAtOnce) await next();
   }
   await next();
@@ -399,7 +414,10 @@ async function restorePages(
   return added;
 }
 
-function readDocumentLine(line: unknown, version: number): { record: Document; file: string | null } | undefined {
+function readDocumentLine(
+  line: unknown,
+  version: number,
+): { record: Document; file: string | null; original: OriginalRef | undefined } | undefined {
   if (!Value.Check(DocumentLine, line)) return undefined;
   // Where the original will lie is not known yet; the place is filled for the check and replaced when it is stored.
   const original = { id: 'o-none', key: '', chunks: 1, bytes: 0 };
@@ -407,7 +425,7 @@ function readDocumentLine(line: unknown, version: number): { record: Document; f
   if (!record || (line.file !== null && !line.file.startsWith(files.originals))) return undefined;
   // Reading that was under way begins again, and what lists show is worked out here, not believed.
   const state = record.state === 'reading' ? 'waiting' : record.state;
-  return { record: withEffective({ ...record, state, attempts: 0 }), file: line.file };
+  return { record: withEffective({ ...record, state, attempts: 0 }), file: line.file, original: line.original };
 }
 
 function accept<T>(definition: RecordDefinition, value: unknown, version: number): T | undefined {
@@ -437,21 +455,49 @@ function sameHome(vault: Vault, home: Home): Home | undefined {
   return byId ?? [...vault.archive.homes().values()].find((known) => key(known) === key(home));
 }
 
+type Part = Exclude<keyof typeof files, 'originals'> | PlainName;
+const fileOf = (part: Part): string => ({ ...files, ...plainFiles })[part];
+
+/** For whoever reads a copy without restoring it. */
+export const linesIn = (entries: Entries, part: Part, fault: Fail): AsyncGenerator<unknown> =>
+  linesOf(entries.get(fileOf(part)), fault);
+
+/** Every record of a copy as it would be taken in; `fault` hears of what would not. */
+export async function* everyRecord(
+  entries: Entries,
+  { schemas }: Manifest,
+  fault: Fail,
+): AsyncGenerator<{ readonly name: Part; readonly original?: OriginalRef | undefined }> {
+  const wrong = () => fault('record', '', 'invalid-record');
+  for await (const line of linesIn(entries, 'documents', fault)) {
+    const read = readDocumentLine(line, schemas.documents);
+    if (read) yield { name: 'documents', original: read.original };
+    else wrong();
+  }
+  const rest = { homes, pages, ...plainDefinitions };
+  for (const name of ['homes', 'pages', ...plainNames] as const)
+    for await (const line of linesIn(entries, name, fault))
+      if (accept(rest[name], line, schemas[name] ?? 0)) yield { name };
+      else wrong();
+}
+
 /** Lines of JSON as they come out of the ZIP; one that is none, or too long, is a fault, and the rest is still read. */
 async function* linesOf(entry: FileEntry | undefined, fault: Fail): AsyncGenerator<unknown> {
   if (!entry) return;
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  let broken = false;
-  const pumping = entry.getData(writable).catch(() => {
-    broken = true;
-  });
+  const pumped = entry.getData(writable).then(
+    () => true,
+    () => false,
+  );
+  // A damaged head leaves the stream without an end: nothing more comes then either.
+  const failed = pumped.then((isWhole) => (isWhole ? new Promise<never>(() => {}) : noMore));
   const decoder = new TextDecoder();
   let rest = '';
   let total = 0;
   const reader = readable.getReader();
   try {
     for (;;) {
-      const { done, value } = await reader.read().catch(() => ({ done: true as const, value: undefined }));
+      const { done, value } = await Promise.race([reader.read(), failed]).catch(() => noMore);
       if (done) break;
       total += value.length;
       if (total > limits.recordsBytes || swells(entry, total)) throw new ProblemError(problem('too-large'));
@@ -469,10 +515,11 @@ async function* linesOf(entry: FileEntry | undefined, fault: Fail): AsyncGenerat
     if (rest.trim() !== '') yield* parsed(rest, fault);
   } finally {
     await reader.cancel().catch(() => undefined);
-    await pumping;
   }
-  if (broken) fault('record', '', 'damaged');
+  if (!(await pumped)) fault('record', '', 'damaged');
 }
+
+const noMore = { done: true as const, value: undefined };
 
 function parsed(line: string, fault: Fail): readonly unknown[] {
   try {

@@ -23,6 +23,7 @@ import { sayReady } from '../../ready';
 import { archiveRoute, goTo } from '../../route';
 import { useWords } from '../../words';
 import { Binders } from './binders';
+import { FromBackups } from './from-backups';
 import './first-run.css';
 
 type Busy = 'no' | 'sample' | 'restore' | 'create';
@@ -37,6 +38,7 @@ export function FirstRun() {
   const [line, setLine] = useState('');
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState<Busy>('no');
+  const [fromBackups, setFromBackups] = useState(false);
   const [found, setFound] = useState<FoundAddress>();
   const [unit, setUnit] = useState('');
   const [propertyType, setPropertyType] = useState<PropertyType>('');
@@ -90,8 +92,15 @@ export function FirstRun() {
       goTo(archiveRoute);
     });
 
+  const chooseBackups = () =>
+    void tellingFailure(words, async () => {
+      const { chosen } = await shell.call('folders.choose', { for: 'backup' });
+      if (chosen) setFromBackups(true);
+    });
+
   return (
     <div className="first-run">
+      {fromBackups && <FromBackups onClose={() => setFromBackups(false)} />}
       <main className="first-run-ask">
         <p className="first-run-name">{say('app.name')}</p>
         <form
@@ -155,9 +164,14 @@ export function FirstRun() {
                 {say('firstRun.back')}
               </Button>
             ) : (
-              <Button className="link" onPress={restore} isDisabled={busy !== 'no'}>
-                {say('firstRun.restore')}
-              </Button>
+              <>
+                <Button className="link" onPress={restore} isDisabled={busy !== 'no'}>
+                  {say('firstRun.restore')}
+                </Button>
+                <Button className="link" onPress={chooseBackups} isDisabled={busy !== 'no'}>
+                  {say('firstRun.backups')}
+                </Button>
+              </>
             )}
             {!homes.some(({ sample }) => sample) && (
               <Button className="link" onPress={openSample} isDisabled={busy !== 'no'}>

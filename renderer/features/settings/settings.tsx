@@ -11,6 +11,7 @@ import { prefer, usePreferences } from '../../preferences';
 import { sayReady } from '../../ready';
 import { goTo } from '../../route';
 import { problemWords, useWords, type Words } from '../../words';
+import { Backups } from './backups';
 import { Choice } from './choice';
 import { Folders } from './folders';
 import { Learning } from './learning';
@@ -61,6 +62,7 @@ export function Settings() {
         </div>
       </section>
       <Lock />
+      <Backups />
       <Folders />
       <Learning />
       <Copies />
