@@ -170,6 +170,7 @@ function caseRecord(id: string, homeId: string, random: Random): Case {
     ...{ id, rev: 1, createdAt: at, updatedAt: at, homeId, title: `Salg ${Math.floor(random() * 9)}` },
     ...{ seller: 'private', stage: random() < 0.5 ? 'preparation' : 'pricing', stageSince: at, asking: 5_000_000_00 },
     ...{ steps: {}, told: {}, answers: {}, pictures: [], texts: {}, papers: [], people: [] },
+    ...{ viewings: [], visits: [], followUps: [] },
     movables: ['Komfyr', 'Lampe', 'Hylle'].filter(() => random() < 0.5).map(movable),
   };
 }

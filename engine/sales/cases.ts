@@ -162,7 +162,7 @@ const standingOf = (one: Case): CaseStanding => ({
 });
 
 function viewOf(vault: Vault, one: Case): CaseView {
-  const { rev: _rev, updatedAt: _at, people, ...said } = one;
+  const { rev: _rev, updatedAt: _at, people, viewings: _viewings, visits: _visits, followUps: _after, ...said } = one;
   const standing = standingOf(one);
   return {
     ...said,

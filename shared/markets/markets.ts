@@ -1,6 +1,8 @@
 // The countries there are rules for. A home of another one is written down as its owner says.
+import type { LeadRules } from './lead-rules';
 import { packs as norwegianPacks } from './no/packs/packs';
 import { registerRules as norwegian } from './no/register-rules';
+import { leadRules as norwegianLeads } from './no/sale/leads';
 import type { PackKind, PackRules } from './pack-rules';
 import type { RegisterRules } from './register-rules';
 
@@ -41,3 +43,10 @@ const wholeBinder = (id: PackKind): PackRules => ({
 
 export const packRulesOf = (market: string, kind: PackKind): PackRules =>
   packs[market]?.find(({ id }) => id === kind) ?? wholeBinder(kind);
+
+const leads: Readonly<Record<string, LeadRules>> = { no: norwegianLeads };
+
+/** Where there are no rules yet: nobody is written to unasked, and nobody forgotten but by hand. */
+const unruledLeads: LeadRules = { callingCode: '', phoneDigits: 0, consents: [], retention: [] };
+
+export const leadRulesOf = (market: string): LeadRules => leads[market] ?? unruledLeads;

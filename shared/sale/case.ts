@@ -4,6 +4,7 @@ import { oneOf } from '../schema/one-of';
 import { defineRecord, type RecordOf, recordFields } from '../schema/record';
 import { SalePerson } from './person';
 import { stages } from './stages';
+import { FollowUp, mostFollowUps, mostViewings, mostVisits, Viewing, Visit } from './viewing';
 
 const Id = Type.String({ maxLength: 80 });
 const Key = Type.String({ minLength: 1, maxLength: 60 });
@@ -104,6 +105,9 @@ export const cases = defineRecord({
       ...saidFields,
       papers: Type.Array(MadePaper, { maxItems: 100 }),
       people: Type.Array(SalePerson, { maxItems: mostPeople }),
+      viewings: Type.Array(Viewing, { maxItems: mostViewings }),
+      visits: Type.Array(Visit, { maxItems: mostVisits }),
+      followUps: Type.Array(FollowUp, { maxItems: mostFollowUps }),
     },
     { additionalProperties: false },
   ),
@@ -121,6 +125,9 @@ export const cases = defineRecord({
     movables: 'union',
     papers: 'union',
     people: 'union',
+    viewings: 'union',
+    visits: 'union',
+    followUps: 'union',
   },
 });
 export type Case = Readonly<RecordOf<typeof cases>>;
@@ -147,5 +154,8 @@ export function newCase(
     movables: [],
     papers: [],
     people: [],
+    viewings: [],
+    visits: [],
+    followUps: [],
   };
 }

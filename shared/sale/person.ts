@@ -7,6 +7,10 @@ const Instant = Type.Integer({ minimum: 0, maximum: 8.64e15, multipleOf: 1 });
 /** How far it has come with a person, as leads are worked with. */
 export const leadStates = ['new', 'contacted', 'viewing', 'interested', 'bidding', 'bought', 'declined'] as const;
 
+/** What is known of somebody beyond who they are, and when it became known: what a score is made of. */
+export const leadSigns = ['prospectus', 'financing', 'asked', 'answered'] as const;
+export type LeadSign = (typeof leadSigns)[number];
+
 export const personFields = {
   name: Type.String({ minLength: 1, maxLength: 120 }),
   email: Type.String({ maxLength: 200 }),
@@ -28,6 +32,10 @@ export const SalePerson = Type.Object(
     id: Type.String({ minLength: 1, maxLength: 40 }),
     ...personFields,
     addedAt: Instant,
+    /** By `leadSigns`: when it became known. */
+    signs: Type.Optional(Type.Record(Type.String({ maxLength: 20 }), Instant)),
+    /** Two that look like one and are not, as the person said. */
+    notSame: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 50 })),
     /** Base64url of 32 bytes: seals what the journal says of this person. Without it nobody can read that any more. */
     key: Type.String({ maxLength: 43, pattern: '^[A-Za-z0-9_-]{43}$' }),
   },
