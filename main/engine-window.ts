@@ -84,15 +84,6 @@ export function openEngineWindow(parts: Parts): EngineWindow {
       onHello() {
         if (listens) gone();
         listens = true;
-        if (process.env.EXP_NICE) {
-          const pid = webContents.getOSProcessId();
-          setTimeout(() => {
-            for (const t of require('node:fs').readdirSync(`/proc/${pid}/task`))
-              try {
-                require('node:os').setPriority(Number(t), Number(process.env.EXP_NICE));
-              } catch {}
-          }, 4000);
-        }
         const shell = new MessageChannelMain();
         givePort(webContents, 'shell', 0, shell.port1);
         parts.serveShell(shell.port2);
