@@ -1,14 +1,16 @@
-// Makes up a backup of so many papers for one home, the same every time, for the benches to restore a vault from.
+// Makes up a backup of so many papers, the same every time, for the benches to restore a vault from: for one home, or spread over many with their sales.
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { pageId, untied } from '../shared/documents/document';
 import { withEffective } from '../shared/documents/with-effective';
+import { stages } from '../shared/sale/stages';
 import { pairs } from './search-pairs';
 
-const address = { street: 'Bjørkestubben 14', postalCode: '1389', place: 'Heggedal' };
-const homeId = 'h-bench';
+const postal = { postalCode: '1389', place: 'Heggedal' };
+const addressOf = (home: number) => ({ street: `Bjørkestubben ${14 + home}`, ...postal });
+const homeIdOf = (home: number) => (home === 0 ? 'h-bench' : `h-bench-${home}`);
 
 const firms = [
   'Rørvik VVS',
@@ -77,29 +79,52 @@ function makeDraw(): (random: () => number) => string {
 }
 const draw = makeDraw();
 
-/** `originalBytes`: what each original is filled up to, with what does not shrink. `costs`: so many typed in, of about a kilobyte each. */
+/** What there is besides papers; the papers are spread over the homes. */
+type Made = {
+  /** What each original is filled up to, with what does not shrink. */
+  readonly originalBytes?: number;
+  /** So many typed in, of about a kilobyte each. */
+  readonly costs?: number;
+  readonly homes?: number;
+  readonly cases?: number;
+};
+
 export async function makeBackup(
   path: string,
   documents: number,
-  { originalBytes = 0, costs = 0 }: { readonly originalBytes?: number; readonly costs?: number } = {},
+  { originalBytes = 0, costs = 0, homes = 1, cases = 0 }: Made = {},
 ): Promise<void> {
   const zip = new ZipWriter(Writable.toWeb(createWriteStream(path)) as WritableStream<Uint8Array>, {
     useWebWorkers: false,
   });
-  const papers = Array.from({ length: documents }, (_, index) => makePaper(index, documents, originalBytes));
+  const papers = Array.from({ length: documents }, (_, index) =>
+    makePaper(index, documents, { originalBytes, home: index % homes }),
+  );
   for (const { file, original } of papers) await zip.add(file, new Blob([original]).stream(), { level: 0 });
-  const home = { id: homeId, rev: 1, createdAt: 1, updatedAt: 1, market: 'no', address, sample: false };
-  await zip.add('homes.jsonl', lines([home]));
+  const record = { rev: 1, createdAt: 1, updatedAt: 1 };
+  const homesMade = Array.from({ length: homes }, (_, home) => ({
+    id: homeIdOf(home),
+    ...record,
+    market: 'no',
+    address: addressOf(home),
+    sample: false,
+  }));
+  await zip.add('homes.jsonl', lines(homesMade));
+  if (cases > 0)
+    await zip.add(
+      'cases.jsonl',
+      lines(Array.from({ length: cases }, (_, index) => makeCase(index, homeIdOf(index % homes)))),
+    );
   await zip.add('documents.jsonl', lines(papers.map(({ file, document }) => ({ file, document }))));
   await zip.add('pages.jsonl', lines(papers.flatMap(({ pages }) => pages)));
   if (costs > 0) await zip.add('costs.jsonl', lines(madeCosts(costs)));
   const counts = {
-    homes: 1,
+    homes,
     documents,
     pages: papers.reduce((sum, { pages }) => sum + pages.length, 0),
     bytes: papers.reduce((sum, { original }) => sum + original.length, 0),
   };
-  const schemas = { homes: 0, documents: 2, pages: 0, ...(costs > 0 ? { costs: 0 } : {}) };
+  const schemas = { homes: 0, documents: 2, pages: 0, cases: 0, ...(costs > 0 ? { costs: 0 } : {}) };
   const manifest = { format: 'boligperm-backup', version: 1, schemas, counts, madeAt: '2026-01-01T00:00:00.000Z' };
   await zip.add('manifest.json', lines([manifest]));
   await zip.close();
@@ -129,7 +154,24 @@ export function* textsOf(
   }
 }
 
-function makePaper(index: number, documents: number, originalBytes = 0) {
+function makeCase(index: number, homeId: string) {
+  return {
+    id: `case-bench-${index}`,
+    rev: 1,
+    createdAt: 1_767_225_600_000,
+    updatedAt: 1_767_225_600_000,
+    homeId,
+    title: '',
+    seller: 'private',
+    stage: stages[index % stages.length],
+    stageSince: 1_767_225_600_000,
+    steps: {},
+    asking: 350_000_000 + index * 1_000_000,
+    people: [],
+  };
+}
+
+function makePaper(index: number, documents: number, { originalBytes = 0, home = 0 } = {}) {
   const random = seeded(index + 1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const [kind, category, opening] = pick(kinds);
@@ -163,7 +205,7 @@ function makePaper(index: number, documents: number, originalBytes = 0) {
     rev: 3,
     createdAt,
     updatedAt: createdAt,
-    homeId,
+    homeId: homeIdOf(home),
     parentId: '',
     folder: '',
     filedAs: '',
@@ -195,7 +237,7 @@ function makePaper(index: number, documents: number, originalBytes = 0) {
     corrections: index % 40 === 0 ? { total: { value: total + 1, at: createdAt, from: 'hand' } } : {},
     trashedAt: 0,
   });
-  return { file: `originals/${address.street}/${id}.pdf`, original, document, pages };
+  return { file: `originals/${addressOf(home).street}/${id}.pdf`, original, document, pages };
 }
 
 /** What follows the end of a PDF is nothing to its readers. */
@@ -211,7 +253,7 @@ export function madeCosts(count: number): readonly { readonly id: string }[] {
   const random = seeded(20_260);
   return Array.from({ length: count }, (_, index) => ({
     id: `c-bench-${index}`,
-    ...{ rev: 1, createdAt: 1, updatedAt: 1, homeId, documentId: '', date: '2026-01-01', currency: 'NOK' },
+    ...{ rev: 1, createdAt: 1, updatedAt: 1, homeId: homeIdOf(0), documentId: '', date: '2026-01-01', currency: 'NOK' },
     ...{ title: `Regning ${index}`, payee: `${draw(random)} AS`, contactId: '', partId: '', taskId: '' },
     ...{ nature: '', counted: '', amount: Math.floor(random() * 1e7) },
     note: Array.from({ length: 90 }, () => draw(random))

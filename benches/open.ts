@@ -1,25 +1,22 @@
 // `bench open`: from the start of the process to a usable archive of 5,000 documents, against a bare window of the same Electron.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { type AppStart, appFolder } from '../cli/app-connection';
+import { appFolder } from '../cli/app-connection';
 import { alone, type Bench, compared, median } from './figure';
 import { vaultOf } from './made-vault';
+import { timeToUsable } from './time-to-usable';
 
 const documents = 5_000;
 const rounds = 9;
 const target = { most: 1.8 };
-const patienceMs = 60_000;
 
 export const bench: Bench = async ({ app, print, say }) => {
   const vault = await vaultOf(documents, app, say);
   const bareData = mkdtempSync(join(tmpdir(), 'boligperm-bare-'));
   const bareFolder = join(appFolder, 'benches', 'bare-window');
   const withoutApp = app.args.filter((argument) => argument !== appFolder);
-  const openApp = () =>
-    timeToUsable({ ...app, args: [...app.args, `--vault=${vault}`] }, { BOLIGPERM_REPORT_USABLE: '1' });
+  const openApp = () => timeToUsable({ ...app, args: [...app.args, `--vault=${vault}`] });
   const openBare = () => timeToUsable({ ...app, args: [...withoutApp, bareFolder] }, { BARE_WINDOW_DATA: bareData });
 
   // The first of each fills the machine's file cache and Chromium's own, as any second start of the day finds them.
@@ -49,27 +46,3 @@ export const bench: Bench = async ({ app, print, say }) => {
   );
   print(alone({ bench: 'open', figure: 'slowest start', value: Math.round(Math.max(...ours)), unit: 'ms' }));
 };
-
-/** Milliseconds from the start of the process to its line `usable`; the process is then ended and waited for. */
-function timeToUsable(start: AppStart, environment: Readonly<Record<string, string>>): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const started = performance.now();
-    const child = spawn(start.command, start.args, {
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    let usable: number | undefined;
-    const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line !== 'usable') return;
-      usable = performance.now() - started;
-      child.kill('SIGTERM');
-    });
-    child.once('error', reject);
-    child.once('close', () => {
-      clearTimeout(timer);
-      if (usable === undefined) reject(new Error('the window never became usable'));
-      else resolve(usable);
-    });
-  });
-}

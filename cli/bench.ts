@@ -9,13 +9,14 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   pictures: () => import('../benches/pictures'),
   search: () => import('../benches/search'),
   scroll: () => import('../benches/scroll'),
+  scale: () => import('../benches/scale'),
   learning: () => import('../benches/learning'),
   sync: () => import('../benches/sync'),
 };
 
 export const bench: Command = {
-  usage: 'bench [NAME] [--folder DIR]',
-  options: { folder: { type: 'string' } },
+  usage: 'bench [NAME] [--folder DIR] [--most DOCUMENTS]',
+  options: { folder: { type: 'string' }, most: { type: 'string' } },
   words: [0, 1],
   async run({ words, text, output }) {
     const names = words.length > 0 ? words : Object.keys(benches);

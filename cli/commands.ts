@@ -5,6 +5,7 @@ import { backup } from './backups';
 import { bench } from './bench';
 import { saleCase } from './case';
 import { demo } from './demo';
+import { diagnose } from './diagnose';
 import { hub } from './hub';
 import { importPapers } from './import';
 import { lock } from './lock';
@@ -34,6 +35,7 @@ export const commands: Readonly<Record<string, Command>> = {
   export: exportVault,
   restore: restoreVault,
   verify: verifyVault,
+  diagnose,
   bench,
   demo,
 };

@@ -5,6 +5,7 @@ import { receivePorts } from '../shared/api/page-ports';
 import type { Port } from '../shared/api/port';
 import { type EngineShellContract, engineShellContract } from '../shared/api/shell';
 import { connect, serve } from '../shared/api/wire';
+import { keepTimings, type Timings, timed } from './diagnostics/timings';
 
 export type Shell = Client<EngineShellContract>;
 /** Hands on the port of a reader that was opened, whichever comes first: the number or the port. */
@@ -15,6 +16,7 @@ export type Surroundings = {
   readonly shell: Shell;
   readonly readerPorts: ReaderPorts;
   readonly onBug: BugLog;
+  readonly timings: Timings;
   /** Serves every client that has come or will come. */
   serveClients(handlers: Handlers<EngineContract>): void;
 };
@@ -23,6 +25,7 @@ export type Surroundings = {
 export function surroundings(): Promise<Surroundings> {
   const readers = expectReaders();
   const early: Port[] = [];
+  const timings = keepTimings();
   let serveClient = (port: Port): void => {
     early.push(port);
   };
@@ -39,8 +42,10 @@ export function surroundings(): Promise<Surroundings> {
           shell,
           readerPorts: readers,
           onBug,
+          timings,
           serveClients(handlers) {
-            serveClient = (client) => serve(engineContract, client, handlers, onBug);
+            const measured = timed(engineContract, handlers, timings);
+            serveClient = (client) => serve(engineContract, client, measured, onBug);
             for (const client of early.splice(0)) serveClient(client);
           },
         });

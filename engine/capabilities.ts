@@ -7,7 +7,9 @@ import { searchHandlers } from './archive/searches';
 import { vaultHandlers } from './archive/vault';
 import type { Surroundings } from './boot';
 import { costHandlers } from './costs/costs';
+import { diagnosticsHandlers } from './diagnostics/diagnostics';
 import { exchangeHandlers } from './exchange/exchange';
+import { once } from './first-answers';
 import { openIntake } from './intake/intake';
 import { dayHere } from './intake/steps';
 import { addressHandlers } from './integrations/addresses/addresses';
@@ -29,12 +31,12 @@ import { rememberPerson } from './vault/remember';
 import type { Search } from './vault/search';
 
 export function openCapabilities(
-  options: Pick<Surroundings, 'shell' | 'readerPorts' | 'onBug'> & {
+  options: Pick<Surroundings, 'shell' | 'readerPorts' | 'onBug' | 'timings'> & {
     readonly vault: OpenVault;
     readonly search: Search;
   },
 ) {
-  const { vault, search, shell, readerPorts, onBug } = options;
+  const { vault, search, shell, readerPorts, onBug, timings } = options;
   const workspace = openWorkspace({
     shell,
     allow: (origin) => shell.call('network.allow', { origin }),
@@ -58,6 +60,16 @@ export function openCapabilities(
   const filing = filingHandlers(remembered);
   const vaultSigner = openVaultSigner(shell, Date.now);
   const backups = openBackups({ vault, shell, onBug });
+  const syncing = sync.handlers(remembered);
+  const exchange = exchangeHandlers({
+    vault,
+    shell,
+    searchable: intake.searchable,
+    pagePicture: intake.handlers['documents.pagePicture'],
+    takeIn: intake.handlers['documents.importOffered'],
+    onBug,
+  });
+  performance.mark('capabilities');
   return {
     ...homeHandlers(remembered),
     ...backups.handlers,
@@ -101,15 +113,16 @@ export function openCapabilities(
       onBug,
     }),
     ...workspace.handlers,
-    ...sync.handlers(remembered),
+    ...syncing,
     ...checkHandlers({ vault, papers: intake.signed, own: vaultSigner }),
-    ...exchangeHandlers({
+    ...exchange,
+    ...diagnosticsHandlers({
       vault,
       shell,
-      searchable: intake.searchable,
-      pagePicture: intake.handlers['documents.pagePicture'],
-      takeIn: intake.handlers['documents.importOffered'],
-      onBug,
+      timings,
+      reading: () => once(intake.handlers['reading.status'], {}),
+      sync: () => once(syncing['sync.status'], {}),
+      folders: () => once(exchange['exchange.folders'], {}),
     }),
   };
 }

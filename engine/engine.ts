@@ -1,5 +1,5 @@
 // The engine's start: the vault and the lists that a start shows at once, everything else (capabilities.ts) when they stand or when it is asked for.
-import { engineContract } from '../shared/api/engine';
+import { engineContract, type Opening } from '../shared/api/engine';
 import { liveList } from './archive/live-list';
 import { surroundings } from './boot';
 import { firstAnswers } from './first-answers';
@@ -14,14 +14,14 @@ import { openSearch } from './vault/search/open';
 /** By then the screen has drawn its first rows; papers that wait to be read go on being read. */
 const restAfterMs = 700;
 
-const { shell: bare, readerPorts, onBug, serveClients } = await surroundings();
+const { shell: bare, readerPorts, onBug, timings, serveClients } = await surroundings();
 const lock = openLock(bare, onBug);
 const shell = sealedShell(bare, lock.seal, lock.opened);
 const vault: OpenVault = openVault(shell, lock.seal, () => firstAnswers(lists));
 const search = openSearch(vault, lock.keepsNothing, onBug);
 
 const load = async () =>
-  (await import('./capabilities')).openCapabilities({ vault, search, shell, readerPorts, onBug });
+  (await import('./capabilities')).openCapabilities({ vault, search, shell, readerPorts, onBug, timings });
 let rest: ReturnType<typeof load> | undefined;
 const openRest = () => {
   rest ??= load();
@@ -31,6 +31,11 @@ const openRest = () => {
 const lists = { 'homes.list': liveHomes(vault), 'documents.list': liveList(vault, search) };
 const first = {
   ...lists,
+  // Asked while nothing else can be answered yet.
+  'vault.opening': (_input: object, emit: (opening: Opening) => void) => {
+    emit(vault.opening.now());
+    return vault.opening.watch(emit);
+  },
   ...lock.handlers(() => ({
     ready: vault.ready,
     reseal: vault.upkeep.reseal,

@@ -26,7 +26,8 @@ export async function firstAnswers(lists: Lists): Promise<string> {
   return JSON.stringify([{ name: 'homes.list', input: {}, output: { homes } }, ...listed]);
 }
 
-function once<I, O>(
+/** The first answer to a live query. */
+export function once<I, O>(
   live: (input: I, emit: (value: O) => void, fail: (error: unknown) => void) => Stop,
   input: I,
 ): Promise<O> {

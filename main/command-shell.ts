@@ -1,22 +1,18 @@
 // What main does for a command line: files by path, pictures of the screen for the demo, figures for the benches.
 import { writeFile } from 'node:fs/promises';
-import { type App, type BrowserWindow, nativeTheme } from 'electron';
+import { type BrowserWindow, nativeTheme } from 'electron';
 import type { Handlers } from '../shared/api/contract';
 import type { CliShellContract } from '../shared/api/shell';
 import { ProblemError, problem } from '../shared/problem';
 import type { Files } from './files';
 import type { KeptFolders } from './folders/chosen-folders';
-import type { Readers } from './readers';
+import { type ProcessParts, processesOf } from './processes';
 import { offerSamplePapers } from './sample-papers';
 
-type Parts = {
-  readonly app: App;
+type Parts = ProcessParts & {
   readonly files: Files;
   readonly folders: KeptFolders;
-  readonly readers: Readers;
-  readonly engineProcess: () => number | undefined;
   readonly screen: () => BrowserWindow;
-  readonly hasScreen: () => BrowserWindow | undefined;
 };
 
 export function commandShell(parts: Parts, leave: () => void): Handlers<CliShellContract> {
@@ -37,27 +33,13 @@ export function commandShell(parts: Parts, leave: () => void): Handlers<CliShell
       await takePicture(parts.screen(), wanted);
       return {};
     },
-    'app.metrics': async () => ({ processes: processes(parts) }),
+    'app.metrics': async () => ({
+      processes: [
+        ...processesOf(parts),
+        { name: 'readers, most', pid: 0, peakBytes: parts.readers.peakBytes, bytes: 0 },
+      ],
+    }),
   };
-}
-
-/** Chromium's own figures, each process named after what runs in it. */
-function processes({ app, readers, engineProcess, hasScreen }: Parts) {
-  const living = readers.living;
-  const screen = hasScreen()?.webContents.getOSProcessId();
-  const engine = engineProcess();
-  const name = (pid: number, type: string) => {
-    const reader = living.get(pid);
-    if (reader !== undefined) return `reader ${reader}`;
-    return pid === engine ? 'engine' : pid === screen ? 'screen' : type === 'Browser' ? 'main' : type.toLowerCase();
-  };
-  const measured = app.getAppMetrics().map(({ pid, type, memory }) => ({
-    name: name(pid, type),
-    pid,
-    peakBytes: memory.peakWorkingSetSize * 1024,
-    bytes: memory.workingSetSize * 1024,
-  }));
-  return [...measured, { name: 'readers, most', pid: 0, peakBytes: readers.peakBytes, bytes: 0 }];
 }
 
 type Picture = {

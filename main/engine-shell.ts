@@ -1,5 +1,6 @@
 // What main does for the engine: the journal, reader windows, writing files that a person asked for.
 import type { Handlers } from '../shared/api/contract';
+import type { MachineReport } from '../shared/api/diagnostics';
 import type { EngineShellContract } from '../shared/api/shell';
 import { ProblemError, problem } from '../shared/problem';
 import type { AddressLookup } from './address-lookup';
@@ -7,6 +8,7 @@ import type { BugLog } from './bug-log';
 import type { EngineWindow } from './engine-window';
 import type { Files } from './files';
 import type { KeptFolders } from './folders/chosen-folders';
+import { freeBytes, leastFree } from './journal/room';
 import type { Keychain } from './keychain';
 import type { VaultLock } from './lock';
 import type { Network } from './network';
@@ -36,6 +38,7 @@ type Parts = {
   readonly lock: VaultLock;
   readonly signer: () => Promise<WorkspaceFile>;
   readonly state: Pick<ShellState, 'preferences' | 'watch'>;
+  readonly machine: () => Promise<MachineReport>;
   /** Undefined while there is no screen, as under a command line. */
   readonly comeBack: () => (() => void) | undefined;
   /** Not at hand yet when its first port is served. */
@@ -58,6 +61,7 @@ export function engineShell({
   lock,
   signer,
   state,
+  machine,
   comeBack,
   engine,
   log,
@@ -195,10 +199,13 @@ export function engineShell({
       log(`engine: ${where}`, error);
       return {};
     },
+    'diagnostics.machine': machine,
     'engine.deaths': async () => ({ count: engine().deaths }),
     'engine.restart': async ({ reason, clearDatabase }) => {
+      // A database that cannot be opened for want of room is not broken.
+      const clear = clearDatabase && (await freeBytes(vault.root)) > leastFree.records;
       // After the answer has left.
-      setImmediate(() => engine().restart(reason, clearDatabase));
+      setImmediate(() => engine().restart(reason, clear));
       return {};
     },
   };

@@ -17,11 +17,13 @@ import { openJournal } from './journal/journal';
 import { journalHandlers } from './journal/serve-journal';
 import type { Keychain } from './keychain';
 import { openVaultLock } from './lock';
+import type { openMachineReport } from './machine-report';
 import { openNetwork } from './network';
 import { registerScheme, servePages } from './pages';
 import { openPassing } from './passing';
 import { answerPages, wirePort } from './ports';
 import { openShellState } from './preferences';
+import type { ProcessParts } from './processes';
 import { openReaders } from './readers';
 import { screenShell } from './screen-shell';
 import { openScreenWindow } from './screen-window';
@@ -89,6 +91,7 @@ function giveUp(exitCode: number, why: MessageKey, values?: MessageValues): void
 }
 
 function open(): void {
+  performance.mark('ready');
   const log = openBugLog(folder.logs, start.developing);
   process.on('uncaughtException', (error) => log('main', error));
   process.on('unhandledRejection', (error) => log('main', error));
@@ -143,6 +146,13 @@ function open(): void {
     signerFile ??= import('./workspace-file').then(({ openWorkspaceFile }) => openWorkspaceFile(folder.signerFile));
     return signerFile;
   };
+  let machineReport: Promise<ReturnType<typeof openMachineReport>> | undefined;
+  const openedMachineReport = () => {
+    machineReport ??= import('./machine-report').then((report) =>
+      report.openMachineReport({ ...processes, vault: folder, engineDeaths: () => engine.deaths }),
+    );
+    return machineReport;
+  };
   const journal = openJournal(folder.journal);
   // Whoever asks for the journal hears that it could not be opened; this only keeps it from being an unhandled rejection too.
   journal.catch((error) => log('journal', error));
@@ -155,6 +165,7 @@ function open(): void {
   });
 
   let screen: BrowserWindow | undefined;
+  const processes: ProcessParts = { app, readers, engineProcess: () => engine.processId, hasScreen: () => screen };
   const showScreen = () => {
     if (screen && !screen.isDestroyed()) {
       if (screen.isMinimized()) screen.restore();
@@ -205,6 +216,7 @@ function open(): void {
     ]);
   };
 
+  performance.mark('windows');
   // The screen first: its process then starts while the engine's window is made.
   if (!start.headless) showScreen();
   const engine = openEngineWindow({
@@ -237,6 +249,7 @@ function open(): void {
             lock,
             signer: openedSignerFile,
             state,
+            machine: async () => (await openedMachineReport())(),
             comeBack: () => (screen && !screen.isDestroyed() ? showScreen : undefined),
             engine: () => engine,
             log,
@@ -263,18 +276,7 @@ function open(): void {
     .then(async ({ openControlSocket }) => {
       const { commandShell } = await import('./command-shell');
       const shell = (leave: () => void) =>
-        commandShell(
-          {
-            app,
-            files,
-            folders,
-            readers,
-            engineProcess: () => engine.processId,
-            screen: screenForPictures,
-            hasScreen: () => screen,
-          },
-          leave,
-        );
+        commandShell({ ...processes, files, folders, screen: screenForPictures }, leave);
       control = await openControlSocket({ folder, engine, shell, onFewer: endWhenAlone, log });
       keepHeartbeat(folder);
       // A command line that died before it could ask would leave an engine behind, with the vault locked.

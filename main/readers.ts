@@ -20,6 +20,8 @@ export type Readers = {
   /** By process id, those that live; and the most that any reader ever took. */
   readonly living: ReadonlyMap<number, number>;
   readonly peakBytes: number;
+  /** How many died of something, since the app was started. */
+  readonly deaths: number;
 };
 
 type Reader = {
@@ -52,12 +54,14 @@ export function openReaders({ outFolder, preload, developing, testing, stuckAfte
   let next = 1;
   let poll: NodeJS.Timeout | undefined;
   let peakBytes = 0;
+  let deaths = 0;
   let engine: Pick<EngineWindow, 'give' | 'tellGone' | 'processId'> | undefined;
 
   const end = (number: number, cause: DeathCause) => {
     const reader = readers.get(number);
     if (!reader) return;
     readers.delete(number);
+    if (cause !== 'asked') deaths += 1;
     if (readers.size === 0 && poll) {
       clearInterval(poll);
       poll = undefined;
@@ -158,6 +162,9 @@ export function openReaders({ outFolder, preload, developing, testing, stuckAfte
     },
     get peakBytes() {
       return peakBytes;
+    },
+    get deaths() {
+      return deaths;
     },
   };
 }

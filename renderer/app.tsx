@@ -35,6 +35,9 @@ const Signing = lazy(() => import('./features/signing/signing').then((room) => (
 const Inbox = lazy(() => import('./features/inbox/inbox').then((room) => ({ default: room.Inbox })));
 const Trash = lazy(() => import('./features/trash/trash').then((room) => ({ default: room.Trash })));
 const Machines = lazy(() => import('./features/machines/machines').then((room) => ({ default: room.Machines })));
+const Diagnostics = lazy(() =>
+  import('./features/diagnostics/diagnostics').then((room) => ({ default: room.Diagnostics })),
+);
 const Settings = lazy(() => import('./features/settings/settings').then((room) => ({ default: room.Settings })));
 
 export function App() {
@@ -124,6 +127,7 @@ function Screen() {
           {route.at === 'trash' && <Trash />}
           {route.at === 'settings' && <Settings />}
           {route.at === 'machines' && <Machines />}
+          {route.at === 'diagnostics' && <Diagnostics />}
         </Suspense>
       </Mishap>
     </Frame>

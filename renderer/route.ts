@@ -93,6 +93,7 @@ export type Route =
   | { readonly at: 'trash' }
   | { readonly at: 'settings' }
   | { readonly at: 'machines' }
+  | { readonly at: 'diagnostics' }
   | { readonly at: 'new-home' };
 
 export const archiveRoute: ArchiveRoute = {
@@ -133,7 +134,7 @@ export const sharingRoute: SharingRoute = { at: 'sharing', selected: '', ids: ''
 export const saleRoute: SaleRoute = { at: 'sale', tab: 'guide', id: '', selected: '' };
 export const propertyRoute: PropertyRoute = { at: 'property', tab: 'about', selected: '' };
 
-/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/costs?year=2024`, `#/property?tab=parts`, `#/packs?kind=bank`, `#/sharing?selected=ID`, `#/sale?tab=papers&id=ID`, `#/inbox`, `#/trash`, `#/settings`, `#/machines`, `#/new-home` */
+/** `#/home`, `#/archive?query=tak&category=vedlikehold`, `#/document/ID?page=2`, `#/maintenance?view=list`, `#/costs?year=2024`, `#/property?tab=parts`, `#/packs?kind=bank`, `#/sharing?selected=ID`, `#/sale?tab=papers&id=ID`, `#/inbox`, `#/trash`, `#/settings`, `#/machines`, `#/diagnostics`, `#/new-home` */
 export function formatRoute(route: Route): string {
   const { path, values } = partsOf(route);
   const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== '')).toString();
@@ -178,6 +179,7 @@ function partsOf(route: Route): { readonly path: string; readonly values: Readon
     case 'trash':
     case 'settings':
     case 'machines':
+    case 'diagnostics':
     case 'new-home':
       return { path: route.at, values: {} };
   }
@@ -234,6 +236,7 @@ export function parseRoute(hash: string): Route {
     case 'trash':
     case 'settings':
     case 'machines':
+    case 'diagnostics':
     case 'new-home':
       return { at };
     default: {

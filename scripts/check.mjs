@@ -1,4 +1,4 @@
-// npm run check: form and lint (Biome), types of each process (tsc), who imports whom (dependency-cruiser), dead code (knip).
+// npm run check: form and lint (Biome), types of each process (tsc), who imports whom (dependency-cruiser), dead code (knip), licences.
 // As a program it takes names to run only some: node scripts/check.mjs form engine
 
 import { spawn } from 'node:child_process';
@@ -52,24 +52,30 @@ await runScript(async () => {
 /** Longest first, so that two at a time end together. */
 function checks() {
   return [
-    { name: 'dead', what: 'dead code (knip)', program: 'knip/bin/knip.js', args: ['--no-progress'] },
+    { name: 'dead', what: 'dead code (knip)', program: 'node_modules/knip/bin/knip.js', args: ['--no-progress'] },
     {
       name: 'arrows',
       what: 'who imports whom (dependency-cruiser)',
-      program: 'dependency-cruiser/bin/dependency-cruise.mjs',
+      program: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
       args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', ...rooms.filter(existsInProject)],
     },
     ...typeProjects().map((name) => ({
       name,
       what: `types of ${name} (tsc)`,
-      program: 'typescript-native/bin/tsc',
+      program: 'node_modules/typescript-native/bin/tsc',
       args: ['-p', `tsconfig.${name}.json`, '--pretty', 'false'],
     })),
     {
       name: 'form',
       what: 'form and lint (biome)',
-      program: '@biomejs/biome/bin/biome',
+      program: 'node_modules/@biomejs/biome/bin/biome',
       args: ['ci', '--error-on-warnings', '--diagnostic-level=warn', '--max-diagnostics=50', '.'],
+    },
+    {
+      name: 'shipped',
+      what: 'licences and install scripts of what we ship',
+      program: 'scripts/dependencies.mjs',
+      args: [],
     },
   ];
 }
@@ -87,7 +93,7 @@ function existsInProject(folder) {
 function run({ what, program, args }) {
   const started = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(projectRoot, 'node_modules', program), ...args], {
+    const child = spawn(process.execPath, [join(projectRoot, program), ...args], {
       cwd: projectRoot,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

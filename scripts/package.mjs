@@ -4,6 +4,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { wrongFuses } from './fuses.mjs';
 import { cacheRoot, projectRoot } from './places.mjs';
 import { runScript, Stop, say } from './say.mjs';
 import { setUp } from './setup.mjs';
@@ -39,6 +40,8 @@ await runScript(async () => {
     ...forBuilder,
   ]);
   rmSync(bare, { recursive: true, force: true });
+  const wrong = code === 0 ? await wrongFuses(join(output, 'linux-unpacked', 'boligperm')) : [];
+  if (wrong.length > 0) throw new Stop(`Fuses are not as electron-builder.yml has them: ${wrong.join(', ')}`);
   if (code === 0) say(`\nA trial with the old test runtime lies in ${output}. It is not for anybody's use.`);
   return code;
 });

@@ -48,7 +48,13 @@ export async function startEngine({ vault, env = {} }: Options): Promise<EngineU
   };
 }
 
-export type ScreenUnderTest = { readonly app: ElectronApplication; readonly page: Page; close(): Promise<void> };
+export type ScreenUnderTest = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** What a page's own content policy refused so far, in any window: a fault of ours, unless the test provoked it. */
+  refusals(): readonly string[];
+  close(): Promise<void>;
+};
 
 /** The window that people see, on this vault, driven by Playwright. Its first screen is drawn when this resolves. */
 export async function startScreen({ vault, env = {} }: Options): Promise<ScreenUnderTest> {
@@ -60,11 +66,20 @@ export async function startScreen({ vault, env = {} }: Options): Promise<ScreenU
     env: { ...(process.env as Record<string, string>), BOLIGPERM_TEST: '1', ...env },
     timeout: launchWithinMs,
   });
+  const refused: string[] = [];
+  const listenTo = (page: Page) =>
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text()))
+        refused.push(`${page.url().split('?')[0]}: ${message.text()}`);
+    });
+  for (const page of app.windows()) listenTo(page);
+  app.on('window', listenTo);
   const page = await screenOf(app);
   page.setDefaultTimeout(20_000);
   return {
     app,
     page,
+    refusals: () => refused,
     close: () => app.close(),
   };
 }

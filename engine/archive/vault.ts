@@ -4,7 +4,7 @@ import type { EngineContract } from '../../shared/api/engine';
 import type { EngineShellContract } from '../../shared/api/shell';
 import type { OpenVault } from '../vault/open';
 
-type VaultCalls = Extract<keyof EngineContract, `vault.${string}`>;
+type VaultCalls = Exclude<Extract<keyof EngineContract, `vault.${string}`>, 'vault.opening'>;
 
 export function vaultHandlers(
   vault: OpenVault,

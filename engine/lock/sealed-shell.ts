@@ -58,6 +58,7 @@ export function sealedShell(shell: Shell, seal: VaultSeal, opened: Promise<void>
       return { ...rest, tail: await openAll(tail), ...(openedBrief === undefined ? {} : { brief: openedBrief }) };
     },
     'journal.append': async ({ entries }) => shell.call('journal.append', { entries: await closeAll(entries) }),
+    'journal.setAside': async ({ entries }) => shell.call('journal.setAside', { entries: await closeAll(entries) }),
     'journal.read': async (input) => {
       const stretch = await shell.call('journal.read', input);
       return { ...stretch, entries: await openAll(stretch.entries) };

@@ -16,14 +16,17 @@ import type { Share } from '../../shared/sharing/share';
 import type { VaultSeal } from '../security/vault-seal';
 import { keepArchive } from './archive';
 import { openDerived } from './derived';
-import { recover } from './mending/recover';
+import { countRecords, recover } from './mending/recover';
 import { sound } from './mending/sound';
 import { keepUp, type Upkeep } from './mending/upkeep';
 import { keepNotices } from './notices';
+import { type KeptOpening, keepOpening } from './opening';
 import { clearOriginals } from './originals/bucket';
 import { openChunks } from './originals/chunks';
 import { keepOriginals, type SealedOriginals } from './originals/originals';
+import { type CollectionName, collectionNames } from './records/database';
 import { makeDurable } from './records/durable';
+import { isSound } from './records/entry-record';
 import { inTurn } from './records/in-turn';
 import { createLedger } from './records/ledger';
 import { keepReplica, type Replica } from './records/replica';
@@ -35,8 +38,11 @@ export type OpenVault = Vault & {
   /** For machines that keep the same home. */
   readonly replica: Replica;
   readonly sealedOriginals: SealedOriginals;
+  /** Of each collection: the version of its schema, and how many records it has. */
+  sizes(): Promise<Readonly<Record<CollectionName, { readonly version: number; readonly count: number }>>>;
   /** Resolves when records can be read and written; rejects when the database cannot be opened. Every call waits for it by itself. */
   readonly ready: Promise<void>;
+  readonly opening: Pick<KeptOpening, 'now' | 'watch'>;
 };
 
 const firstRowsMs = 700;
@@ -67,13 +73,15 @@ export function openVault(
   const archive = keepArchive();
   const notices = keepNotices(derived);
   const erasedRevs = new Map<string, number>();
+  const opening = keepOpening();
 
   const unpacked = beginning.then(async (begun) => {
     const whole = begun.next === '' && begun.damagedLines === 0;
     const isUnpacked = whole && archive.unpack(begun.brief);
     if (isUnpacked) {
-      archive.applyEntries(begun.tail);
+      archive.applyEntries(begun.tail.filter(isSound));
       archive.open();
+      performance.mark('rows');
     }
     void notices.load();
     return isUnpacked;
@@ -86,14 +94,20 @@ export function openVault(
     // And the screen draws its first rows on the same two cores; who asks for a whole record sooner waits this long at most.
     if (isUnpacked) await new Promise((resolve) => setTimeout(resolve, firstRowsMs));
     const { openDatabase } = await import('./records/open-database');
-    const opened = await openDatabase(seal);
-    const recovery = await recover(shell, opened, begun, erasedRevs);
+    const opened = await openDatabase(seal, (done, total) => opening.tell({ stage: 'upgrading', done, total }));
+    performance.mark('database');
+    const recovery = await recover(shell, opened, begun, erasedRevs, (done, total) =>
+      opening.tell({ stage: 'restoring', done, total }),
+    );
     // A damaged or emptied database makes the packed rows worthless, whatever they say.
     if (!isUnpacked || recovery.restored > 0) await archive.readAll(opened);
     archive.open();
     // Chromium may otherwise throw the whole origin away when the disk runs full.
     void navigator.storage.persist();
     if (recovery.restored > 0) notices.tell('restored-from-journal', recovery.restored);
+    if (recovery.setAside > 0) notices.tell('records-set-aside', recovery.setAside);
+    performance.mark('recovered');
+    opening.tell({ stage: 'open', done: 0, total: 0 });
     return { opened, recovery, isUnpacked };
   })();
   const shelves = database.then(({ opened }) => opened);
@@ -168,6 +182,14 @@ export function openVault(
     upkeep,
     replica,
     ready,
+    opening,
+    async sizes() {
+      const opened = await shelves;
+      const counts = await countRecords(opened);
+      return Object.fromEntries(
+        collectionNames.map((name) => [name, { version: opened[name].definition.version, count: counts[name] }]),
+      ) as Awaited<ReturnType<OpenVault['sizes']>>;
+    },
     addDocument: ({ sha256, bytes, draft }) =>
       oneOfItsKind([sha256], async () => {
         const first = (await documents.select({ sha256 })).find(isWhole);

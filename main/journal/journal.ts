@@ -6,7 +6,8 @@
 //   journal/records-000001/000001.jsonl   lines {"sum","entry"}; the last entry of an id is the record
 //   journal/originals/<chunk>             sealed chunks, the same bytes as in the database
 //   journal/brief                         the archive's rows as of a checkpoint; may be missing
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+//   journal/set-aside.jsonl               entries that held no record; mostly missing
+import { appendFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checkpoint, JournalEntry } from '../../shared/api/shell';
 import { ProblemError, problem } from '../../shared/problem';
@@ -22,6 +23,7 @@ import {
 } from './generation';
 import { encodeLine, isEntry } from './line';
 import { type JournalOriginals, listUnfinished, openOriginals } from './originals';
+import { leastFree, openRoom } from './room';
 import { readStretch } from './segment';
 
 export type JournalStretch = {
@@ -55,11 +57,15 @@ export type Journal = {
     finish(checkpoint: Checkpoint): Promise<void>;
     abandon(): Promise<void>;
   };
+  /** Never read again by us, and bounded. */
+  setAside(entries: readonly string[]): Promise<void>;
   readonly originals: JournalOriginals;
   close(): Promise<void>;
 };
 
 const unfinished = '.part';
+const asideName = 'set-aside.jsonl';
+const mostAsideBytes = 16 * 1024 * 1024;
 
 /** What the answers of a brief are about. */
 const shownAtStart: ReadonlySet<string> = new Set(['homes', 'documents']);
@@ -68,7 +74,8 @@ export async function openJournal(folder: string): Promise<Journal> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const briefs = openBriefs(folder);
   const originalsFolder = join(folder, 'originals');
-  const originals = await openOriginals(originalsFolder);
+  const room = openRoom(folder);
+  const originals = await openOriginals(originalsFolder, room);
   const found = await findGenerations(folder);
   let generation = found.at(-1) ?? 1;
   const folderOf = (wanted: number) => join(folder, generationName(wanted));
@@ -151,8 +158,10 @@ export async function openJournal(folder: string): Promise<Journal> {
       return begun;
     },
 
-    append(entries) {
+    async append(entries) {
       const bytes = Buffer.concat(entries.map((entry) => encodeLine(entry)));
+      // What is erased makes room, and is never refused for want of it.
+      if (!entries.every(isErasure)) await room.need(bytes.length, leastFree.records);
       return new Promise((resolve, reject) => {
         waiting.push({ bytes, done: resolve, failed: reject });
         void flush();
@@ -207,6 +216,16 @@ export async function openJournal(folder: string): Promise<Journal> {
       abandon: () => inOrder(abandon),
     },
 
+    setAside: (entries) =>
+      inOrder(async () => {
+        const path = join(folder, asideName);
+        const held = await stat(path)
+          .then(({ size }) => size)
+          .catch(() => 0);
+        if (held > mostAsideBytes) return;
+        await appendFile(path, entries.map((entry) => `${entry}\n`).join(''), { mode: 0o600 });
+      }),
+
     originals,
 
     close: () =>
@@ -233,6 +252,9 @@ async function findGenerations(folder: string): Promise<number[]> {
     .map((name) => Number.parseInt(name.slice('records-'.length), 10))
     .sort((a, b) => a - b);
 }
+
+/** As the engine writes one; a record ends in its own bracket. */
+const isErasure = (entry: string): boolean => entry.endsWith('"record":null}');
 
 function parseCursor(cursor: string): { generation: number; segment: number; offset: number } {
   const [generation = 0, segment = 0, offset = 0] = cursor.split('.').map(Number);

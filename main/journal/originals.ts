@@ -5,6 +5,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError, problem } from '../../shared/problem';
 import { errorCode, syncFolder, writeProblem } from './disk';
+import { leastFree, type Room } from './room';
 
 export type JournalOriginals = {
   /** Resolves when the file and its name are on disk. */
@@ -17,7 +18,7 @@ export type JournalOriginals = {
 
 const unfinished = '.part';
 
-export async function openOriginals(folder: string): Promise<JournalOriginals> {
+export async function openOriginals(folder: string, room: Room): Promise<JournalOriginals> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const pathOf = (id: string) => {
     // The contract says so too; a path is not left to one guard.
@@ -29,6 +30,7 @@ export async function openOriginals(folder: string): Promise<JournalOriginals> {
   return {
     async put(id, bytes) {
       const path = pathOf(id);
+      await room.need(bytes.length, leastFree.original);
       const part = `${path}.${randomUUID()}${unfinished}`;
       try {
         const file = await open(part, 'wx', 0o600);

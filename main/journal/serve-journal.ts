@@ -62,6 +62,10 @@ export function journalHandlers(journal: Journal): Pick<Handlers<EngineShellCont
       }
       return {};
     },
+    'journal.setAside': async ({ entries }) => {
+      await journal.setAside(entries);
+      return {};
+    },
     'journal.putOriginal': async ({ id, bytes }) => {
       await journal.originals.put(id, bytes);
       return {};

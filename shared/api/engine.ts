@@ -9,6 +9,7 @@ import { oneOf } from '../schema/one-of';
 import { backupContract } from './backup';
 import { call, live } from './contract';
 import { costsContract } from './costs';
+import { diagnosticsContract } from './diagnostics';
 import { filingContract, PaperInBrief } from './filing';
 import { lockContract } from './lock';
 import { maintenanceContract } from './maintenance';
@@ -245,6 +246,7 @@ export const Notice = Type.Object({
     Type.Literal('restored-from-journal'),
     Type.Literal('journal-repaired'),
     Type.Literal('records-healed'),
+    Type.Literal('records-set-aside'),
     Type.Literal('originals-healed'),
     Type.Literal('originals-lost'),
   ]),
@@ -280,6 +282,15 @@ export const FoldersStatus = Type.Object({
   }),
 });
 export type FoldersStatus = Readonly<Static<typeof FoldersStatus>>;
+
+/** `upgrading`: records of an earlier version of the app are brought to this one's; `restoring`: a lost database is filled again from the journal. */
+export const Opening = Type.Object({
+  stage: oneOf(['opening', 'upgrading', 'restoring', 'open']),
+  /** Records, of about so many; 0 of 0 when there is nothing to count. */
+  done: Type.Integer(),
+  total: Type.Integer(),
+});
+export type Opening = Readonly<Static<typeof Opening>>;
 
 // ---- the contract ---------------------------------------------------------------------------------------------
 
@@ -410,6 +421,7 @@ export const engineContract = {
   'searches.remove': call(Type.Object({ id: Id }), Nothing),
 
   ...costsContract,
+  ...diagnosticsContract,
   ...filingContract,
   ...maintenanceContract,
   ...packsContract,
@@ -462,6 +474,7 @@ export const engineContract = {
   /** How the mirror and the watched folder are doing. */
   'exchange.folders': live(Nothing, FoldersStatus),
 
+  'vault.opening': live(Nothing, Opening),
   'vault.notices': live(Nothing, Type.Object({ notices: Type.Array(Notice) })),
   'vault.dismiss': call(Type.Object({ id: Type.String() }), Nothing),
   'vault.counts': call(

@@ -3,6 +3,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { oneOf } from '../schema/one-of';
 import { VersionName } from './backup';
 import { call, live } from './contract';
+import { MachineReport } from './diagnostics';
 import { typesetterContract } from './typesetter';
 
 const Nothing = Type.Object({});
@@ -141,6 +142,8 @@ export const engineShellContract = {
     ]),
     Nothing,
   ),
+  /** Entries that hold no record of ours, each the JSON of one: kept beside the journal for who may want to look into it. */
+  'journal.setAside': call(Type.Object({ entries: Type.Array(EntryText) }), Nothing),
   'journal.putOriginal': call(Type.Object({ id: originalId, bytes: Bytes }), Nothing),
   'journal.getOriginal': call(
     Type.Object({ id: originalId }),
@@ -291,6 +294,9 @@ export const engineShellContract = {
     }),
     Nothing,
   ),
+
+  /** How the app is doing, as far as main knows. */
+  'diagnostics.machine': call(Nothing, MachineReport),
 
   /** How often the engine window died by itself since the app was started: what was being read then may be the cause. */
   'engine.deaths': call(Nothing, Type.Object({ count: Type.Integer({ minimum: 0 }) })),

@@ -1,17 +1,8 @@
 // At start: brings the database up to what the journal says, from its last checkpoint or, when it was thrown away, from the beginning.
 import type { Client, OutputOf } from '../../../shared/api/contract';
 import type { EngineShellContract, JournalEntry } from '../../../shared/api/shell';
-import { migrated } from '../../../shared/schema/record';
-import {
-  collectionNames,
-  type Database,
-  definitions,
-  eraseRecords,
-  isCollectionName,
-  readMany,
-  type Stored,
-  writeRecords,
-} from '../records/database';
+import { collectionNames, type Database, eraseRecords, readMany, type Stored, writeRecords } from '../records/database';
+import { isSound, recordIn } from '../records/entry-record';
 import { keyOf } from '../records/ledger';
 
 export type Beginning = OutputOf<EngineShellContract['journal.begin']>;
@@ -22,6 +13,8 @@ export type Recovery = {
   /** Writes since the last checkpoint. */
   readonly replayed: number;
   readonly damagedLines: number;
+  /** Entries that hold no record of ours: kept beside the journal, and otherwise as if they were not there. */
+  readonly setAside: number;
   /** True when the journal lacks what the database has. */
   readonly journalMissing: boolean;
 };
@@ -31,19 +24,25 @@ export async function recover(
   database: Database,
   beginning: Beginning,
   erasedRevs: Map<string, number>,
+  onRestoring: (done: number, total: number) => void,
 ): Promise<Recovery> {
   const held = await countRecords(database);
   if (beginning.isNew) {
     const total = Object.values(held).reduce((sum, count) => sum + count, 0);
-    return { restored: 0, replayed: 0, damagedLines: 0, journalMissing: total > 0 };
+    return { restored: 0, replayed: 0, damagedLines: 0, setAside: 0, journalMissing: total > 0 };
   }
   let damagedLines = beginning.damagedLines;
   let erasures = 0;
   let replayed = 0;
   let applied = 0;
+  let setAside = 0;
   const replay = async (entries: readonly JournalEntry[]) => {
     erasures += entries.filter(({ record }) => record === null).length;
     replayed += entries.length;
+    const strange = entries.filter((entry) => !isSound(entry));
+    if (strange.length > 0)
+      await shell.call('journal.setAside', { entries: strange.map((entry) => JSON.stringify(entry)) });
+    setAside += strange.length;
     applied += await applyEntries(database, entries, erasedRevs);
   };
 
@@ -61,13 +60,18 @@ export async function recover(
   const heldAny = collectionNames.some((name) => held[name] > 0);
   let restored = !heldAny && applied > 1 ? applied : 0;
   if (missing > erasures) {
+    const total = Object.values(promised).reduce((sum, count) => sum + count, 0);
+    let read = 0;
+    onRestoring(0, total);
     for (let cursor: string | undefined; cursor !== ''; ) {
       const stretch = await shell.call('journal.read', { cursor: cursor ?? '' });
       restored += await applyEntries(database, stretch.entries, erasedRevs);
+      read += stretch.entries.length;
+      onRestoring(Math.min(read, total), total);
       cursor = stretch.next;
     }
   }
-  return { restored, replayed, damagedLines, journalMissing: false };
+  return { restored, replayed, damagedLines, setAside, journalMissing: false };
 }
 
 export async function countRecords(database: Database): Promise<Record<keyof Database, number>> {
@@ -77,7 +81,7 @@ export async function countRecords(database: Database): Promise<Record<keyof Dat
   return Object.fromEntries(counts) as Record<keyof Database, number>;
 }
 
-/** Writes what is newer than the database. An erasure outlives any older entry that stands after it. */
+/** Writes what is newer than the database and a record of ours. An erasure outlives any older entry that stands after it. */
 export async function applyEntries(
   database: Database,
   entries: readonly JournalEntry[],
@@ -104,8 +108,10 @@ export async function applyEntries(
       const before = stored[index];
       const erasedAt = erasedRevs.get(keyOf(name, id)) ?? 0;
       if (before && before.rev < erasedAt && (!entry?.record || entry.rev < erasedAt)) erased.push(id);
-      else if (entry?.record && entry.rev > (before?.rev ?? 0) && entry.rev > erasedAt)
-        writes.push({ before, after: currentRecord(entry) });
+      else if (entry?.record && entry.rev > (before?.rev ?? 0) && entry.rev > erasedAt) {
+        const after = recordIn(entry);
+        if (after) writes.push({ before, after });
+      }
     }
     for (let start = 0; start < writes.length; start += 300)
       await writeRecords(shelf, writes.slice(start, start + 300));
@@ -113,10 +119,4 @@ export async function applyEntries(
     applied += writes.length + erased.length;
   }
   return applied;
-}
-
-/** An entry may have been written by an earlier version of the app. */
-function currentRecord(entry: JournalEntry): Stored {
-  if (!isCollectionName(entry.collection) || entry.record === null) throw new Error('not a record of this vault');
-  return migrated(definitions[entry.collection], entry.record, entry.version) as unknown as Stored;
 }

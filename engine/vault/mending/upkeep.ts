@@ -124,7 +124,7 @@ export function keepUp(options: {
     if (damaged > 0 && going()) {
       await rewrite();
       notices.tell('journal-repaired', damaged);
-    } else if (records.wasteful) wantsRewrite = true;
+    } else if (records.wasteful || recovery.setAside > 0) wantsRewrite = true;
     if (restoring === 0 && going() && !expectsMore()) await sweepPages(opened, ledger);
     const found = await scrubOriginals({
       shell,

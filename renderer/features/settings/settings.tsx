@@ -206,6 +206,10 @@ function About() {
           </p>
         )}
         {info?.testRuntime && <p className="outcome outcome-attention">{say('app.testRuntime')}</p>}
+        <p className="quiet setting-note">{say('settings.diagnostics.note')}</p>
+        <Button className="button" onPress={() => goTo({ at: 'diagnostics' })}>
+          {say('settings.diagnostics.open')}
+        </Button>
       </div>
     </section>
   );

@@ -61,6 +61,8 @@ function titleOf(route: Route, say: ReturnType<typeof useWords>['say']): string 
       return say('settings.title');
     case 'machines':
       return say('machines.title');
+    case 'diagnostics':
+      return say('diagnostics.title');
     case 'new-home':
       return say('nav.addHome');
   }

@@ -4,6 +4,7 @@ import { useEngineUp } from '../../ports';
 import { useWords } from '../../words';
 import { Bar } from './bar';
 import { Notices } from './notices';
+import { Opening } from './opening';
 import { Sidebar } from './sidebar';
 
 export function Frame({ children }: { readonly children?: ReactNode }) {
@@ -22,6 +23,7 @@ export function Frame({ children }: { readonly children?: ReactNode }) {
             {say('app.engineDown')}
           </p>
         )}
+        <Opening />
         <Notices />
         <main id="content" className="content" tabIndex={-1}>
           {children}

@@ -120,7 +120,7 @@ export function Sidebar() {
           <Place
             icon={GearSixIcon}
             label={say('nav.settings')}
-            here={route.at === 'settings' || route.at === 'machines'}
+            here={route.at === 'settings' || route.at === 'machines' || route.at === 'diagnostics'}
             to={() => ({ at: 'settings' })}
           />
         </ul>
