@@ -100,11 +100,10 @@ export function moveOriginals(vault: SyncVault): MovedOriginals {
       await agree(core, some.filter(isWhole));
       const lack = groups(some.flatMap((paper) => chunksOf(paper).filter(({ id }) => !found.has(id))));
       // While one group is on its way, the next is read.
-      for await (const { chunks, bytes } of ahead(lack, async (chunks) => ({
+      for await (const { chunks, bytes } of ahead(lack, isOver, async (chunks) => ({
         chunks,
         bytes: await vault.sealedOriginals.read(chunks.map(({ id }) => id)),
       }))) {
-        if (isOver()) return sent;
         const { taken, refused } = await put(core.server, bytes);
         for (const id of taken) found.add(id);
         const ofRefused = chunks.filter(({ id }) => refused.has(id)).map(({ paper }) => paper);
@@ -113,6 +112,7 @@ export function moveOriginals(vault: SyncVault): MovedOriginals {
         await agree(core, [...went]);
         sent += went.size;
       }
+      if (isOver()) break;
     }
     return sent;
   };
@@ -138,6 +138,7 @@ export function moveOriginals(vault: SyncVault): MovedOriginals {
       // While one group is laid down, the next is on its way.
       for await (const { chunks, came } of ahead(
         groups(lack.filter(({ paper }) => whole.has(paper))),
+        isOver,
         async (chunks) => {
           const came: SealedChunk[] = [];
           await atOnce(chunks, async (chunk) => {
@@ -148,7 +149,6 @@ export function moveOriginals(vault: SyncVault): MovedOriginals {
           return { chunks, came };
         },
       )) {
-        if (isOver()) return received;
         const refused = new Set(await vault.sealedOriginals.keep(came));
         if (refused.size > 0)
           await setAside(
@@ -159,6 +159,7 @@ export function moveOriginals(vault: SyncVault): MovedOriginals {
           );
         received += new Set(chunks.filter(({ ref }) => isHere(ref)).map(({ ref }) => ref.id)).size;
       }
+      if (isOver()) break;
     }
     return received;
   };
@@ -235,11 +236,16 @@ async function put(server: Server, chunks: ReadonlyMap<string, Uint8Array<ArrayB
   }
 }
 
-/** One step ahead of whoever takes them. */
-async function* ahead<T, U>(items: Iterable<T>, work: (item: T) => Promise<U>): AsyncGenerator<U> {
+/** One step ahead of whoever takes them. The first is always begun, so that every turn gets somewhere, however slow the server. */
+async function* ahead<T, U>(
+  items: Iterable<T>,
+  isOver: () => boolean,
+  work: (item: T) => Promise<U>,
+): AsyncGenerator<U> {
   let next: Promise<U> | undefined;
   for (const item of items) {
     const last = next;
+    if (last && isOver()) break;
     next = last ? last.then(() => work(item)) : work(item);
     next.catch(() => undefined);
     if (last) yield await last;
