@@ -94,6 +94,17 @@ describe('a home on two machines', () => {
       .first()
       .waitFor();
     await first.page.getByRole('list', { name: 'Maskinene' }).getByText('Pult').waitFor();
+    await first.page.getByText('Originaler: 1 sendt').waitFor();
+    // The paper itself came along, and can be looked at.
+    await page
+      .getByRole('grid', { name: 'Papirer' })
+      .getByText(/Rørvik/)
+      .first()
+      .dblclick();
+    await page
+      .getByRole('img', { name: /^Side 1 av/ })
+      .first()
+      .waitFor();
   }, 60_000);
 
   it('is taken from a machine that was lost', async () => {

@@ -23,7 +23,7 @@ export function Standing({ status, workspace }: { readonly status: SyncStatus; r
     void tellingFailure(words, async () => void (await engine.call('sync.pause', { paused })));
   const originals = (wanted: 'all' | 'asked') =>
     void tellingFailure(words, async () => void (await engine.call('sync.originals', { wanted })));
-  const { sent, received } = status.went;
+  const { sent, received, originalsSent, originalsReceived } = status.went;
   return (
     <section className="machines-part">
       <p className="machines-state" data-tone={tone} role="status">
@@ -38,7 +38,12 @@ export function Standing({ status, workspace }: { readonly status: SyncStatus; r
             })
           : say('machines.never')}{' '}
         {sent + received > 0 &&
-          say('machines.went', { sent: formats.number(sent), received: formats.number(received) })}
+          say('machines.went', { sent: formats.number(sent), received: formats.number(received) })}{' '}
+        {originalsSent + originalsReceived > 0 &&
+          say('machines.went.originals', {
+            sent: formats.number(originalsSent),
+            received: formats.number(originalsReceived),
+          })}
       </p>
       {status.problem?.code === 'server-refused' && <Login />}
       <div className="machines-ways">
