@@ -165,7 +165,7 @@ module.exports = {
       name: 'electron-only-in-the-shell',
       comment: 'Whatever imports electron can run nowhere else.',
       severity: 'error',
-      from: { path: rooms, pathNot: ['^(main|preload|tests)/', '^benches/bare-window/', testFile] },
+      from: { path: rooms, pathNot: ['^(main|preload|tests)/', '^benches/(bare|pouchdb)-window/', testFile] },
       to: { path: '(^|/)electron(/|$)' },
     },
 
@@ -215,7 +215,10 @@ module.exports = {
       comment:
         'RxDB, Dexie and PouchDB can be replaced as long as only vault and sync, and the hub’s store, know them.',
       severity: 'error',
-      from: { path: rooms, pathNot: ['^engine/(vault|sync)/', '^server/store/', '^tests/', testFile] },
+      from: {
+        path: rooms,
+        pathNot: ['^engine/(vault|sync)/', '^server/store/', '^tests/', '^benches/pouchdb-window/', testFile],
+      },
       to: { path: '(^|/)(rxdb|dexie|pouchdb-[^/]+)(/|$)' },
     },
     {
@@ -322,7 +325,7 @@ module.exports = {
           '^tests/',
           '^scripts/',
           '^preload/',
-          '^benches/bare-window/',
+          '^benches/(bare|pouchdb)-window/',
         ],
       },
       to: {},

@@ -1,11 +1,11 @@
-// `bench sync`: 10,000 records and 200 originals of 500 kB to a hub and from there to a second machine, beside PouchDB replicating the same to the
-// same hub; and what sealing costs.
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+// `bench sync`: 10,000 records and 200 originals of 500 kB to a hub and from there to a second machine, beside PouchDB replicating as
+// much to the same hub from a window of the same Electron; and what sealing costs.
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { type AppConnection, type AppStart, appFolder, connectToApp } from '../cli/app-connection';
 import { atHand } from './at-hand';
 import { type Bench, compared } from './figure';
@@ -26,18 +26,10 @@ export const bench: Bench = async ({ app, print, say }) => {
     await makeBackup(fewOriginals, originals, { originalBytes });
 
     say('PouchDB, the peer');
-    const docs = madeCosts(records).map(({ id, ...record }) => ({ _id: id, ...record }));
-    const PouchDB = await pouchMaker();
-    const peerRecords = await peerTimes(PouchDB, hub, folder, docs);
-    const peerOriginals = await peerTimes(
-      PouchDB,
-      hub,
-      folder,
-      Array.from({ length: originals }, (_, at) => ({
-        _id: `o-bench-${at}`,
-        _attachments: { sealed: { content_type: 'application/octet-stream', data: randomBytes(originalBytes) } },
-      })),
-    );
+    const page = await builtPeer(folder);
+    const peerRecords = await peerTimes(app, hub, page, { count: records, letters: lettersOf(records) });
+    // As many as one body of the hub's may hold; PouchDB sends attachments in base64.
+    const peerOriginals = await peerTimes(app, hub, page, { count: originals, bytes: originalBytes, batch: 40 });
     say('records, sealed');
     const sealed = await ourTimes(app, hub, manyRecords, 'sealed');
     say('records, open');
@@ -54,7 +46,7 @@ export const bench: Bench = async ({ app, print, say }) => {
         unit: '1/s',
       });
       const beside = (peer: string, count: number, ms: number) => ({ peer, peerValue: perSecond(count, ms) });
-      const pouch = 'PouchDB, the same to the same hub';
+      const pouch = 'PouchDB in a window of the same Electron, as much to the same hub';
       const figure = about(`${records} records, sealed`, records, sealed[way]);
       print(compared({ ...figure, ...beside(pouch, records, peerRecords[way]) }, asFast));
       print(compared({ ...figure, ...beside('the same, open', records, open[way]) }, undefined));
@@ -123,53 +115,62 @@ async function machine(app: AppStart): Promise<{ readonly connection: AppConnect
   };
 }
 
-type Pouch = {
-  bulkDocs(docs: readonly object[]): Promise<unknown>;
-  replicate: Record<'to' | 'from', (there: Pouch, options?: object) => Promise<{ readonly docs_written: number }>>;
-  close(): Promise<void>;
-};
-type PouchMaker = { new (name: string, options: object): Pouch; plugin(plugin: unknown): PouchMaker };
+/** Letters of a record of the bench, on average. */
+const lettersOf = (count: number) => Math.round(JSON.stringify(madeCosts(count)).length / count);
 
-async function pouchMaker(): Promise<PouchMaker> {
-  const part = async (name: string) => (await atHand<{ readonly default: unknown }>(`pouchdb-${name}`)).default;
-  return ((await part('core')) as PouchMaker)
-    .plugin(await part('adapter-leveldb'))
-    .plugin(await part('adapter-http'))
-    .plugin(await part('replication'));
+/** PouchDB as a page gets it; answers its address. */
+async function builtPeer(folder: string): Promise<string> {
+  const { build } = await atHand<typeof import('vite')>('vite');
+  const outDir = join(folder, 'peer');
+  await build({
+    root: join(appFolder, 'benches', 'pouchdb-window'),
+    base: './',
+    configFile: false,
+    logLevel: 'silent',
+    define: { global: 'globalThis' },
+    build: { outDir, target: 'chrome114', modulePreload: false },
+  });
+  return join(outDir, 'index.html');
 }
 
-async function peerTimes(PouchDB: PouchMaker, hub: BenchHub, folder: string, docs: readonly object[]): Promise<Way> {
-  const name = await hub.workspace();
+type Asked = { readonly count: number; readonly letters?: number; readonly bytes?: number; readonly batch?: number };
+
+/** In a window of the same Electron, in its own storage. */
+async function peerTimes(app: AppStart, hub: BenchHub, page: string, asked: Asked): Promise<Way> {
+  const data = mkdtempSync(join(tmpdir(), 'boligperm-bench-peer-'));
+  const url = `${hub.address}/bp-${await hub.workspace()}`;
   const auth = { username: hub.user, password: hub.password };
-  const there = new PouchDB(`${hub.address}/bp-${name}`, { adapter: 'http', auth });
-  const [here, other] = ['here', 'other'].map(
-    (own) => new PouchDB(join(folder, `${own}-${name}`), { adapter: 'leveldb' }),
-  ) as [Pouch, Pouch];
-  await here.bulkDocs(docs);
-  const pushing = performance.now();
-  // As many as one body of the hub's may hold; PouchDB sends attachments in base64.
-  const batch = docs.length > 1_000 ? {} : { batch_size: 40 };
-  const pushed = await here.replicate.to(there, batch);
-  const pulling = performance.now();
-  const pulled = await other.replicate.from(there, batch);
-  const ended = performance.now();
-  if (pushed.docs_written !== docs.length || pulled.docs_written !== docs.length) throw new Error('the peer lost some');
-  await Promise.all([here.close(), other.close()]);
-  return { push: pulling - pushing, pull: ended - pulling };
+  const withoutApp = app.args.filter((argument) => argument !== appFolder);
+  const child = spawn(app.command, [...withoutApp, join(appFolder, 'benches', 'pouchdb-window')], {
+    env: {
+      ...process.env,
+      POUCHDB_WINDOW_DATA: data,
+      POUCHDB_WINDOW_PAGE: page,
+      POUCHDB_WINDOW_ASKED: JSON.stringify({ ...asked, url, auth }),
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const { told } = (await firstLine(child)) as { readonly told: Way & { readonly error?: string } };
+  await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(0)));
+  rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  if (told.error !== undefined) throw new Error(`the peer failed: ${told.error}`);
+  return told;
+}
+
+async function firstLine(child: ChildProcessByStdio<null, Readable, null>): Promise<object> {
+  for await (const line of createInterface({ input: child.stdout }))
+    if (line.startsWith('{')) return JSON.parse(line) as object;
+  throw new Error('it said nothing');
 }
 
 async function openHub(data: string): Promise<BenchHub> {
   const program = join(appFolder, 'out', 'hub', 'hub.mjs');
   const run = (args: readonly string[]) =>
     spawn(process.execPath, [program, ...args, '--data', data, '--json'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  const firstLine = async (child: ReturnType<typeof run>): Promise<Record<string, string>> => {
-    for await (const line of createInterface({ input: child.stdout })) return JSON.parse(line);
-    throw new Error('the hub said nothing');
-  };
   const serving = run(['serve', '--port', '0']);
-  const { address = '' } = await firstLine(serving);
+  const { address } = (await firstLine(serving)) as { readonly address: string };
   const invite = (workspace: string) => firstLine(run(['invite', 'kari', '--workspace', workspace]));
-  const { password = '' } = await invite('first');
+  const { password } = (await invite('first')) as { readonly password: string };
   let made = 0;
   return {
     address,
