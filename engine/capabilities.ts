@@ -5,6 +5,7 @@ import { filingHandlers } from './archive/filing';
 import { historyHandlers } from './archive/history';
 import { searchHandlers } from './archive/searches';
 import { vaultHandlers } from './archive/vault';
+import { openAudit } from './audit/audit';
 import type { Surroundings } from './boot';
 import { costHandlers } from './costs/costs';
 import { diagnosticsHandlers } from './diagnostics/diagnostics';
@@ -15,6 +16,7 @@ import { dayHere } from './intake/steps';
 import { addressHandlers } from './integrations/addresses/addresses';
 import { maintenanceHandlers } from './maintenance/maintenance';
 import { openPacks } from './packs/packs';
+import { privacyHandlers } from './privacy/privacy';
 import { contactHandlers } from './register/contacts';
 import { homeHandlers } from './register/homes';
 import { registerHandlers } from './register/register';
@@ -69,8 +71,18 @@ export function openCapabilities(
     takeIn: intake.handlers['documents.importOffered'],
     onBug,
   });
+  const audit = openAudit({ vault, shell, onBug });
+  const privacy = privacyHandlers({
+    vault,
+    search,
+    shell,
+    documents,
+    note: audit.note,
+    noted: audit.settled,
+    renewBackups: backups.renew,
+  });
   performance.mark('capabilities');
-  return {
+  return audit.audited({
     ...homeHandlers(remembered),
     ...backups.handlers,
     ...registerHandlers(remembered),
@@ -124,7 +136,9 @@ export function openCapabilities(
       sync: () => once(syncing['sync.status'], {}),
       folders: () => once(exchange['exchange.folders'], {}),
     }),
-  };
+    ...audit.handlers,
+    ...privacy,
+  });
 }
 
 /** The server that the home is kept in step with, which may be a hub; undefined while there is none. */

@@ -86,6 +86,8 @@ export const problemCodes = [
   // The lock
   'wrong-passphrase',
   'lock-waits',
+  // What is kept of people
+  'must-be-kept',
   // Signing
   'not-signable',
   'not-signed',

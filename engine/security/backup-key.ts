@@ -10,14 +10,18 @@ export type BackupKey = { readonly identity: string; readonly recipient: string 
 const workOfPassphrase = 17;
 const workOfWords = 10;
 
-export async function newBackupKey(passphrase: string): Promise<{
+/** `before`: another passphrase for the same key, so that versions of before open as well. */
+export async function newBackupKey(
+  passphrase: string,
+  before?: BackupKey,
+): Promise<{
   readonly key: BackupKey;
   /** The private half, sealed: files to lie beside the versions. */
   readonly byPassphrase: Bytes;
   readonly byWords: Bytes;
   readonly words: string;
 }> {
-  const identity = await generateX25519Identity();
+  const identity = before?.identity ?? (await generateX25519Identity());
   const words = newPhrase();
   return {
     key: { identity, recipient: await identityToRecipient(identity) },

@@ -6,6 +6,7 @@ import { savedSearches, searchFields } from '../documents/saved-search';
 import { Candidate, FactValue, Place } from '../documents/understanding';
 import { Problem } from '../problem';
 import { oneOf } from '../schema/one-of';
+import { auditContract } from './audit';
 import { backupContract } from './backup';
 import { call, live } from './contract';
 import { costsContract } from './costs';
@@ -14,6 +15,7 @@ import { filingContract, PaperInBrief } from './filing';
 import { lockContract } from './lock';
 import { maintenanceContract } from './maintenance';
 import { packsContract } from './packs';
+import { privacyContract } from './privacy';
 import { registerContract } from './register';
 import { saleContract } from './sale';
 import { sharesContract } from './shares';
@@ -429,6 +431,8 @@ export const engineContract = {
   ...syncContract,
   ...lockContract,
   ...backupContract,
+  ...auditContract,
+  ...privacyContract,
   ...sharesContract,
   ...signingContract,
 

@@ -16,6 +16,7 @@ import { foldText } from '../../../shared/values/folded-text';
 import { hexSum } from '../../security/seal';
 import type { Records } from '../records';
 import type { OriginalRef, Vault } from '../vault';
+import { erasedHashes, withoutErased } from './erased';
 import {
   backupVersion,
   DocumentLine,
@@ -131,6 +132,7 @@ export async function restoreFrom(
   };
   const { schemas, forgottenAt: until } = await readManifest(entries);
   await vault.archive.ready;
+  const erased = await erasedHashes(vault);
   const faults: Fault[] = [];
   const fault = (what: Fault['what'], id: string, code: string) => {
     // What is wrong a thousand times over is not ours.
@@ -142,7 +144,8 @@ export async function restoreFrom(
 
   const homeIds = new Map<string, string>();
   for await (const line of linesOf(entries.get(files.homes), fault)) {
-    const home = accept<Home>(homes, line, schemas.homes);
+    const accepted = accept<Home>(homes, line, schemas.homes);
+    const home = accepted && (await withoutErased(accepted, erased));
     if (!home) {
       fault('record', '', 'invalid-record');
       continue;
@@ -167,6 +170,7 @@ export async function restoreFrom(
       fault('record', '', 'invalid-record');
       continue;
     }
+    if (!(await withoutErased(read.record, erased))) continue;
     const from = source(read.file, read.original);
     const record = { ...read.record, homeId };
     const twin = here.ids.has(record.id) ? record.id : here.sums.get(sumOf(record));
@@ -192,7 +196,8 @@ export async function restoreFrom(
     fault,
   );
   const known = { homeIds, documentId: idHere };
-  for (const name of plainNames) await restorePlain(name, vault, entries, schemas[name] ?? 0, known, fault);
+  for (const name of plainNames)
+    await restorePlain(name, vault, entries, schemas[name] ?? 0, { ...known, erased }, fault);
   return {
     homes: homesAdded,
     documents: added + partsAdded,
@@ -245,7 +250,7 @@ async function restorePlain(
   vault: Vault,
   entries: Entries,
   version: number,
-  known: Known,
+  known: Known & { readonly erased: ReadonlySet<string> },
   fault: Fail,
 ): Promise<void> {
   const records = vault[name] as unknown as Records<PlainRecord>;
@@ -262,8 +267,11 @@ async function restorePlain(
   for await (const line of linesOf(entries.get(plainFiles[name]), fault)) {
     const record = accept<PlainRecord>(plainDefinitions[name], line, version);
     const here = record && withKnownIds(name, record, known);
-    if (here) batch.push(here);
-    else fault('record', '', 'invalid-record');
+    if (!here) fault('record', '', 'invalid-record');
+    else {
+      const kept = await withoutErased(here, known.erased);
+      if (kept) batch.push(kept);
+    }
     if (batch.length >= 200) await store();
   }
   await store();

@@ -11,11 +11,13 @@ import { prefer, usePreferences } from '../../preferences';
 import { sayReady } from '../../ready';
 import { goTo } from '../../route';
 import { problemWords, useWords, type Words } from '../../words';
+import { Audit } from './audit';
 import { Backups } from './backups';
 import { Choice } from './choice';
 import { Folders } from './folders';
 import { Learning } from './learning';
 import { Lock } from './lock';
+import { Privacy } from './privacy';
 import './settings.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -66,6 +68,8 @@ export function Settings() {
       <Folders />
       <Learning />
       <Copies />
+      <Privacy />
+      <Audit />
       <About />
     </div>
   );

@@ -232,17 +232,21 @@ export function openBackups(options: {
         await ready;
         if (folder === '') throw new ProblemError(problem('not-found'));
         const { newBackupKey } = await import('../../../security/backup-key');
-        const { key, byPassphrase, byWords, words } = await newBackupKey(passphrase);
+        // Somebody else's versions lie there, and would never open again without the key beside them.
+        const there = await readBeside('key.age');
+        const isOurs = kept !== undefined && there !== undefined && base64(there) === kept.byPassphrase;
+        if (there && !isOurs) throw new ProblemError(problem('folder-taken'));
+        const { key, byPassphrase, byWords, words } = await newBackupKey(passphrase, kept);
         const next: KeptBackup = {
           v: 1,
           ...key,
           byPassphrase: base64(byPassphrase),
           byWords: base64(byWords),
           checkedAt: 0,
-          staleBefore: 0,
+          staleBefore: kept?.staleBefore ?? 0,
         };
-        await checkBeside(next);
         await keep(next);
+        await checkBeside(next);
         return { words };
       },
       'backup.now': async () => {
