@@ -37,7 +37,7 @@ export function Backups() {
       <div>
         <p className="quiet setting-note">{say('backup.setting.note')}</p>
         {folder && <p className="setting-path setting-place">{folder}</p>}
-        {isOn && <p>{standing(words, value.checkedAt, value.versions.length)}</p>}
+        {isOn && <p className="setting-standing">{standing(words, value.checkedAt, value.versions.length)}</p>}
         <div className="setting-ways">
           {folder && !isOn && (
             <Button className="button" onPress={() => setAsking(true)}>
