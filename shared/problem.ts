@@ -92,6 +92,14 @@ export const problemCodes = [
   'not-signable',
   'not-signed',
   'signing-refused',
+  // Valuing
+  'not-a-table',
+  'uneven-table',
+  'open-quote',
+  'too-many-columns',
+  'too-many-rows',
+  'no-price-column',
+  'too-few-sales',
   // Asking
   'invalid-input',
   'unknown-command',
