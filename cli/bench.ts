@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   scale: () => import('../benches/scale'),
   learning: () => import('../benches/learning'),
   sync: () => import('../benches/sync'),
+  value: () => import('../benches/value'),
 };
 
 export const bench: Command = {

@@ -16,6 +16,7 @@ import { paper } from './paper';
 import { plan } from './plan';
 import { share } from './share';
 import { sync } from './sync';
+import { value } from './value';
 
 export const commands: Readonly<Record<string, Command>> = {
   case: saleCase,
@@ -32,6 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
   plan,
   share,
   sync,
+  value,
   export: exportVault,
   restore: restoreVault,
   verify: verifyVault,
@@ -40,4 +42,4 @@ export const commands: Readonly<Record<string, Command>> = {
   demo,
 };
 
-export const later: ReadonlySet<string> = new Set(['value', 'bid']);
+export const later: ReadonlySet<string> = new Set(['bid']);

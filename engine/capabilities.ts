@@ -27,6 +27,7 @@ import { openVaultSigner } from './sales/signing/vault-signer';
 import { shareHandlers } from './sharing/shares';
 import { openSync } from './sync/sync';
 import { type OpenWorkspace, openWorkspace } from './sync/workspace';
+import { valuationHandlers } from './valuation/valuation';
 import { openBackups } from './vault/backup/folder/backups';
 import type { OpenVault } from './vault/open';
 import { rememberPerson } from './vault/remember';
@@ -105,6 +106,7 @@ export function openCapabilities(
     ...vaultHandlers(vault, shell),
     ...maintenance,
     ...costs,
+    ...valuationHandlers(onBug),
     'documents.marks': async ({ id, query }: { readonly id: string; readonly query: string }) => ({
       marks: [...(await search.marks(id, query))],
     }),

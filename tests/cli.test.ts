@@ -87,7 +87,7 @@ describe('a home kept from the command line', () => {
     expect((await run('import', paper)).exitCode).toBe(2);
     expect((await run('list', 'documents', '--nonsense')).exitCode).toBe(2);
     expect((await run('nonsense')).exitCode).toBe(2);
-    const later = await run('value', '--sales', 'x');
+    const later = await run('bid', '--case', 'x');
     expect(later.exitCode).toBe(2);
     expect(later.stderr).toContain('later');
   });

@@ -21,6 +21,7 @@ import { saleContract } from './sale';
 import { sharesContract } from './shares';
 import { signingContract } from './signing';
 import { syncContract } from './sync';
+import { valueContract } from './value';
 import { VaultFault } from './vault-fault';
 
 const Id = Type.String({ maxLength: 80 });
@@ -435,6 +436,7 @@ export const engineContract = {
   ...privacyContract,
   ...sharesContract,
   ...signingContract,
+  ...valueContract,
 
   'reading.status': live(Nothing, ReadingStatus),
   'reading.cancel': call(Type.Object({ ids: Type.Optional(Type.Array(Id)) }), Nothing),

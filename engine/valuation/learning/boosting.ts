@@ -75,7 +75,7 @@ export function growTrees(
     let count = 0;
     for (const row of rows) {
       const left = residual[row] ?? 0;
-      gradient[row] = (weights[row] ?? 0) * (left > bend ? bend : left < -bend ? -bend : left);
+      gradient[row] = (weights[row] ?? 0) * Math.max(-bend, Math.min(bend, left));
       if (settings.rowShare >= 1 || random() < settings.rowShare) sample[count++] = row;
     }
     drawColumns(seen, columns.length, random);

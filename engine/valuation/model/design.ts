@@ -33,7 +33,7 @@ export function designFor(homes: Homes): Design {
   const penalties: number[] = [0];
   const pieces: (NumberPiece | CodePiece)[] = [];
   homes.numbers.forEach((column, source) => {
-    const piece = numberPiece(column.values, source, homes.count);
+    const piece = numberPiece(column.values, source, homes.count, homes.numbers.length);
     if (!piece) return;
     pieces.push(piece);
     penalties.push(0.3, ...piece.knots.map(() => 1), ...(piece.marksMissing ? [1] : []));
@@ -58,7 +58,11 @@ export function designFor(homes: Homes): Design {
   return { pieces, columns: penalties.length, penalties: Float64Array.from(penalties) };
 }
 
-function numberPiece(values: Float64Array, source: number, count: number): NumberPiece | undefined {
+/** At which shares of the homes a line bends, by how many homes there are to a column. */
+const knotsFor = (homesToColumn: number): readonly number[] =>
+  homesToColumn > 60 ? [0.1, 0.3, 0.5, 0.7, 0.9] : homesToColumn > 20 ? [0.33, 0.67] : [];
+
+function numberPiece(values: Float64Array, source: number, count: number, numbers: number): NumberPiece | undefined {
   const sorted = sortedFinite(values);
   if (sorted.length < 5) return undefined;
   const low = quantileOf(sorted, 0.005);
@@ -81,7 +85,7 @@ function numberPiece(values: Float64Array, source: number, count: number): Numbe
   }
   const middle = sum / written.length;
   const scale = Math.sqrt(Math.max(1e-12, squares / written.length - middle * middle));
-  const shares = distinct(sorted) > 8 ? (count > 400 ? [0.1, 0.3, 0.5, 0.7, 0.9] : count > 80 ? [0.33, 0.67] : []) : [];
+  const shares = distinct(sorted) > 8 ? knotsFor(count / numbers) : [];
   const knots = [...new Set(shares.map((share) => quantileOf(written, share)))]
     .filter((knot) => knot > from && knot < to)
     .map((knot) => (knot - middle) / scale);

@@ -62,15 +62,6 @@ export function valueHomes(fitted: Fitted, homes: Homes): readonly Valued[] {
   });
 }
 
-/** Only what each is worth, for asking "what if" many times over. */
-export function estimate(fitted: Fitted, homes: Homes): Float64Array {
-  const { columns, level } = tell(fitted, homes);
-  return columns.told.map(
-    (value, home) =>
-      value + (level[home] as number) + fitted.pull * leftOfCompared(columns.compared, fitted.left, home),
-  );
-}
-
 function tell(fitted: Fitted, homes: Homes): { readonly columns: ErrorColumns; readonly level: Float64Array } {
   const { count } = homes;
   const around = aroundOf(fitted.nearest, homes, reach, false);

@@ -30,6 +30,8 @@ const unit =
   /(?:kr|nok|sek|dkk|eur|usd|gbp|chf|aud|cad|\$|€|£|,-|kvm|m²|m2|sqm|sq\.? ?ft|sqft|ft²|ft2|km|m|år|years?|%)\.?$/i;
 const sign = /^(?:kr\.?|nok|sek|dkk|eur|usd|gbp|chf|aud|cad|us\$|a\$|c\$|\$|€|£|ca\.?|~|≈)\s*/i;
 const large = /^([-+]?[\d.,]+)\s*(mill\.?|millioner|million|mio\.?|mnok|mkr|k|tusen)$/i;
+/** Two rooms, a third floor: a number and what it counts. */
+const counted = /^([-+]?[\d.,]*\d)[a-zæøå]{2,12}\.?$/i;
 const plain = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const marked = /^[-+]?[\d.,]+$/;
 const grouped = { ',': /^[-+]?\d{1,3}(?:,\d{3})+$/, '.': /^[-+]?\d{1,3}(?:\.\d{3})+$/ } as const;
@@ -42,8 +44,10 @@ export function numberReader(cells: readonly string[], isWhole: boolean): ReadNu
     if (saysNothing(cell)) return Number.NaN;
     const text = stripped(cell);
     const times = large.exec(text);
-    if (times?.[1] && times[2]) return digits(times[1], decimal) * (/^(k|t)/i.test(times[2]) ? 1_000 : 1_000_000);
-    return digits(text, decimal);
+    // Nobody writes thousands of millions with a mark between.
+    if (times?.[1] && times[2])
+      return digits(times[1].replace(',', '.'), '.') * (/^(k|t)/i.test(times[2]) ? 1_000 : 1_000_000);
+    return digits(counted.exec(text)?.[1] ?? text, decimal);
   };
 }
 

@@ -47,7 +47,8 @@ const rules: { readonly [Role in SaleRole]: Rule } = {
     never: new RegExp(
       `${perArea.source}|\\b(log|ln|type|date|dato|index|year|month|level|rank|category|class|tax|skatt|pred|predicted|diff|change|range|text|currency)\\b`,
     ),
-    fits: numbersBetween(1_000, 1e12, true),
+    // Some lists are in thousands or in millions.
+    fits: numbersBetween(1e-6, 1e12, true),
   },
   date: {
     is: /^(date|dato|datum|sales? ?date|sold ?date|date ?sold|date of (sale|transfer)|transfer ?date|transaction ?date|date ?mutation|salgs ?dato|solgt ?dato|dato ?solgt|omsetningsdato|tinglyst|tinglyst ?dato|solgt|sold|contract ?date|verkaufsdatum|kaufdatum|fecha|data|kobsdato|saledate|close ?date|trade ?time|month ?of ?sale|year ?month|sale ?month|salgs ?maned)$/,
@@ -72,7 +73,7 @@ const rules: { readonly [Role in SaleRole]: Rule } = {
     fits: numbersBetween(-1e8, 1e8),
   },
   area: {
-    is: /^(area|areal|bra|bra ?i|p ?rom|primaerrom|primarrom|bruksareal|boareal|boligareal|boarea|boyta|kvm|m2|sqm|sqft|size|size (sqm|m2|sqft)|storrelse|living ?area|living ?space|livable area|gr ?liv ?area|sqft ?living|sq ?ft|square ?feet|square ?met(er|re)s|floor ?area|total floor area|floor ?size|surface|surface ?reelle ?bati|surface habitable|wohnflache|livingspace|superficie|oppervlakte|building ?area|net area|gross area|usable area|internal area|house ?size|area ?(sqm|sqft|m2))$/,
+    is: /^(area|areal|bra|bra ?i|p ?rom|primaerrom|primarrom|bruksareal|boareal|boligareal|boarea|boyta|kvm|m2|sqm|sqft|size|size (sqm|m2|sqft)|storrelse|living ?area|living ?space|livable area|gr ?liv ?area|sqft ?living|sq ?ft|square ?feet|square ?met(er|re)s|floor ?area|total floor area|floor ?size|surface|surface ?reelle ?bati|surface habitable|wohnflache|livingspace|superficie|oppervlakte|building ?area|total ?sqft|total ?area|net area|gross area|usable area|internal area|house ?size|area ?(sqm|sqft|m2))$/,
     has: /\b(living|bolig|bra|internal|habitable|wohnflache|floor area|net area|building area|livable|bruksareal)\b/,
     never: part,
     fits: numbersBetween(8, 100_000, true),
