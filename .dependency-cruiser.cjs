@@ -242,8 +242,19 @@ module.exports = {
       name: 'command-line-is-a-client',
       comment: 'cli and benches speak to the engine through its contract, like the screen does.',
       severity: 'error',
-      from: { path: '^(cli|benches)/', pathNot: [testFile, '^benches/learning([.]ts$|/)'] },
+      from: {
+        path: '^(cli|benches)/',
+        pathNot: [testFile, '^benches/learning([.]ts$|/)', '^benches/(value[.]ts$|valuation/)'],
+      },
       to: { path: roomsExcept('cli', 'benches', 'shared') },
+    },
+    {
+      name: 'valuing-is-measured-by-itself-too',
+      comment:
+        'What one valuation costs, and what plain methods would say of the same sales, is asked of the pure arithmetic.',
+      severity: 'error',
+      from: { path: '^benches/(value[.]ts$|valuation/)' },
+      to: { path: '^engine/', pathNot: '^engine/valuation/' },
     },
     {
       name: 'learning-is-measured-without-an-app',

@@ -20,10 +20,6 @@ export function sortedFinite(values: ArrayLike<number>): Float64Array {
   return kept.subarray(0, count).sort();
 }
 
-export function medianOf(values: ArrayLike<number>): number {
-  return quantileOf(sortedFinite(values), 0.5);
-}
-
 /** The standard deviation a normal distribution would have whose middle half is as wide as that of these values. */
 export function robustSpread(values: ArrayLike<number>): number {
   const sorted = sortedFinite(values);
