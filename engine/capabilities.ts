@@ -21,9 +21,11 @@ import { contactHandlers } from './register/contacts';
 import { homeHandlers } from './register/homes';
 import { registerHandlers } from './register/register';
 import { caseHandlers } from './sales/cases';
+import { leadHandlers } from './sales/leads';
 import { salePaperHandlers } from './sales/papers';
 import { checkHandlers } from './sales/signing/check-paper';
 import { openVaultSigner } from './sales/signing/vault-signer';
+import { viewingHandlers } from './sales/viewings';
 import { shareHandlers } from './sharing/shares';
 import { openSync } from './sync/sync';
 import { type OpenWorkspace, openWorkspace } from './sync/workspace';
@@ -95,6 +97,8 @@ export function openCapabilities(
     ...historyHandlers(remembered),
     ...searchHandlers(vault),
     ...caseHandlers(remembered),
+    ...viewingHandlers(remembered, shell),
+    ...leadHandlers(remembered),
     ...salePaperHandlers({
       vault: remembered,
       shell,

@@ -48,6 +48,10 @@ export const problemCodes = [
   'sale-begun',
   'sale-way',
   'sale-lacks',
+  'viewing-slots',
+  'viewing-begun',
+  'viewing-full',
+  'lead-no-address',
   // Between machines
   'server-unreachable',
   'server-refused',

@@ -12,6 +12,7 @@ import { call, live } from './contract';
 import { costsContract } from './costs';
 import { diagnosticsContract } from './diagnostics';
 import { filingContract, PaperInBrief } from './filing';
+import { leadsContract } from './leads';
 import { lockContract } from './lock';
 import { maintenanceContract } from './maintenance';
 import { packsContract } from './packs';
@@ -23,6 +24,7 @@ import { signingContract } from './signing';
 import { syncContract } from './sync';
 import { valueContract } from './value';
 import { VaultFault } from './vault-fault';
+import { viewingsContract } from './viewings';
 
 const Id = Type.String({ maxLength: 80 });
 const Nothing = Type.Object({});
@@ -429,6 +431,8 @@ export const engineContract = {
   ...maintenanceContract,
   ...packsContract,
   ...saleContract,
+  ...viewingsContract,
+  ...leadsContract,
   ...syncContract,
   ...lockContract,
   ...backupContract,

@@ -6,6 +6,7 @@ const Instant = Type.Integer({ minimum: 0, maximum: 8.64e15, multipleOf: 1 });
 
 /** How far it has come with a person, as leads are worked with. */
 export const leadStates = ['new', 'contacted', 'viewing', 'interested', 'bidding', 'bought', 'declined'] as const;
+export type LeadState = (typeof leadStates)[number];
 
 /** What is known of somebody beyond who they are, and when it became known: what a score is made of. */
 export const leadSigns = ['prospectus', 'financing', 'asked', 'answered'] as const;

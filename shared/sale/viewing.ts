@@ -83,6 +83,8 @@ export const FollowUp = Type.Object(
 );
 export type FollowUp = Readonly<Static<typeof FollowUp>>;
 
+export const startOf = ({ slots }: Pick<Viewing, 'slots'>): number => Math.min(...slots.map(({ from }) => from));
+
 /** When the last advertised viewing begins, or began: rules of bidding count from its day. Undefined when none is advertised. */
 export function lastAdvertisedViewing({ viewings }: { readonly viewings: readonly Viewing[] }): number | undefined {
   const starts = viewings
@@ -126,3 +128,5 @@ export function dividedInto(
     to: from + (at + 1) * length,
   }));
 }
+
+export const visitId = (viewingId: string, personId: string): string => `${viewingId}.${personId}`;
