@@ -14,6 +14,7 @@ import { once } from './first-answers';
 import { openIntake } from './intake/intake';
 import { dayHere } from './intake/steps';
 import { addressHandlers } from './integrations/addresses/addresses';
+import { emlOf } from './integrations/mail/eml';
 import { maintenanceHandlers } from './maintenance/maintenance';
 import { openPacks } from './packs/packs';
 import { privacyHandlers } from './privacy/privacy';
@@ -25,7 +26,7 @@ import { leadHandlers } from './sales/leads';
 import { salePaperHandlers } from './sales/papers';
 import { checkHandlers } from './sales/signing/check-paper';
 import { openVaultSigner } from './sales/signing/vault-signer';
-import { viewingHandlers } from './sales/viewings';
+import { signUpTaker, viewingHandlers } from './sales/viewings';
 import { shareHandlers } from './sharing/shares';
 import { openSync } from './sync/sync';
 import { type OpenWorkspace, openWorkspace } from './sync/workspace';
@@ -97,7 +98,7 @@ export function openCapabilities(
     ...historyHandlers(remembered),
     ...searchHandlers(vault),
     ...caseHandlers(remembered),
-    ...viewingHandlers(remembered, shell),
+    ...viewingHandlers(remembered, shell, emlOf),
     ...leadHandlers(remembered),
     ...salePaperHandlers({
       vault: remembered,
@@ -123,6 +124,7 @@ export function openCapabilities(
       looks: packs.looks,
       asPdf: packs.asPdf,
       takeIn: intake.arrive,
+      takeSignUp: signUpTaker(remembered),
       access: () => hubAccess(workspace),
       visiting: {
         enter: (server) => shell.call('network.visit', { origin: server }),

@@ -2,9 +2,9 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { formatsFor } from '../../shared/i18n/formats';
 import { type Language, type Say, wordsIn } from '../../shared/i18n/words';
+import type { OutgoingMail } from '../../shared/sale/outgoing-mail';
 import type { SalePerson } from '../../shared/sale/person';
 import type { Slot, Viewing } from '../../shared/sale/viewing';
-import type { OutgoingMail } from '../integrations/mail/eml';
 
 /** An event for each slot; a cancelled viewing takes itself out of the calendars that took it in. */
 export function invitation(viewing: Viewing, place: string, say: Say, language: Language): string {

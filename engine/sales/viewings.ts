@@ -1,11 +1,13 @@
 // Viewings: announced, signed up for, held; who came and what they said.
-import type { Handlers } from '../../shared/api/contract';
+import type { Client, Handlers } from '../../shared/api/contract';
 import type { EngineContract } from '../../shared/api/engine';
+import type { EngineShellContract } from '../../shared/api/shell';
 import type { ViewingView } from '../../shared/api/viewings';
 import { wordsIn } from '../../shared/i18n/words';
 import { ProblemError, problem, problemOf } from '../../shared/problem';
 import { addressLine } from '../../shared/property/address-line';
 import { type Case, mostPeople } from '../../shared/sale/case';
+import { isMailAddress, type OutgoingMail } from '../../shared/sale/outgoing-mail';
 import type { LeadState } from '../../shared/sale/person';
 import {
   mostViewings,
@@ -17,14 +19,22 @@ import {
   type Visit,
   visitId,
 } from '../../shared/sale/viewing';
-import type { Shell } from '../boot';
+import type { SignUpHead } from '../../shared/sharing/sign-up';
 import type { Vault } from '../vault/vault';
 import { againWhenChanged } from './cases';
 import { changed, knownPerson, newPerson, replaced, rulesOf, withPerson } from './guests';
 
 type ViewingCalls = Extract<keyof EngineContract, `viewings.${string}`>;
 
-export function viewingHandlers(vault: Vault, shell: Shell): Pick<Handlers<EngineContract>, ViewingCalls> {
+type Shell = Client<EngineShellContract>;
+/** A mail as text that a mail program opens. */
+type MailText = (mail: OutgoingMail, made: { readonly at: Date; readonly id: string }) => string;
+
+export function viewingHandlers(
+  vault: Vault,
+  shell: Shell,
+  mailText: MailText,
+): Pick<Handlers<EngineContract>, ViewingCalls> {
   return {
     'viewings.list': ({ id }, emit, fail) =>
       againWhenChanged(
@@ -122,18 +132,42 @@ export function viewingHandlers(vault: Vault, shell: Shell): Pick<Handlers<Engin
       const person = one?.people.find((each) => each.id === visit?.personId);
       const viewing = one?.viewings.find((each) => each.id === visit?.viewingId);
       if (!one || !visit || !person || !viewing) throw new ProblemError(problem('not-found'));
-      const [{ viewingMail }, { emlOf, isMailAddress }] = await Promise.all([
-        import('./invitation'),
-        import('../integrations/mail/eml'),
-      ]);
+      const { viewingMail } = await import('./invitation');
       if (!isMailAddress(person.email)) throw new ProblemError(problem('lead-no-address'));
       const slot = viewing.slots.find(({ id: slotId }) => slotId === visit.slotId) ?? viewing.slots[0];
       if (!slot) throw new ProblemError(problem('not-found'));
       const mail = viewingMail(viewing, slot, person, placeOf(vault, one), language);
-      await written(shell, token, emlOf(mail, { at: new Date(), id: `${which}.${viewing.sequence}` }));
+      await written(shell, token, mailText(mail, { at: new Date(), id: `${which}.${viewing.sequence}` }));
       return {};
     },
   };
+}
+
+/** Somebody signed up through the hub. Where it filled up meanwhile they are kept as a lead, so that they can be told. */
+export function signUpTaker(vault: Vault): (caseId: string, signUp: SignUpHead) => Promise<void> {
+  return async (caseId, { viewingId, slotId, name, email, phone, consentTo, at }) => {
+    await changed(vault, caseId, (one) => {
+      const known = knownPerson(one.people, { email, phone }, rulesOf(vault, one));
+      const guest = known ?? newPerson({ name, email, phone, source: 'form' }, at);
+      const agreed = consentTo === '' ? guest : { ...guest, consentAt: at, consentTo };
+      const people = known ? replaced(one.people, known.id, () => agreed) : withPerson(one.people, agreed);
+      const isThere = one.visits.some(({ id, slotId: own }) => id === visitId(viewingId, guest.id) && own === slotId);
+      const visits = isThere ? undefined : tried(() => signedUp(one, viewingId, slotId, guest.id));
+      return {
+        after: visits ? { people: raised(people, guest.id, 'viewing'), visits } : { people },
+        answer: undefined,
+      };
+    });
+  };
+}
+
+function tried<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return undefined;
+  }
 }
 
 async function found(vault: Vault, id: string, viewingId: string): Promise<{ one: Case; viewing: Viewing }> {

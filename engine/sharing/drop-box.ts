@@ -4,6 +4,7 @@ import type { LeftBy } from '../../shared/documents/document';
 import { type Problem, ProblemError, problem, problemOf } from '../../shared/problem';
 import { readDropHead, readReceipt } from '../../shared/sharing/manifest';
 import { type LeftPaper, mostDropsTold, type Share } from '../../shared/sharing/share';
+import { readSignUp, type SignUpHead } from '../../shared/sharing/sign-up';
 import { keyPairOf } from '../security/box';
 import type { Bytes } from '../security/bytes';
 import { keyBytes, openDrop, openReceipt } from '../security/share-keys';
@@ -19,14 +20,19 @@ export type TakeIn = (arrival: {
   readonly leftBy?: LeftBy;
 }) => Promise<ImportAnswer>;
 
+/** Somebody signed up for a viewing of this sale. The same sign-up twice is one. */
+export type TakeSignUp = (caseId: string, signUp: SignUpHead) => Promise<void>;
+
 /** Answers how many came in. One that cannot be fetched now waits on the server. */
 export async function emptyDropBox(options: {
   readonly vault: Vault;
   readonly hub: OwnerHub;
   readonly share: Share;
   readonly takeIn: TakeIn;
+  readonly takeSignUp: TakeSignUp;
 }): Promise<number> {
   const { vault, hub, share, takeIn } = options;
+  if (share.signUpFor !== undefined) return takeSignUps(options, share.signUpFor);
   let came = 0;
   for (const { id } of await hub.drops(share.id)) {
     const known = (await vault.shares.get(share.id))?.left.some((one) => one.id === id) ?? false;
@@ -38,6 +44,28 @@ export async function emptyDropBox(options: {
       await vault.shares.edit(share.id, (before) =>
         before.left.some((one) => one.id === id) ? undefined : { left: [...before.left, left].slice(-mostDropsTold) },
       );
+      came += 1;
+    }
+    await hub.removeDrop(share.id, id);
+  }
+  return came;
+}
+
+/** What is not a sign-up is nobody's, and goes. */
+async function takeSignUps(
+  { hub, share, takeSignUp }: Pick<Parameters<typeof emptyDropBox>[0], 'hub' | 'share' | 'takeSignUp'>,
+  caseId: string,
+): Promise<number> {
+  const pair = keyPairOf(keyBytes(share.privateKey) ?? new Uint8Array(32));
+  let came = 0;
+  for (const { id } of await hub.drops(share.id)) {
+    const opened = await openDrop(share.id, pair, await hub.drop(share.id, id));
+    const signUp = opened && readSignUp(opened.head);
+    if (signUp) {
+      const [name, email, phone, consentTo] = [signUp.name, signUp.email, signUp.phone, signUp.consentTo].map(shown);
+      // Their clock may be wrong, but nobody signs up tomorrow.
+      const said = { name: name || '?', email: email ?? '', phone: phone ?? '', consentTo: consentTo ?? '' };
+      await takeSignUp(caseId, { ...signUp, ...said, at: Math.min(signUp.at, Date.now()) });
       came += 1;
     }
     await hub.removeDrop(share.id, id);

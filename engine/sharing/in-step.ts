@@ -3,7 +3,7 @@ import type { Stop } from '../../shared/api/contract';
 import type { sharingStandings } from '../../shared/api/shares';
 import { type Problem, ProblemError, problem, problemOf } from '../../shared/problem';
 import type { Share, shareEnds } from '../../shared/sharing/share';
-import { emptyDropBox, type Seen, type TakeIn, whoLooked } from './drop-box';
+import { emptyDropBox, type Seen, type TakeIn, type TakeSignUp, whoLooked } from './drop-box';
 import { type HubAccess, type OwnerHub, type OwnShare, ownerHub } from './hub-client';
 import { bringInStep, heldNow, type Kept, keepKeys } from './keeper';
 import type { MakerParts } from './made-paper';
@@ -45,10 +45,11 @@ export function keepInStep(
   parts: MakerParts & {
     readonly access: () => Promise<HubAccess | undefined>;
     readonly takeIn: TakeIn;
+    readonly takeSignUp: TakeSignUp;
     readonly onBug: (where: string, error: unknown) => void;
   },
 ): InStep {
-  const { vault, access, takeIn, onBug } = parts;
+  const { vault, access, takeIn, takeSignUp, onBug } = parts;
   const keysOf = keepKeys();
   const lives = new Map<string, Live>();
   const listeners = new Set<() => void>();
@@ -116,7 +117,7 @@ export function keepInStep(
   const follow = async (asked: OwnerHub, share: Share, own: OwnShare | undefined) => {
     const before = live(share.id).own;
     if (own) set(share.id, { own });
-    if (own && own.drops > 0) await emptyDropBox({ vault, hub: asked, share, takeIn });
+    if (own && own.drops > 0) await emptyDropBox({ vault, hub: asked, share, takeIn, takeSignUp });
     const isOver = own === undefined || own.state !== 'live';
     if (own && !isOver && (own.lastViewAt !== before?.lastViewAt || own.lastViewAt > Date.now() - 600_000))
       set(share.id, { seen: await whoLooked(asked, share) });
@@ -131,13 +132,14 @@ export function keepInStep(
     return false;
   };
 
-  const markOf = (share: Share): string => {
+  const markOf = async (share: Share): Promise<string> => {
     const held = heldNow(vault, share).map(({ row }) => `${row.id} ${row.rev}`);
-    return `${share.rev} ${held.join()}`;
+    const sale = share.signUpFor === undefined ? undefined : await vault.cases.get(share.signUpFor);
+    return `${share.rev} ${sale?.rev ?? 0} ${held.join()}`;
   };
 
   const bring = async (asked: OwnerHub, share: Share) => {
-    const mark = markOf(share);
+    const mark = await markOf(share);
     if (marks.get(share.id) === mark) return;
     working = share;
     isStale = false;
@@ -245,6 +247,9 @@ export function keepInStep(
     tell();
     wake();
   });
+
+  // Places were taken, or a viewing was set up.
+  vault.cases.watch(wake);
 
   return {
     live,

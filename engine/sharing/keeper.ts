@@ -17,6 +17,7 @@ import {
 } from '../../shared/sharing/manifest';
 import type { Share } from '../../shared/sharing/share';
 import { sharedPapers } from '../../shared/sharing/share-contents';
+import { type SignUpForm, signUpForm } from '../../shared/sharing/sign-up';
 import { dayOf } from '../../shared/values/instant';
 import { keyPairOf } from '../security/box';
 import { base64url } from '../security/bytes';
@@ -91,6 +92,9 @@ export async function bringInStep(options: {
   const keys = await options.keysOf(share);
   const hides = hidesOf(vault, share);
   const failed = new Map<string, Problem>();
+  const sale = share.signUpFor === undefined ? undefined : await vault.cases.get(share.signUpFor);
+  const signUp =
+    share.signUpFor === undefined ? undefined : signUpForm(sale ?? { viewings: [], visits: [] }, Date.now());
   for (let round = 0; round < mostRounds; round += 1) {
     goOn();
     const lying = await hub.manifest(share.id);
@@ -120,7 +124,7 @@ export async function bringInStep(options: {
     });
     /** False: another of the owner's machines wrote meanwhile. */
     const write = async (): Promise<boolean> => {
-      const manifest = manifestOf(vault, share, now(), wanted.length - done, hides, language);
+      const manifest = manifestOf(vault, share, now(), wanted.length - done, hides, language, signUp);
       if (before && tag === lying?.tag && isSame(before, manifest)) return true;
       const sealed = await sealJson(keys, manifestName, manifest);
       if (!(await hub.putManifest(share.id, sealed, tag))) return false;
@@ -187,6 +191,7 @@ function manifestOf(
   coming: number,
   hides: PackRules['hides'],
   language: Language,
+  signUp: SignUpForm | undefined,
 ): ShareManifest {
   const home = vault.archive.homes().get(share.homeId);
   const pair = keyPairOf(keyBytes(share.privateKey) ?? new Uint8Array(32));
@@ -206,6 +211,7 @@ function manifestOf(
     publicKey: base64url(pair.publicKey),
     dropBytes: share.takesPapers ? mostDropBytes : 0,
     papers: [...papers],
+    ...(signUp ? { signUp } : {}),
   };
 }
 

@@ -8,12 +8,13 @@ import { mostDropBytes, mostDropsWaiting } from '../../shared/sharing/manifest';
 import { isOpenShare, type Share } from '../../shared/sharing/share';
 import { settled } from '../../shared/sharing/share-contents';
 import { printShareLink } from '../../shared/sharing/share-link';
+import { mostSignUpBytes } from '../../shared/sharing/sign-up';
 import { newKey, newKeyPair, stretched } from '../security/box';
 import { base64url, randomBytes } from '../security/bytes';
 import { hexSum } from '../security/seal';
 import { tokenSum } from '../security/share-keys';
 import type { Vault } from '../vault/vault';
-import type { TakeIn } from './drop-box';
+import type { TakeIn, TakeSignUp } from './drop-box';
 import type { HubAccess, OwnerHub, ShareOnHub } from './hub-client';
 import { type InStep, keepInStep } from './in-step';
 import { heldNow, type ShareSecrets } from './keeper';
@@ -29,6 +30,7 @@ export type SharingParts = MakerParts & {
   /** The network is opened to the server of a stranger's link for as long as it is looked at. */
   readonly visiting: { enter(server: string): Promise<unknown>; leave(server: string): Promise<unknown> };
   readonly takeIn: TakeIn;
+  readonly takeSignUp: TakeSignUp;
   readonly onBug: (where: string, error: unknown) => void;
 };
 
@@ -221,7 +223,7 @@ async function hubOf(inStep: InStep, { server, workspace }: Share): Promise<Owne
 
 async function onHub(
   inStep: InStep,
-  share: ShareSecrets & Pick<Share, 'expiresAt' | 'passwordSalt' | 'takesPapers'>,
+  share: ShareSecrets & Pick<Share, 'expiresAt' | 'passwordSalt' | 'takesPapers' | 'signUpFor'>,
 ): Promise<ShareOnHub> {
   const keys = await inStep.keysOf(share);
   const [accessHash, linkHash] = await Promise.all([tokenSum(keys.accessToken), tokenSum(keys.linkToken)]);
@@ -230,7 +232,9 @@ async function onHub(
     accessHash,
     linkHash,
     passwordSalt: share.passwordSalt || null,
-    dropBox: share.takesPapers ? { maxBytes: mostDropBytes, maxCount: mostDropsWaiting } : null,
+    dropBox: share.takesPapers
+      ? { maxBytes: share.signUpFor === undefined ? mostDropBytes : mostSignUpBytes, maxCount: mostDropsWaiting }
+      : null,
   };
 }
 
@@ -253,6 +257,7 @@ function rowOf(vault: Vault, inStep: InStep, share: Share): ShareRow {
     id: share.id,
     homeId: share.homeId,
     title: share.title,
+    ...(share.signUpFor === undefined ? {} : { signUpFor: share.signUpFor }),
     audience: share.audience,
     recipient: share.recipient,
     createdAt: share.createdAt,

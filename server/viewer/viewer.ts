@@ -2,6 +2,7 @@
 import { element } from './elements';
 import { Faulty, type OpenShare, remember, remembered, type Standing, standingOf } from './share-reader';
 import { showShare } from './show-share';
+import { showSignUp } from './sign-up';
 import { firstTongue, tongues, type WordKey, type Words, wordsIn } from './words';
 
 const root = document.getElementById('root') ?? document.body;
@@ -72,7 +73,7 @@ function askPassword(standing: Standing, wasWrong: boolean): void {
     button.disabled = true;
     button.textContent = say('password.opening');
     try {
-      show(await standing.open(field.value));
+      await show(await standing.open(field.value));
     } catch (error) {
       if (error instanceof Faulty && error.fault === 'password') askPassword(standing, true);
       else showFault(words, error);
@@ -97,8 +98,24 @@ function askPassword(standing: Standing, wasWrong: boolean): void {
   field.focus();
 }
 
-function show(share: OpenShare): void {
+async function show(share: OpenShare): Promise<void> {
   const words = wordsNow();
+  const manifest = await share.manifest();
+  if (manifest?.signUp) {
+    showSignUp({
+      share,
+      words,
+      manifest,
+      form: manifest.signUp,
+      put: alone,
+      tongueChoice: tongueChoice(
+        words,
+        onTongue(() => void show(share)),
+      ),
+      again: () => void show(share).catch((error) => showFault(words, error)),
+    });
+    return;
+  }
   showShare({
     root,
     share,
@@ -108,7 +125,7 @@ function show(share: OpenShare): void {
         words,
         onTongue(() => {
           before();
-          show(share);
+          void show(share);
         }),
       ),
     onFault: (error) => showFault(words, error),
@@ -122,7 +139,7 @@ async function start(): Promise<void> {
   try {
     const standing = await standingOf(location.href);
     if (standing.hasPassword) askPassword(standing, false);
-    else show(await standing.open());
+    else await show(await standing.open());
   } catch (error) {
     showFault(words, error);
   }

@@ -32,6 +32,7 @@ export const ShareRow = Type.Object({
   homeId: Id,
   title: Type.String(),
   audience: oneOf(audiences),
+  signUpFor: Type.Optional(Type.String()),
   recipient: Type.String(),
   createdAt: Type.Integer(),
   expiresAt: Type.Integer(),
@@ -165,6 +166,8 @@ export const sharesContract = {
     Type.Object({
       homeId: Id,
       ...shareSettings,
+      /** The sale whose viewings are signed up for through it. */
+      signUpFor: Type.Optional(Id),
       days: Days,
       password: Type.Optional(Password),
       /** Of the words that the reader is shown in part: names of kinds. */

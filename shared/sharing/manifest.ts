@@ -2,6 +2,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { mostSharedPapers, shareIdPattern } from './share';
+import { SignUpForm } from './sign-up';
 
 /** Base64url of 16 random bytes: says nothing of what it is. */
 const BlobName = Type.String({ pattern: shareIdPattern, maxLength: 22 });
@@ -91,6 +92,8 @@ export const ShareManifest = Type.Object({
   /** The reader may leave papers, each at most so large. */
   dropBytes: Type.Integer({ minimum: 0 }),
   papers: Type.Array(SharedPaper, { maxItems: mostSharedPapers }),
+  /** What is signed up for here, instead of papers to be looked at. */
+  signUp: Type.Optional(SignUpForm),
 });
 export type ShareManifest = Readonly<Static<typeof ShareManifest>>;
 

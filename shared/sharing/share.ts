@@ -91,6 +91,8 @@ export const shares = defineRecord({
       ...recordFields,
       homeId: Id,
       ...shareSettings,
+      /** The sale whose viewings are signed up for through this link; absent: it shows papers. */
+      signUpFor: Type.Optional(Id),
       expiresAt: Instant,
       /** Of the words that the reader is given in the owner's tongue: names of kinds. */
       language: oneOf(['nb', 'en']),
@@ -128,6 +130,7 @@ export const shares = defineRecord({
     end: 'latest',
     language: 'immutable',
     homeId: 'immutable',
+    signUpFor: 'immutable',
     server: 'immutable',
     workspace: 'immutable',
     linkKey: 'immutable',

@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { emlOf, isMailAddress } from './eml';
+import { isMailAddress } from '../../../shared/sale/outgoing-mail';
+import { emlOf } from './eml';
 
 const made = { at: new Date('2026-04-24T10:00:00Z'), id: 'v-1.p-1.0' };
 const mail = {

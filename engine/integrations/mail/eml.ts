@@ -2,16 +2,7 @@
 //
 // Everything a person typed travels in base64, as a word of a header or as a body, so that nothing in it can become a header of its own.
 
-export type OutgoingMail = {
-  readonly to: { readonly name: string; readonly address: string };
-  readonly subject: string;
-  readonly text: string;
-  readonly calendar?: { readonly fileName: string; readonly method: 'PUBLISH' | 'CANCEL'; readonly text: string };
-};
-
-/** One address, as most are written: what else the grammar allows is no reason to let a comma or a line through. */
-const address = /^[^\s<>(),;:"\\@]+@[^\s<>(),;:"\\@]+$/u;
-export const isMailAddress = (text: string): boolean => text.length <= 200 && address.test(text);
+import { isMailAddress, type OutgoingMail } from '../../../shared/sale/outgoing-mail';
 
 /** @param made `id` is the same for the same mail, so that a program knows it again. */
 export function emlOf(mail: OutgoingMail, made: { readonly at: Date; readonly id: string }): string {

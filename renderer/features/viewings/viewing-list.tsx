@@ -3,13 +3,17 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { lastAdvertisedViewing } from '../../../shared/sale/viewing';
 import { Failed } from '../../design/failed';
+import { useHomes } from '../../homes';
 import { useLive } from '../../live';
 import { useWords } from '../../words';
 import { NewViewing } from './new-viewing';
 import { OneViewing } from './one-viewing';
+import { copySignUpLink } from './sign-up-link';
 
 export function ViewingList({ caseId }: { readonly caseId: string }) {
-  const { say, formats } = useWords();
+  const words = useWords();
+  const { say, formats } = words;
+  const { homeId } = useHomes();
   const { value, problem } = useLive('viewings.list', { id: caseId });
   const [isNew, setNew] = useState(false);
   if (problem)
@@ -32,6 +36,9 @@ export function ViewingList({ caseId }: { readonly caseId: string }) {
     <>
       <div className="viewings-head">
         <p className="quiet small">{last === undefined ? '' : say('viewings.basis', { when: formats.moment(last) })}</p>
+        <Button className="button" onPress={() => void copySignUpLink(words, caseId, homeId)}>
+          {say('viewings.link')}
+        </Button>
         <Button className="button button-primary" onPress={() => setNew(true)}>
           {say('viewings.new')}
         </Button>
