@@ -137,9 +137,11 @@ function Bugs({ report, words: { say, formats } }: PartProps) {
           {bugs.slice(0, mostShown).map((bug, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: Two lines may be alike in everything but their place.
             <li key={index}>
-              <span className="quiet">{formats.moment(Date.parse(bug.at))}</span>
+              <span className="quiet">
+                {formats.nearDay(Date.parse(bug.at))} {formats.clock(Date.parse(bug.at))}
+              </span>
               <code>
-                {bug.where} {bug.name}
+                {bug.where} {bug.name === 'undefined' ? '' : bug.name}
               </code>
             </li>
           ))}
