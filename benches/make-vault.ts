@@ -100,7 +100,8 @@ export async function makeBackup(
   const papers = Array.from({ length: documents }, (_, index) =>
     makePaper(index, documents, { originalBytes, home: index % homes }),
   );
-  for (const { file, original } of papers) await zip.add(file, new Blob([original]).stream(), { level: 0 });
+  for (const { file, original } of papers)
+    await zip.add(file, new Blob([new Uint8Array(original)]).stream(), { level: 0 });
   const record = { rev: 1, createdAt: 1, updatedAt: 1 };
   const homesMade = Array.from({ length: homes }, (_, home) => ({
     id: homeIdOf(home),
