@@ -7,7 +7,7 @@ import type { SalePerson } from '../../shared/sale/person';
 import type { Slot, Viewing } from '../../shared/sale/viewing';
 
 /** An event for each slot; a cancelled viewing takes itself out of the calendars that took it in. */
-export function invitation(viewing: Viewing, place: string, say: Say, language: Language): string {
+export function invitation(viewing: Viewing, place: string, say: Say, language: Language, now: Date): string {
   const isCancelled = viewing.cancelledAt > 0;
   const calendar = ical({
     prodId: { company: 'Boligperm', product: 'Boligperm', language: language.toUpperCase() },
@@ -20,7 +20,7 @@ export function invitation(viewing: Viewing, place: string, say: Say, language: 
       sequence: viewing.sequence,
       start: new Date(from),
       end: new Date(to),
-      stamp: new Date(Math.max(from - 1, viewing.cancelledAt)),
+      stamp: now,
       summary: say('viewings.event', { place }),
       location: place,
       description: viewing.note,
@@ -35,6 +35,7 @@ export function viewingMail(
   guest: Pick<SalePerson, 'name' | 'email'>,
   place: string,
   language: Language,
+  now: Date,
 ): OutgoingMail {
   const say = wordsIn(language);
   const { moment, clock } = formatsFor(language);
@@ -49,7 +50,7 @@ export function viewingMail(
     calendar: {
       fileName: 'visning.ics',
       method: isCancelled ? 'CANCEL' : 'PUBLISH',
-      text: invitation({ ...viewing, slots: [slot] }, place, say, language),
+      text: invitation({ ...viewing, slots: [slot] }, place, say, language, now),
     },
   };
 }

@@ -121,7 +121,13 @@ export function viewingHandlers(
       const { one, viewing } = await found(vault, id, viewingId);
       const { invitation } = await import('./invitation');
       const slots = viewing.slots.filter((slot) => slotId === undefined || slot.id === slotId);
-      const text = invitation({ ...viewing, slots: [...slots] }, placeOf(vault, one), wordsIn(language), language);
+      const text = invitation(
+        { ...viewing, slots: [...slots] },
+        placeOf(vault, one),
+        wordsIn(language),
+        language,
+        new Date(),
+      );
       await written(shell, token, text);
       return { events: slots.length };
     },
@@ -136,8 +142,9 @@ export function viewingHandlers(
       if (!isMailAddress(person.email)) throw new ProblemError(problem('lead-no-address'));
       const slot = viewing.slots.find(({ id: slotId }) => slotId === visit.slotId) ?? viewing.slots[0];
       if (!slot) throw new ProblemError(problem('not-found'));
-      const mail = viewingMail(viewing, slot, person, placeOf(vault, one), language);
-      await written(shell, token, mailText(mail, { at: new Date(), id: `${which}.${viewing.sequence}` }));
+      const at = new Date();
+      const mail = viewingMail(viewing, slot, person, placeOf(vault, one), language, at);
+      await written(shell, token, mailText(mail, { at, id: `${which}.${viewing.sequence}` }));
       return {};
     },
   };
