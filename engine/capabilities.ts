@@ -21,7 +21,10 @@ import { privacyHandlers } from './privacy/privacy';
 import { contactHandlers } from './register/contacts';
 import { homeHandlers } from './register/homes';
 import { registerHandlers } from './register/register';
+import { bidPapers } from './sales/bid-papers';
+import { openBidding } from './sales/bidding';
 import { caseHandlers } from './sales/cases';
+import { openJournal } from './sales/journal';
 import { leadHandlers } from './sales/leads';
 import { salePaperHandlers } from './sales/papers';
 import { checkHandlers } from './sales/signing/check-paper';
@@ -32,9 +35,11 @@ import { openSync } from './sync/sync';
 import { type OpenWorkspace, openWorkspace } from './sync/workspace';
 import { valuationHandlers } from './valuation/valuation';
 import { openBackups } from './vault/backup/folder/backups';
+import { openBooks } from './vault/books';
 import type { OpenVault } from './vault/open';
 import { rememberPerson } from './vault/remember';
 import type { Search } from './vault/search';
+import { writerHere } from './vault/writer';
 
 export function openCapabilities(
   options: Pick<Surroundings, 'shell' | 'readerPorts' | 'onBug' | 'timings'> & {
@@ -55,6 +60,18 @@ export function openCapabilities(
   const remembered = rememberPerson(vault);
   const maintenance = maintenanceHandlers(remembered, shell, dayHere, onBug);
   const costs = costHandlers(remembered, shell, onBug);
+  const writer = writerHere();
+  const journal = openJournal({ vault, books: openBooks(vault.entries), writer });
+  const bidding = openBidding({
+    ...{ vault, journal, writer },
+    court: sync.decisions,
+    workspaceId: async () => {
+      await workspace.ready;
+      return workspace.current()?.workspaceId;
+    },
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+  });
   const packs = openPacks({
     vault,
     shell,
@@ -108,6 +125,8 @@ export function openCapabilities(
       takeIn: intake.arrive,
       archive: { ...documents, ...filing },
     }),
+    ...bidding.handlers,
+    ...bidPapers({ vault, shell, journal, ...bidding }),
     ...vaultHandlers(vault, shell),
     ...maintenance,
     ...costs,

@@ -21,7 +21,7 @@ const corsHeaders: Readonly<Record<string, string>> = {
   'access-control-allow-origin': pageAddress('engine').replace(/\/index[.]html$/, ''),
   'access-control-allow-methods': 'GET, POST, PUT, DELETE',
   'access-control-allow-headers': 'authorization, content-type, accept, if-match, if-none-match, view-session',
-  'access-control-expose-headers': 'etag, retry-after, view-session',
+  'access-control-expose-headers': 'date, etag, retry-after, view-session',
   'access-control-allow-private-network': 'true',
   'access-control-max-age': '600',
 };

@@ -52,6 +52,12 @@ export const problemCodes = [
   'viewing-begun',
   'viewing-full',
   'lead-no-address',
+  'bid-gone',
+  'bid-late',
+  'bid-taken',
+  'bid-rule',
+  'bid-caution',
+  'bid-elsewhere',
   // Between machines
   'server-unreachable',
   'server-refused',

@@ -78,7 +78,7 @@ export function caseHandlers(vault: Vault): Pick<Handlers<EngineContract>, CaseC
     'sale.discard': async ({ id }) => {
       const one = await cases.get(id);
       if (!one) throw new ProblemError(problem('not-found'));
-      const isUntouched = one.rev === 1 && (await vault.entries.select({ bookId: id })).length === 0;
+      const isUntouched = one.rev === 1 && (await vault.entries.select({ subjectId: id })).length === 0;
       if (!isUntouched) throw new ProblemError(problem('sale-begun'));
       await cases.erase([id]);
       return {};

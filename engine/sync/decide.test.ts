@@ -56,6 +56,13 @@ describe.each(storages)('on %s', (_name, couchdb) => {
       }
     });
 
+    test('the time is the server’s, to the end of its second', async () => {
+      const before = Date.now();
+      const latest = await both()[0].latestTime();
+      expect(latest).toBeGreaterThan(before);
+      expect(latest % 1_000).toBe(0);
+    });
+
     test('what the one asks again is answered as before, and the other never wins with the same word', async () => {
       const [one, other] = both();
       expect(await one.decided('again')).toBeUndefined();

@@ -24,6 +24,8 @@ export type Decisions = {
   decideOnce(key: string, value: string): Promise<Decision>;
   /** What was decided, undefined as long as nothing is. Throws as `decideOnce`. */
   decided(key: string): Promise<string | undefined>;
+  /** No earlier than the server's clock stood when it answered, epoch ms: the end of the second that it named. Throws as `decideOnce`. */
+  latestTime(): Promise<number>;
 };
 
 type Options = {
@@ -80,6 +82,13 @@ export function openDecisions({ workspace, connect = openServer }: Options): Dec
       return { won: stands.by === deviceId && stands.value === value, value: stands.value };
     },
     decided: async (key) => (await read(await enter(key)))?.value,
+    async latestTime() {
+      const { server } = await enter('time');
+      const { status, at } = await server.ask('GET', '');
+      if (status === 404) throw new ProblemError(problem('workspace-missing'));
+      if (!Number.isFinite(at)) throw undecidable();
+      return at + 1_000;
+    },
   };
 }
 

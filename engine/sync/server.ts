@@ -1,7 +1,12 @@
 // Requests to one database of one server: every wait and every size is bounded, and what it answers is believed by nobody.
 import { ProblemError, problem } from '../../shared/problem';
 
-export type Answer = { readonly status: number; readonly body: unknown };
+export type Answer = {
+  readonly status: number;
+  readonly body: unknown;
+  /** The second of the server's clock in which it answered, epoch ms; NaN when it did not say. */
+  readonly at: number;
+};
 
 export type Ask = {
   readonly body?: unknown;
@@ -89,7 +94,12 @@ export function openServer(place: {
   };
 
   return {
-    ask: (method, path, ask = {}) => asked(method, path, ask, ({ status }, bytes) => ({ status, body: parsed(bytes) })),
+    ask: (method, path, ask = {}) =>
+      asked(method, path, ask, ({ status, headers }, bytes) => ({
+        status,
+        body: parsed(bytes),
+        at: Date.parse(headers.get('date') ?? ''),
+      })),
     bytes: (path, ask = {}) => asked('GET', path, ask, ({ ok }, bytes) => (ok ? bytes : undefined)),
   };
 }

@@ -13,7 +13,7 @@ function couch() {
   let rev = 0;
   let down = false;
   const password = 'hemmelig';
-  const answer = (status: number, body: unknown = {}) => ({ status, body });
+  const answer = (status: number, body: unknown = {}) => ({ status, body, at: 0 });
   const server = (database: string, authorization: string | undefined): Server => ({
     bytes: async () => undefined,
     async ask(method, path, { body } = {}) {

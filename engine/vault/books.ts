@@ -1,7 +1,7 @@
 // Adding to a book in turn, each line chained to the one before.
 //
 // A book has one writer: the id of a book names the machine that writes it. Two machines that add at once so write two books, and
-// neither can break the other's chain; whoever reads puts the books of a case together (docs/decisions/0004).
+// neither can break the other's chain; whoever reads puts the books of a case together (docs/decisions/0005).
 import type { Entry } from '../../shared/entries/entry';
 import { type Head, type Line, lineHash } from '../security/chain';
 import { type LinePlace, sealForPerson } from '../security/sealed-line';

@@ -8,6 +8,7 @@ import { Problem } from '../problem';
 import { oneOf } from '../schema/one-of';
 import { auditContract } from './audit';
 import { backupContract } from './backup';
+import { bidsContract } from './bids';
 import { call, live } from './contract';
 import { costsContract } from './costs';
 import { diagnosticsContract } from './diagnostics';
@@ -425,6 +426,7 @@ export const engineContract = {
   'searches.save': call(Type.Object({ id: Type.Optional(Id), ...searchFields }), savedSearches.schema),
   'searches.remove': call(Type.Object({ id: Id }), Nothing),
 
+  ...bidsContract,
   ...costsContract,
   ...diagnosticsContract,
   ...filingContract,

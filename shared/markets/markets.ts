@@ -1,7 +1,10 @@
 // The countries there are rules for. A home of another one is written down as its owner says.
+
+import type { BiddingRules } from './bidding-rules';
 import type { LeadRules } from './lead-rules';
 import { packs as norwegianPacks } from './no/packs/packs';
 import { registerRules as norwegian } from './no/register-rules';
+import { biddingRules as norwegianBidding } from './no/sale/bidding';
 import { leadRules as norwegianLeads } from './no/sale/leads';
 import type { PackKind, PackRules } from './pack-rules';
 import type { RegisterRules } from './register-rules';
@@ -50,3 +53,15 @@ const leads: Readonly<Record<string, LeadRules>> = { no: norwegianLeads };
 const unruledLeads: LeadRules = { callingCode: '', phoneDigits: 0, consents: [], retention: [] };
 
 export const leadRulesOf = (market: string): LeadRules => leads[market] ?? unruledLeads;
+
+const bidding: Readonly<Record<string, BiddingRules>> = { no: norwegianBidding };
+
+/** Where there are no rules yet: a clock that is the same everywhere, and deadlines as people set them. */
+const unruledBidding: BiddingRules = {
+  timeZone: 'UTC',
+  currency: 'EUR',
+  isWorkingDay: () => true,
+  sources: [],
+};
+
+export const biddingRulesOf = (market: string): BiddingRules => bidding[market] ?? unruledBidding;
