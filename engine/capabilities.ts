@@ -24,6 +24,7 @@ import { registerHandlers } from './register/register';
 import { bidPapers } from './sales/bid-papers';
 import { openBidding } from './sales/bidding';
 import { caseHandlers } from './sales/cases';
+import { guideHandlers } from './sales/guide';
 import { openJournal } from './sales/journal';
 import { leadHandlers } from './sales/leads';
 import { salePaperHandlers } from './sales/papers';
@@ -117,6 +118,7 @@ export function openCapabilities(
     ...caseHandlers(remembered),
     ...viewingHandlers(remembered, shell, emlOf),
     ...leadHandlers(remembered),
+    ...guideHandlers(vault),
     ...salePaperHandlers({
       vault: remembered,
       shell,

@@ -48,11 +48,89 @@ export const CaseView = Type.Object({
 });
 export type CaseView = Readonly<Static<typeof CaseView>>;
 
+const GuidePaperView = Type.Object({
+  id: Id,
+  title: Type.String(),
+  kind: Type.String(),
+  sender: Type.String(),
+  date: Type.String(),
+});
+const SourceView = Type.Object({
+  title: Type.String(),
+  url: Type.String(),
+  read: Type.String(),
+  weak: Type.Optional(Type.Literal(true)),
+});
+const stepProofs = [
+  'paper',
+  'register',
+  'answers',
+  'asking',
+  'pictures',
+  'plan',
+  'movables',
+  'told',
+  'made',
+  'said',
+] as const;
+
+export const GuideView = Type.Object({
+  /** Words under `guide.<id>`. */
+  steps: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      stage: oneOf(stages),
+      proof: oneOf(stepProofs),
+      state: oneOf(['open', 'half', 'done']),
+      isSaid: Type.Boolean(),
+      papers: Type.Array(GuidePaperView),
+      expiredOn: Type.String(),
+      done: Type.Integer(),
+      of: Type.Integer(),
+      /** How long it takes, 0 when nobody knows. */
+      minutes: Type.Integer(),
+      source: SourceView,
+    }),
+  ),
+  /** Words under `declare.<id>`. */
+  questions: Type.Array(Type.Object({ id: Type.String(), evidence: Type.Array(GuidePaperView) })),
+  /** The newest condition report of the archive, looked at. */
+  report: Type.Optional(
+    Type.Object({
+      documentId: Id,
+      date: Type.String(),
+      validUntil: Type.String(),
+      isOld: Type.Boolean(),
+      grades: Type.Record(Type.String(), Type.Integer()),
+      unnamed: Type.Array(Type.String()),
+      unexplained: Type.Array(Type.String()),
+      uncosted: Type.Array(Type.String()),
+      /** In the currency's main unit. */
+      costs: Type.Optional(Type.Object({ low: Type.Number(), high: Type.Optional(Type.Number()) })),
+    }),
+  ),
+  /** What the home costs its buyer today, in øre; absent until there is a price. */
+  sum: Type.Optional(
+    Type.Object({
+      price: Type.Integer(),
+      sharedDebt: Type.Integer(),
+      total: Type.Integer(),
+      unknown: Type.Array(Type.String()),
+      costs: Type.Array(
+        Type.Object({ id: Type.String(), amount: Type.Integer(), from: Type.String(), source: SourceView }),
+      ),
+    }),
+  ),
+});
+export type GuideView = Readonly<Static<typeof GuideView>>;
+
 export const saleContract = {
   /** The newest first; of one home, or of all. */
   'sale.list': live(Type.Object({ homeId: Type.Optional(Id) }), Type.Object({ cases: Type.Array(CaseRow) })),
   /** Null once it is gone. */
   'sale.get': live(Type.Object({ id: Id }), Type.Object({ case: Type.Union([CaseView, Type.Null()]) })),
+  /** Null once the case is gone. */
+  'sale.guide': live(Type.Object({ id: Id }), Type.Object({ guide: Type.Union([GuideView, Type.Null()]) })),
   'sale.open': call(
     Type.Object({
       homeId: Id,

@@ -6,8 +6,10 @@ import { packs as norwegianPacks } from './no/packs/packs';
 import { registerRules as norwegian } from './no/register-rules';
 import { biddingRules as norwegianBidding } from './no/sale/bidding';
 import { leadRules as norwegianLeads } from './no/sale/leads';
+import { saleRules as norwegianSale } from './no/sale/sale';
 import type { PackKind, PackRules } from './pack-rules';
 import type { RegisterRules } from './register-rules';
+import type { SaleRules } from './sale-rules';
 
 const rules: Readonly<Record<string, RegisterRules>> = { no: norwegian };
 
@@ -65,3 +67,22 @@ const unruledBidding: BiddingRules = {
 };
 
 export const biddingRulesOf = (market: string): BiddingRules => bidding[market] ?? unruledBidding;
+const sales: Readonly<Record<string, SaleRules>> = { no: norwegianSale };
+
+/** Where there are no rules yet nothing is asked, and nothing is reckoned. */
+const unruledSale: SaleRules = {
+  rates: [],
+  steps: [],
+  questions: [],
+  prospectus: [],
+  report: {
+    monthsValid: 12,
+    parts: {},
+    explained: [],
+    costed: [],
+    source: { title: '', url: '', read: '' },
+  },
+  taxedTenures: [],
+};
+
+export const saleRulesOf = (market: string): SaleRules => sales[market] ?? unruledSale;

@@ -8,6 +8,10 @@ interface PaperKind {
 }
 
 export const paperKinds = {
+  egenerklaering: { filedAs: 'egenerklaering', isSigned: true },
+  salgsoppgave: { filedAs: 'salgsoppgave', isSigned: false },
+  nokkelopplysninger: { filedAs: 'annet', isSigned: false },
+  'boligens-tilstand': { filedAs: 'annet', isSigned: false },
   losoreliste: { filedAs: 'skjema', isSigned: true },
   fullmakt: { filedAs: 'skjema', isSigned: true },
 } as const satisfies Readonly<Record<string, PaperKind>>;

@@ -5,8 +5,9 @@ import type { Document } from '../../../shared/documents/document';
 import type { Entry } from '../../../shared/entries/entry';
 import type { Formats } from '../../../shared/i18n/formats';
 import type { SaleSay } from '../../../shared/i18n/sale-words';
-import type { Language } from '../../../shared/i18n/words';
+import { type Language, type Say, sayIfKnown } from '../../../shared/i18n/words';
 import { registerRulesOf } from '../../../shared/markets/markets';
+import type { SaleSource } from '../../../shared/markets/sale-rules';
 import type { Home } from '../../../shared/property/home';
 import type { Case } from '../../../shared/sale/case';
 
@@ -88,11 +89,19 @@ export type SalePaper = {
 
 export type PaperMaker = (input: PaperInput) => SalePaper;
 
+/** A paper of the archive as others name it: its title, its day. */
+export function paperName({ documents, say, formats }: PaperInput, id: string): string {
+  const document = documents.get(id);
+  if (!document) return '';
+  const title = document.title || document.fileName;
+  return document.date ? say('pack.paperOf', { title, day: formats.shortDay(document.date) }) : title;
+}
+
 export const addressOf = ({ home: { address } }: Pick<PaperInput, 'home'>): string =>
   [address.street, `${address.postalCode} ${address.place}`.trim()].filter(Boolean).join(', ');
 
 /** Those who own the home, by name; empty when the register does not say. */
-const ownersOf = ({ home }: Pick<PaperInput, 'home'>): readonly string[] =>
+export const ownersOf = ({ home }: Pick<PaperInput, 'home'>): readonly string[] =>
   home.people.filter(({ role }) => role === 'owner').map(({ name }) => name);
 
 /** As the market's land register writes it; '' when nobody knows. */
@@ -105,3 +114,10 @@ export function sellerLines(input: PaperInput): readonly { readonly who: string;
   const owners = ownersOf(input);
   return (owners.length > 0 ? owners : [input.say('salePaper.seller')]).map((who) => ({ who, under }));
 }
+
+/** The text a rule or rate rests on, and when it was read. */
+export const sourceWords = ({ say, formats }: PaperInput, { title, read, weak }: SaleSource): string =>
+  say(weak ? 'salePaper.sourceWeak' : 'salePaper.source', { title, day: formats.longDay(read) });
+
+/** Words of an open list: a step, a question, an item of the checklist. */
+export const named = ({ say }: Pick<PaperInput, 'say'>, key: string): string => sayIfKnown(say as Say, key, key);

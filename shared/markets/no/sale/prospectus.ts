@@ -1,0 +1,40 @@
+// What a buyer is to be told: the checklist of agents (eiendomsmeglingsloven § 6-7, paraphrased) and what is told besides as a matter of course.
+import type { ProspectusItem } from '../../sale-rules';
+
+export const prospectus: readonly ProspectusItem[] = [
+  { id: 'cadastre', section: 'home', register: ['matrikkel', 'unitNumber'] },
+  {
+    id: 'tenure',
+    section: 'home',
+    register: ['tenure', 'association.name', 'association.orgNumber', 'association.shareNumber'],
+  },
+  { id: 'type', section: 'home', register: ['propertyType', 'buildYear'] },
+  { id: 'built', section: 'home', told: 'built' },
+  { id: 'areas', section: 'home', register: ['areas.braI', 'areas.braE', 'areas.braB', 'areas.tba'] },
+  { id: 'standard', section: 'home', told: 'standard' },
+  { id: 'heating', section: 'home', told: 'heating' },
+  { id: 'energy', section: 'home', register: ['energy.grade', 'energy.validUntil'], kinds: ['energiattest'] },
+  { id: 'completion', section: 'home', kinds: ['ferdigattest', 'byggetillatelse'], told: 'completion' },
+  { id: 'plot', section: 'plot', register: ['plotArea'], told: 'plot', concerns: { association: false } },
+  { id: 'access', section: 'plot', told: 'access' },
+  { id: 'parking', section: 'plot', told: 'parking' },
+  { id: 'zoning', section: 'plot', told: 'zoning' },
+  { id: 'encumbrances', section: 'rights', kinds: ['grunnbokutskrift'], told: 'encumbrances' },
+  { id: 'orders', section: 'rights', told: 'orders' },
+  { id: 'concession', section: 'rights', told: 'concession', concerns: { association: false } },
+  { id: 'pre-emption', section: 'rights', told: 'preEmption', concerns: { association: true } },
+  { id: 'rental', section: 'rights', told: 'rental' },
+  {
+    id: 'common-costs',
+    section: 'money',
+    told: 'commonCosts',
+    kinds: ['felleskostnader'],
+    concerns: { association: true },
+  },
+  { id: 'fees', section: 'money', told: 'fees', kinds: ['kommunale-avgifter'] },
+  { id: 'tax-value', section: 'money', told: 'taxValue' },
+  { id: 'insurance', section: 'money', told: 'insurance', kinds: ['forsikringsbevis'] },
+  { id: 'location', section: 'service', told: 'location' },
+  { id: 'takeover', section: 'handover', told: 'takeover' },
+  { id: 'settlement', section: 'handover', told: 'settlement' },
+];
