@@ -110,6 +110,10 @@ export const problemCodes = [
   'too-many-rows',
   'no-price-column',
   'too-few-sales',
+  'not-your-turn',
+  'signing-no-service',
+  'not-taken-over',
+  'not-a-dossier',
   // Asking
   'invalid-input',
   'unknown-command',

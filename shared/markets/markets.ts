@@ -5,6 +5,8 @@ import type { LeadRules } from './lead-rules';
 import { packs as norwegianPacks } from './no/packs/packs';
 import { registerRules as norwegian } from './no/register-rules';
 import { biddingRules as norwegianBidding } from './no/sale/bidding';
+import type { CompletionRules } from './completion-rules';
+import { completion as norwegianCompletion } from './no/sale/completion';
 import { leadRules as norwegianLeads } from './no/sale/leads';
 import { saleRules as norwegianSale } from './no/sale/sale';
 import type { PackKind, PackRules } from './pack-rules';
@@ -86,3 +88,8 @@ const unruledSale: SaleRules = {
 };
 
 export const saleRulesOf = (market: string): SaleRules => sales[market] ?? unruledSale;
+
+const completions: Readonly<Record<string, CompletionRules>> = { no: norwegianCompletion };
+
+/** Undefined where nothing is known of how a sale ends. */
+export const completionRulesOf = (market: string): CompletionRules | undefined => completions[market];

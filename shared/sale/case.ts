@@ -2,7 +2,11 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { oneOf } from '../schema/one-of';
 import { defineRecord, type RecordOf, recordFields } from '../schema/record';
+import { Contract } from './contract';
+import { Dossier } from './dossier';
 import { SalePerson } from './person';
+import { Settlement } from './settlement';
+import { mostSignings, Signing } from './signing';
 import { stages } from './stages';
 import { FollowUp, mostFollowUps, mostViewings, mostVisits, Viewing, Visit } from './viewing';
 
@@ -104,6 +108,11 @@ export const cases = defineRecord({
       stageSince: Instant,
       ...saidFields,
       papers: Type.Array(MadePaper, { maxItems: 100 }),
+      /** Absent until somebody said something of the agreement, and of the settlement. */
+      contract: Type.Optional(Contract),
+      settlement: Type.Optional(Settlement),
+      signings: Type.Optional(Type.Array(Signing, { maxItems: mostSignings })),
+      dossiers: Type.Optional(Type.Array(Dossier, { maxItems: 40 })),
       people: Type.Array(SalePerson, { maxItems: mostPeople }),
       viewings: Type.Array(Viewing, { maxItems: mostViewings }),
       visits: Type.Array(Visit, { maxItems: mostVisits }),
@@ -124,6 +133,10 @@ export const cases = defineRecord({
     pictures: 'union',
     movables: 'union',
     papers: 'union',
+    contract: 'fields',
+    settlement: 'fields',
+    signings: 'union',
+    dossiers: 'union',
     people: 'union',
     viewings: 'union',
     visits: 'union',

@@ -14,6 +14,9 @@ export const paperKinds = {
   'boligens-tilstand': { filedAs: 'annet', isSigned: false },
   losoreliste: { filedAs: 'skjema', isSigned: true },
   fullmakt: { filedAs: 'skjema', isSigned: true },
+  kjopekontrakt: { filedAs: 'kjopekontrakt', isSigned: true },
+  overtakelsesprotokoll: { filedAs: 'overtakelsesprotokoll', isSigned: true },
+  oppgjorsoppstilling: { filedAs: 'oppgjorsoppstilling', isSigned: true },
 } as const satisfies Readonly<Record<string, PaperKind>>;
 export type SalePaperKind = keyof typeof paperKinds;
 
