@@ -1,5 +1,6 @@
-// `verify FILE`: who signed a paper, when, and whether it was changed since.
+// `verify FILE`: who signed a paper, when, and whether it was changed since; whether a sale's dossier is as it was sealed.
 import { resolve } from 'node:path';
+import type { CheckedDossier } from '../shared/api/completion';
 import type { CheckedPaper } from '../shared/api/signing';
 import { formatsFor } from '../shared/i18n/formats';
 import type { AppConnection } from './app-connection';
@@ -8,6 +9,7 @@ import { languageOf, type Output } from './output';
 
 export async function verifyFile(path: string, { engine, shell }: AppConnection, output: Output): Promise<boolean> {
   const { token } = await shell.call('files.offer', { path: resolve(callersFolder(), path) });
+  if (/[.]zip$/i.test(path)) return dossier(path, await engine.call('dossier.checkOffered', { token }), output);
   return signed(path, await engine.call('signatures.checkOffered', { token }), output);
 }
 
@@ -49,6 +51,36 @@ function signed(file: string, checked: CheckedPaper, output: Output): boolean {
       ]),
     );
   return verdict === 'intact';
+}
+
+function dossier(
+  file: string,
+  { manifest, faults, signer, fingerprint, isOwn }: CheckedDossier,
+  output: Output,
+): boolean {
+  const { say } = output;
+  const isWhole = faults.length === 0;
+  for (const fault of faults) output.record({ fault });
+  output.record({
+    file,
+    verdict: isWhole ? 'whole' : 'broken',
+    signer,
+    fingerprint,
+    isOwn,
+    files: manifest?.files.length ?? 0,
+    sealedAt: instant(manifest?.sealedAt ?? 0),
+    takenOverOn: manifest?.takenOverOn ?? '',
+    keepUntil: manifest?.keepUntil ?? '',
+  });
+  output.data(say(isWhole ? 'dossier.verdict.whole' : 'dossier.verdict.broken'));
+  if (isWhole)
+    output.data(isOwn ? say('signature.own') : say('signature.selfSigned', { signer: `${signer} ${fingerprint}` }));
+  else
+    output.table(
+      [say('dossier.cli.file'), say('dossier.cli.fault')],
+      faults.map(({ fault, name }) => [name, say(`dossier.fault.${fault}`)]),
+    );
+  return isWhole;
 }
 
 const instant = (at: number): string => (at > 0 ? new Date(at).toISOString() : '');

@@ -1,4 +1,9 @@
 // What the engine does beyond its first lists, put together from top to bottom. Nothing is chosen elsewhere.
+
+import type { Handlers } from '../shared/api/contract';
+import type { EngineContract } from '../shared/api/engine';
+import type { ShareView } from '../shared/api/shares';
+import { acceptedBid } from '../shared/sale/contract';
 import { belongingHandlers } from './archive/belongings';
 import { documentHandlers } from './archive/documents';
 import { filingHandlers } from './archive/filing';
@@ -15,6 +20,7 @@ import { openIntake } from './intake/intake';
 import { dayHere } from './intake/steps';
 import { addressHandlers } from './integrations/addresses/addresses';
 import { emlOf } from './integrations/mail/eml';
+import { openSigningService } from './integrations/signing/service';
 import { maintenanceHandlers } from './maintenance/maintenance';
 import { openPacks } from './packs/packs';
 import { privacyHandlers } from './privacy/privacy';
@@ -25,11 +31,18 @@ import { bidPapers } from './sales/bid-papers';
 import { openBidding } from './sales/bidding';
 import { caseHandlers } from './sales/cases';
 import { guideHandlers } from './sales/guide';
+import { contractHandlers } from './sales/contract/contract';
+import { dossierHandlers } from './sales/dossier/dossier';
 import { openJournal } from './sales/journal';
 import { leadHandlers } from './sales/leads';
 import { salePaperHandlers } from './sales/papers';
+import { handOverMaker } from './sales/settlement/hand-over';
+import { settlementHandlers } from './sales/settlement/settlement';
 import { checkHandlers } from './sales/signing/check-paper';
+import { signablePaper } from './sales/signing/signable-paper';
+import { signingHandlers } from './sales/signing/signing';
 import { openVaultSigner } from './sales/signing/vault-signer';
+import type { Accepted } from './sales/sale-end';
 import { signUpTaker, viewingHandlers } from './sales/viewings';
 import { shareHandlers } from './sharing/shares';
 import { openSync } from './sync/sync';
@@ -82,6 +95,7 @@ export function openCapabilities(
   });
   const documents = documentHandlers(remembered);
   const filing = filingHandlers(remembered);
+  const keeper = { takeIn: intake.arrive, archive: { ...documents, ...filing } };
   const vaultSigner = openVaultSigner(shell, Date.now);
   const backups = openBackups({ vault, shell, onBug });
   const syncing = sync.handlers(remembered);
@@ -102,6 +116,23 @@ export function openCapabilities(
     note: audit.note,
     noted: audit.settled,
     renewBackups: backups.renew,
+  });
+  const signingService = openSigningService(shell);
+  const accepted: Accepted = async (caseId) => acceptedBid(await journal.read(caseId));
+  const shares = shareHandlers({
+    vault,
+    shell,
+    opener: intake.papers,
+    looks: packs.looks,
+    asPdf: packs.asPdf,
+    takeIn: intake.arrive,
+    takeSignUp: signUpTaker(remembered),
+    access: () => hubAccess(workspace),
+    visiting: {
+      enter: (server) => shell.call('network.visit', { origin: server }),
+      leave: (server) => shell.call('network.leave', { origin: server }),
+    },
+    onBug,
   });
   performance.mark('capabilities');
   return audit.audited({
@@ -124,8 +155,30 @@ export function openCapabilities(
       shell,
       opener: intake.papers,
       plan: maintenance['maintenance.plan'],
-      takeIn: intake.arrive,
-      archive: { ...documents, ...filing },
+      keeper,
+    }),
+    ...contractHandlers(remembered, accepted),
+    ...settlementHandlers({ vault: remembered, accepted, handOver: handOverMaker({ vault, shell, accepted }) }),
+    ...signingHandlers({
+      vault: remembered,
+      shell,
+      own: vaultSigner,
+      place: intake.signed.place,
+      pagesOf: intake.signed.pagesOf,
+      paper: signablePaper({ vault, shell, opener: intake.papers, plan: maintenance['maintenance.plan'] }),
+      keeper,
+      note: (caseId, what, open, about) => journal.add(caseId, [{ what, open, ...(about ? { about } : {}) }]),
+      service: signingService,
+    }),
+    ...signingService.handlers,
+    ...dossierHandlers({
+      vault: remembered,
+      accepted,
+      own: vaultSigner,
+      keeper,
+      receipts: (id) => shareNow(shares, id),
+      checker: intake.signed,
+      note: (caseId, what, open) => journal.add(caseId, [{ what, open }]),
     }),
     ...bidding.handlers,
     ...bidPapers({ vault, shell, journal, ...bidding }),
@@ -138,21 +191,7 @@ export function openCapabilities(
     }),
     ...intake.handlers,
     ...packs.handlers,
-    ...shareHandlers({
-      vault,
-      shell,
-      opener: intake.papers,
-      looks: packs.looks,
-      asPdf: packs.asPdf,
-      takeIn: intake.arrive,
-      takeSignUp: signUpTaker(remembered),
-      access: () => hubAccess(workspace),
-      visiting: {
-        enter: (server) => shell.call('network.visit', { origin: server }),
-        leave: (server) => shell.call('network.leave', { origin: server }),
-      },
-      onBug,
-    }),
+    ...shares,
     ...workspace.handlers,
     ...syncing,
     ...checkHandlers({ vault, papers: intake.signed, own: vaultSigner }),
@@ -180,4 +219,17 @@ async function hubAccess(workspace: OpenWorkspace) {
   const authorization = member.authorization();
   if (authorization === undefined) return undefined;
   return { server: member.server, workspace: member.name, authorization };
+}
+
+/** A share as it stands now, with what its readers told. */
+function shareNow(shares: Pick<Handlers<EngineContract>, 'shares.get'>, id: string): Promise<ShareView | undefined> {
+  return new Promise((resolve, reject) => {
+    let stop: (() => void) | undefined;
+    const answer = (share: ShareView | undefined) => {
+      resolve(share);
+      // It may answer before it has given back how it is stopped.
+      queueMicrotask(() => stop?.());
+    };
+    stop = shares['shares.get']({ id }, ({ share }) => answer(share ?? undefined), reject);
+  });
 }

@@ -118,6 +118,10 @@ export function readerHandlers(handOver: typeof moving): Handlers<ReaderContract
       return (await import('./signatures/check-signatures')).checkSignatures(bytes);
     },
 
+    async checkDossier({ bytes }) {
+      return (await import('./dossier/check-dossier')).checkDossier(bytes);
+    },
+
     async close() {
       close();
       return {};

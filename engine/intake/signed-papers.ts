@@ -1,7 +1,7 @@
 // Room for a signature in a paper, and what the signatures of another say: both take PDFs apart, so a reader does it.
 
 import type { Client } from '../../shared/api/contract';
-import type { ReaderContract, SignatureAsked } from '../../shared/api/reader';
+import type { DossierCheck, ReaderContract, SignatureAsked } from '../../shared/api/reader';
 import type { SignedPaper } from '../../shared/documents/signatures';
 import { ProblemError, problem } from '../../shared/problem';
 import type { ReaderPool } from './reader-pool';
@@ -14,6 +14,9 @@ export type SignedPapers = {
   }>;
   /** Throws ProblemError `damaged-file`, or what became of the reader. */
   check(bytes: Uint8Array<ArrayBuffer>): Promise<SignedPaper>;
+  /** Throws ProblemError `not-a-dossier`. */
+  checkDossier(bytes: Uint8Array<ArrayBuffer>): Promise<DossierCheck>;
+  pagesOf(bytes: Uint8Array<ArrayBuffer>): Promise<number>;
 };
 
 export function createSignedPapers(pool: ReaderPool): SignedPapers {
@@ -31,6 +34,8 @@ export function createSignedPapers(pool: ReaderPool): SignedPapers {
   };
   return {
     place: (asked) => inReader((reader) => reader.call('placeSignature', asked)),
+    checkDossier: (bytes) => inReader((reader) => reader.call('checkDossier', { bytes })),
+    pagesOf: (bytes) => inReader(async (reader) => (await reader.call('open', { bytes })).pageCount),
     check: (bytes) => inReader((reader) => reader.call('checkSignatures', { bytes })),
   };
 }

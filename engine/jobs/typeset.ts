@@ -6,7 +6,7 @@ export type TypesetJob = {
   readonly put: (ending: 'jpg' | 'pdf', bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
   /** `unusable`: PDFs that cannot be set; the job goes on without them. */
   finish(
-    template: 'pack' | 'paper' | 'sale' | 'journal',
+    template: 'pack' | 'paper' | 'sale' | 'journal' | 'signature',
     data: object,
     day: string,
     hasPdfs: boolean,

@@ -1,6 +1,6 @@
 // The papers of a sale: looked at, written to a file, put into the archive after the version before.
 import type { Client, Handlers } from '../../shared/api/contract';
-import type { EngineContract, ImportAnswer } from '../../shared/api/engine';
+import type { EngineContract } from '../../shared/api/engine';
 import { moving } from '../../shared/api/port';
 import type { EngineShellContract } from '../../shared/api/shell';
 import { readableName } from '../../shared/documents/paper-name';
@@ -8,6 +8,7 @@ import { ProblemError, problem } from '../../shared/problem';
 import { madePaperId, paperKinds } from '../../shared/sale/paper-kinds';
 import { fileStream } from '../vault/file-stream';
 import type { Vault } from '../vault/vault';
+import { keepPaper, type PaperKeeper } from './keep-paper';
 import { addressOf } from './papers/paper';
 import type { PictureOpener } from './papers/set-paper';
 
@@ -23,18 +24,11 @@ type Parts = {
     ): Promise<readonly { readonly bytes: Uint8Array<ArrayBuffer>; readonly width: number; readonly height: number }[]>;
   };
   readonly plan: Handlers<EngineContract>['maintenance.plan'];
-  readonly takeIn: (arrival: {
-    readonly homeId: string;
-    readonly fileName: string;
-    readonly size: number;
-    readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>;
-  }) => Promise<ImportAnswer>;
-  /** The archive's own ways of saying what a paper is and which one it follows. */
-  readonly archive: Pick<Handlers<EngineContract>, 'documents.correct' | 'documents.follow'>;
+  readonly keeper: PaperKeeper;
 };
 
 export function salePaperHandlers(parts: Parts): Pick<Handlers<EngineContract>, PaperCalls> {
-  const { vault, shell, opener, plan, takeIn, archive } = parts;
+  const { vault, shell, opener, plan, keeper } = parts;
   // Nothing of making papers is loaded before one is made.
   const made = async ({ id, kind, language }: Asked) => {
     const [{ gatherKnown }, { setPaper }] = await Promise.all([import('./papers/known'), import('./papers/set-paper')]);
@@ -81,27 +75,21 @@ export function salePaperHandlers(parts: Parts): Pick<Handlers<EngineContract>, 
       const { input, bytes, title } = await made(asked);
       const fileName = await nameOf(asked);
       const { homeId } = input.one;
-      const answer = await takeIn({ homeId, fileName, size: bytes.length, bytes: async () => bytes });
-      if (answer.problem) throw new ProblemError(answer.problem);
       const madeId = madePaperId(kind, language);
       const before = input.one.papers.find((paper) => paper.id === madeId)?.documentId ?? '';
-      const isNew = answer.status === 'received';
-      if (isNew) {
-        // The app knows what it made; nobody needs to be asked what the paper is.
-        await archive['documents.correct']({ id: answer.id, name: 'kind', value: paperKinds[kind].filedAs });
-        await archive['documents.correct']({ id: answer.id, name: 'category', value: 'salg' });
-        await archive['documents.correct']({ id: answer.id, name: 'title', value: title });
-        if (before !== '' && before !== answer.id && input.documents.has(before))
-          await archive['documents.follow']({ id: answer.id, previousId: before });
-      }
+      const { documentId, isNew } = await keepPaper(keeper, {
+        homeId,
+        fileName,
+        title,
+        kind: paperKinds[kind].filedAs,
+        previousId: input.documents.has(before) ? before : '',
+        bytes,
+      });
       const edited = await vault.cases.edit(id, ({ papers }) => ({
-        papers: [
-          ...papers.filter((paper) => paper.id !== madeId),
-          { id: madeId, documentId: answer.id, at: Date.now() },
-        ],
+        papers: [...papers.filter((paper) => paper.id !== madeId), { id: madeId, documentId, at: Date.now() }],
       }));
       if (!edited) throw new ProblemError(problem('not-found'));
-      return { documentId: answer.id, isNew };
+      return { documentId, isNew };
     },
   };
 }

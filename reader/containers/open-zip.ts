@@ -8,8 +8,13 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { mostContents } from '../../shared/documents/document';
 import { type Problem, ProblemError, problem } from '../../shared/problem';
+import { dossierNames } from '../../shared/sale/dossier';
 import { harmlessPath } from '../../shared/values/harmless-path';
+import { looksLikeDossier } from '../dossier/zipped-files';
 import type { OpenedFile } from '../opened-file';
+import { decodeText } from '../text/decode-text';
+import { plainBlocks } from '../text/plain-blocks';
+import { setAsPages } from '../text/set-as-pages';
 import { type ChildFile, isLitter } from './child-file';
 
 const megabyte = 1024 * 1024;
@@ -32,6 +37,11 @@ export async function openZip(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedFil
   const readers: ZipReader<unknown>[] = [];
   const found = await look(bytes, { depth: 1, folder: '', budget: newBudget(), readers });
   if (found.length === 0) throw new ProblemError(problem('empty-file'));
+  const readme = looksLikeDossier(found.filter(({ folder }) => folder === '').map(({ name }) => name))
+    ? found.find(({ name, folder }) => folder === '' && name === dossierNames.readme)?.entry
+    : undefined;
+  // A sale's dossier is one paper: taken apart it would be what it was made of, and no dossier any more.
+  if (readme) return setAsPages('application/zip', plainBlocks(decodeText(await unpacked(readme, megabyte))));
   return {
     mediaType: 'application/zip',
     pageCount: 0,

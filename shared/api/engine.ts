@@ -9,6 +9,7 @@ import { oneOf } from '../schema/one-of';
 import { auditContract } from './audit';
 import { backupContract } from './backup';
 import { bidsContract } from './bids';
+import { completionContract } from './completion';
 import { call, live } from './contract';
 import { costsContract } from './costs';
 import { diagnosticsContract } from './diagnostics';
@@ -443,6 +444,7 @@ export const engineContract = {
   ...sharesContract,
   ...signingContract,
   ...valueContract,
+  ...completionContract,
 
   'reading.status': live(Nothing, ReadingStatus),
   'reading.cancel': call(Type.Object({ ids: Type.Optional(Type.Array(Id)) }), Nothing),

@@ -6,6 +6,7 @@ import { readableTypes } from '../documents/media-type';
 import { Box, mostPagesOfPaper, ReadPage } from '../documents/page';
 import { SignedPaper } from '../documents/signatures';
 import { Problem } from '../problem';
+import { DossierFault, DossierManifest } from '../sale/dossier';
 import { oneOf } from '../schema/one-of';
 import { call, live } from './contract';
 
@@ -80,6 +81,15 @@ export const SignatureAsked = Type.Object({
   at: Type.Integer({ minimum: 0 }),
 });
 export type SignatureAsked = Readonly<Static<typeof SignatureAsked>>;
+
+export const DossierCheck = Type.Object({
+  /** Absent where there is none that can be read. */
+  manifest: Type.Optional(DossierManifest),
+  faults: Type.Array(DossierFault),
+  signer: Type.String({ maxLength: 400 }),
+  fingerprint: Type.String({ maxLength: 64 }),
+});
+export type DossierCheck = Readonly<Static<typeof DossierCheck>>;
 
 export const readerContract = {
   /** Sniffs the type by content and opens the file; one file at a time, opening another closes the first. */
@@ -162,6 +172,8 @@ export const readerContract = {
   ),
   /** Who signed a PDF, when, and whether it was changed since. Throws `damaged-file` where nothing can be made of it. */
   checkSignatures: call(Type.Object({ bytes: Bytes }), SignedPaper),
+  /** Is a dossier of a sale as it was sealed. Throws `not-a-dossier`. */
+  checkDossier: call(Type.Object({ bytes: Bytes }), DossierCheck),
   close: call(Type.Object({}), Type.Object({})),
 };
 export type ReaderContract = typeof readerContract;

@@ -72,6 +72,19 @@ export type Block =
     }
   /** Lines to write a name on. */
   | { readonly is: 'sign'; readonly lines: readonly { readonly who: string; readonly under: string }[] }
+  /** A page of its own with a frame for each who signs in the app, in points from its upper left corner: a signature's look is laid there. */
+  | {
+      readonly is: 'frames';
+      readonly title: string;
+      readonly note: string;
+      readonly frames: readonly {
+        readonly x: number;
+        readonly y: number;
+        readonly width: number;
+        readonly height: number;
+        readonly who: string;
+      }[];
+    }
   /** Which rule it rests on, small. */
   | { readonly is: 'law'; readonly text: string }
   | { readonly is: 'break' };

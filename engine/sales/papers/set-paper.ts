@@ -5,7 +5,7 @@ import type { Document } from '../../../shared/documents/document';
 import type { SalePaperKind } from '../../../shared/sale/paper-kinds';
 import { dayParts, typesetJob } from '../../jobs/typeset';
 import { paperMakers } from './kinds';
-import { addressOf, type PaperInput, type PictureOf } from './paper';
+import { addressOf, type Block, type PaperInput, type PictureOf } from './paper';
 
 /** A paper opened for its pictures, by whoever can. */
 export type PictureOpener = {
@@ -26,6 +26,8 @@ export async function setPaper(
   { shell, opener }: { readonly shell: Client<EngineShellContract>; readonly opener: PictureOpener },
   kind: SalePaperKind,
   input: PaperInput,
+  /** What comes after everything: the page that is signed on. */
+  more: readonly Block[] = [],
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly title: string }> {
   const { say, language, today } = input;
   const paper = paperMakers[kind](input);
@@ -43,7 +45,7 @@ export async function setPaper(
     };
     const cover = paper.cover && (await set(paper.cover));
     const blocks: object[] = [];
-    for (const block of paper.blocks) {
+    for (const block of [...paper.blocks, ...more]) {
       if (block.is !== 'pictures') blocks.push(block);
       else {
         const pictures = [];

@@ -1,0 +1,45 @@
+// What the agreement, the protocol and the settlement's statement are made of: the facts that hold, and the fees of the day.
+
+import type { CompletionRules } from '../../../shared/markets/completion-rules';
+import { completionRulesOf } from '../../../shared/markets/markets';
+import { acceptedBid, type ContractFacts, contractFacts } from '../../../shared/sale/contract';
+import { feesOn, type PurchaseCost, purchaseCosts } from '../../../shared/sale/purchase-costs';
+import { emptySettlement, type Settlement } from '../../../shared/sale/settlement';
+import type { PaperInput } from './paper';
+
+export type Agreed = {
+  readonly rules: CompletionRules | undefined;
+  readonly facts: ContractFacts;
+  readonly costs: readonly PurchaseCost[];
+  readonly settlement: Settlement;
+  /** When it is, or was, taken over; '' until that is agreed. */
+  readonly takeoverOn: string;
+};
+
+export function agreedIn({ one, home, documents, journal, today }: PaperInput): Agreed {
+  const rules = completionRulesOf(home.market);
+  const facts = contractFacts({
+    one,
+    home,
+    accepted: acceptedBid(journal.map(({ what, personId, body }) => ({ what, personId, open: openIn(body) }))),
+    kinds: new Set([...documents.values()].map(({ kind }) => kind)),
+  });
+  const settlement = one.settlement ?? emptySettlement;
+  const takeoverOn = settlement.takenOverOn || facts.takeoverOn;
+  const fees = rules && feesOn(rules, takeoverOn || today);
+  const costs = fees && facts.price !== undefined ? purchaseCosts(fees, facts.tenure, facts.price) : [];
+  return { rules, facts, costs, settlement, takeoverOn };
+}
+
+/** What a line of the journal says to everybody. */
+function openIn(body: string): Readonly<Record<string, unknown>> {
+  try {
+    const { open } = JSON.parse(body) as { readonly open?: unknown };
+    return typeof open === 'object' && open !== null ? (open as Readonly<Record<string, unknown>>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Where something is still open in a paper, to be seen and filled in. */
+export const blank = '……………………';
