@@ -1,11 +1,11 @@
 // The countries there are rules for. A home of another one is written down as its owner says.
 
 import type { BiddingRules } from './bidding-rules';
+import type { CompletionRules } from './completion-rules';
 import type { LeadRules } from './lead-rules';
 import { packs as norwegianPacks } from './no/packs/packs';
 import { registerRules as norwegian } from './no/register-rules';
 import { biddingRules as norwegianBidding } from './no/sale/bidding';
-import type { CompletionRules } from './completion-rules';
 import { completion as norwegianCompletion } from './no/sale/completion';
 import { leadRules as norwegianLeads } from './no/sale/leads';
 import { saleRules as norwegianSale } from './no/sale/sale';

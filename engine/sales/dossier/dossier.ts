@@ -12,8 +12,8 @@ import { hexSum } from '../../security/seal';
 import type { Vault } from '../../vault/vault';
 import { againWhenChanged } from '../cases';
 import { keepPaper, type PaperKeeper } from '../keep-paper';
-import type { VaultSigner } from '../signing/vault-signer';
 import { type Accepted, type SaleStanding, saleStanding, sourceView } from '../sale-end';
+import type { VaultSigner } from '../signing/vault-signer';
 import { gatherShown, type Receipts } from './gather-shown';
 import { makeDossier } from './make-dossier';
 
