@@ -29,7 +29,14 @@ export const contractFields = {
 };
 export const Contract = Type.Object(contractFields, { additionalProperties: false });
 export type Contract = Readonly<Static<typeof Contract>>;
-export const ContractEdit = Type.Partial(Contract);
+/** What is absent stays, within the professional too: two lines that are left one after the other are two edits. */
+export const ContractEdit = Type.Object(
+  {
+    ...Type.Partial(Type.Omit(Contract, ['professional'])).properties,
+    professional: Type.Optional(Type.Partial(contractFields.professional)),
+  },
+  { additionalProperties: false },
+);
 export type ContractEdit = Readonly<Static<typeof ContractEdit>>;
 
 export const emptyContract: Contract = {

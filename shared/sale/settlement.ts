@@ -59,7 +59,14 @@ export const settlementFields = {
 };
 export const Settlement = Type.Object(settlementFields, { additionalProperties: false });
 export type Settlement = Readonly<Static<typeof Settlement>>;
-export const SettlementEdit = Type.Partial(Settlement);
+/** What is absent stays, among the steps too; null takes a step back. Other lists come whole. */
+export const SettlementEdit = Type.Object(
+  {
+    ...Type.Partial(Type.Omit(Settlement, ['done'])).properties,
+    done: Type.Optional(Type.Record(Key, Type.Union([StepDone, Type.Null()]))),
+  },
+  { additionalProperties: false },
+);
 export type SettlementEdit = Readonly<Static<typeof SettlementEdit>>;
 
 export const emptySettlement: Settlement = {

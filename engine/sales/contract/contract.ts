@@ -31,10 +31,12 @@ export function contractHandlers(
 
     'contract.edit': async ({ id, edit }) => {
       let undo = {};
-      const one = await vault.cases.edit(id, ({ contract }) => {
-        const change = editedFields(contract ?? emptyContract, edit);
-        undo = change.undo;
-        return { contract: change.after };
+      const one = await vault.cases.edit(id, ({ contract = emptyContract }) => {
+        const { professional = {}, ...rest } = edit;
+        const change = editedFields(contract, rest);
+        const whom = editedFields(contract.professional, professional);
+        undo = { ...change.undo, ...(edit.professional ? { professional: whom.undo } : {}) };
+        return { contract: { ...change.after, professional: whom.after } };
       });
       if (!one) throw new ProblemError(problem('not-found'));
       return { undo };

@@ -31,10 +31,15 @@ export function settlementHandlers(options: {
 
     'settlement.edit': async ({ id, edit }) => {
       let undo = {};
-      const one = await vault.cases.edit(id, ({ settlement }) => {
-        const change = editedFields(settlement ?? emptySettlement, edit);
-        undo = change.undo;
-        return { settlement: change.after };
+      const one = await vault.cases.edit(id, ({ settlement = emptySettlement }) => {
+        const { done = {}, ...rest } = edit;
+        const change = editedFields(settlement, rest);
+        const before = Object.fromEntries(Object.keys(done).map((step) => [step, settlement.done[step] ?? null]));
+        undo = { ...change.undo, ...(edit.done ? { done: before } : {}) };
+        const steps = Object.entries({ ...settlement.done, ...done }).flatMap(([step, said]) =>
+          said === null ? [] : [[step, said] as const],
+        );
+        return { settlement: { ...change.after, done: Object.fromEntries(steps) } };
       });
       if (!one) throw new ProblemError(problem('not-found'));
       return { undo };

@@ -93,13 +93,13 @@ export function Agreement({ caseId }: { readonly caseId: string }) {
         <Line
           label={say('completion.fact.professional')}
           value={professional.name}
-          onKeep={(name) => void edit({ professional: { ...professional, name } })}
+          onKeep={(name) => void edit({ professional: { name } })}
         />
         <Line
           label={say('completion.clientAccount')}
           value={professional.clientAccount}
           most={40}
-          onKeep={(clientAccount) => void edit({ professional: { ...professional, clientAccount } })}
+          onKeep={(clientAccount) => void edit({ professional: { clientAccount } })}
         />
       </div>
       {view.total !== undefined && view.price !== undefined && (

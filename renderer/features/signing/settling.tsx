@@ -18,8 +18,7 @@ export function Settling({ caseId }: { readonly caseId: string }) {
   const { said } = view;
   const money = (ore: number) => formats.money(ore / 100);
   const mark = (id: string, isDone: boolean) => {
-    const { [id]: _gone, ...others } = said.done;
-    const done = isDone ? { ...said.done, [id]: { on: todayHere(), note: '' } } : others;
+    const done = { [id]: isDone ? { on: todayHere(), note: '' } : null };
     return edit({ done, ...(id === 'takeover' ? { takenOverOn: isDone ? view.takeoverOn || todayHere() : '' } : {}) });
   };
   return (
