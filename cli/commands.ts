@@ -1,8 +1,9 @@
-// Every command by its name, and those that cli.md promises for later.
+// Every command by its name.
 
 import { exportVault, restoreVault, verifyVault } from './backup';
 import { backup } from './backups';
 import { bench } from './bench';
+import { bid } from './bid';
 import { saleCase } from './case';
 import { demo } from './demo';
 import { diagnose } from './diagnose';
@@ -20,6 +21,7 @@ import { value } from './value';
 
 export const commands: Readonly<Record<string, Command>> = {
   case: saleCase,
+  bid,
   backup,
   import: importPapers,
   search,
@@ -41,5 +43,3 @@ export const commands: Readonly<Record<string, Command>> = {
   bench,
   demo,
 };
-
-export const later: ReadonlySet<string> = new Set(['bid']);

@@ -1,7 +1,7 @@
 // The command line: picks the command, gives it the app, and turns what became of it into an exit code.
 import { ProblemError } from '../shared/problem';
 import { type AppConnection, type AppStart, connectToApp, StartFailure } from './app-connection';
-import { commands, later } from './commands';
+import { commands } from './commands';
 import { lockState } from './lock';
 import { readOptions, UsageError } from './options';
 import { type Output, openOutput } from './output';
@@ -22,8 +22,7 @@ export async function runCommandLine(argv: readonly string[], start: AppStart): 
   }
   try {
     const command = commands[name];
-    if (!command)
-      throw new UsageError(later.has(name) ? `${name} comes in a later version.` : `There is no command ${name}.`);
+    if (!command) throw new UsageError(`There is no command ${name}.`);
     const asked = readOptions(command, rest);
     return (await command.run({ ...asked, output, connect: (vault = asked.vault) => connectTo(vault, output) }))
       ? exits.done

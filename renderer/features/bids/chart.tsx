@@ -34,7 +34,8 @@ export function Chart({ room, now, selected }: Props) {
     24 * hour,
     72 * hour,
   ]);
-  const start = Math.floor(from / step) * step;
+  // A step before the first, where the names of crowded lines find room.
+  const start = Math.floor((from - step / 2) / step) * step;
   const end = Math.ceil((to + step / 4) / step) * step;
   const amounts = [...shown.map(({ amount }) => amount), ...(room.asking === undefined ? [] : [room.asking])];
   const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
@@ -51,6 +52,16 @@ export function Chart({ room, now, selected }: Props) {
     maximumFractionDigits: rung < 10_000_00 ? 3 : 2,
   });
   const guard = earliest !== undefined && earliest > start && earliest < end ? earliest : undefined;
+  /** Its name would stand in that of a higher bid that ends beside it. */
+  const isCrowded = (bid: BidView) =>
+    x(bid.receivedAt) - left > 70 &&
+    shown.some(
+      (other) =>
+        other.amount > bid.amount &&
+        other.state === bid.state &&
+        y(bid.amount) - y(other.amount) < 13 &&
+        Math.abs(x(other.deadline) - x(bid.deadline)) < 70,
+    );
   const lastName = ({ name, bidder }: BidView) => name.split(' ').at(-1) || String(bidder);
   return (
     <svg className="bids-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={say('bids.chart')}>
@@ -81,7 +92,7 @@ export function Chart({ room, now, selected }: Props) {
       {room.asking !== undefined && (
         <>
           <line className="bids-asking" x1={left} x2={width - right} y1={y(room.asking)} y2={y(room.asking)} />
-          <text className="bids-tick" x={left + 6} y={y(room.asking) - 6}>
+          <text className="bids-tick" x={left + 6} y={y(room.asking) + 14}>
             {say('bids.chart.asking', { amount: formats.number(room.asking / 100) })}
           </text>
         </>
@@ -97,7 +108,12 @@ export function Chart({ room, now, selected }: Props) {
           <line x1={x(bid.deadline)} x2={x(bid.deadline)} y1={y(bid.amount) - 5} y2={y(bid.amount) + 5} />
           <circle cx={x(bid.receivedAt)} cy={y(bid.amount)} r={bid.id === selected ? 5.5 : 4} />
           {(bid.state === 'open' || bid.state === 'accepted') && (
-            <text className="bids-name" x={x(bid.deadline) + 8} y={y(bid.amount) + 4}>
+            <text
+              className="bids-name"
+              x={isCrowded(bid) ? x(bid.receivedAt) - 9 : x(bid.deadline) + 8}
+              y={y(bid.amount) + (isCrowded(bid) ? 8 : 4)}
+              textAnchor={isCrowded(bid) ? 'end' : 'start'}
+            >
               {lastName(bid)}
             </text>
           )}

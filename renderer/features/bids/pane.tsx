@@ -12,7 +12,7 @@ import { tellingFailure } from '../../acts';
 import { showToast } from '../../design/toast';
 import { engine, shell } from '../../ports';
 import { useWords } from '../../words';
-import { Field, kronerIn } from './field';
+import { dayIn, Field, kronerIn, timeIn } from './field';
 import { clockTime, whenIn } from './time';
 import { WithCautions } from './with-cautions';
 
@@ -236,12 +236,12 @@ function Accept({ room, bid, isOffer, onClose }: DialogProps & { readonly isOffe
 }
 
 function CounterOffer({ room, bid, onClose }: DialogProps) {
-  const { say, formats } = useWords();
+  const { say, formats, language } = useWords();
   const { timeZone } = room.rules;
-  const suggested = wallTime(Math.ceil((Date.now() + room.clock.offset + 3_600_000) / 900_000) * 900_000, timeZone);
+  const suggested = Math.ceil((Date.now() + room.clock.offset + 3_600_000) / 900_000) * 900_000;
   const [amountText, setAmountText] = useState('');
-  const [day, setDay] = useState(suggested.day);
-  const [time, setTime] = useState(suggested.time);
+  const [day, setDay] = useState(formats.longDay(wallTime(suggested, timeZone).day));
+  const [time, setTime] = useState(clockTime(suggested, timeZone, language));
   const amount = kronerIn(amountText);
   return (
     <WithCautions
@@ -250,8 +250,9 @@ function CounterOffer({ room, bid, onClose }: DialogProps) {
       confirm={amount ? say('bids.counter.give', { amount: formats.kroner(amount) }) : say('bids.counter')}
       onClose={onClose}
       run={async (despite) => {
-        if (!amount) return false;
-        const deadline = momentOf(day, time, timeZone);
+        const [onDay, atTime] = [dayIn(day), timeIn(time)];
+        if (!amount || !onDay || !atTime) return false;
+        const deadline = momentOf(onDay, atTime, timeZone);
         await engine.call('bids.counter', { caseId: room.caseId, bidId: bid.id, amount, deadline, despite });
         showToast({ text: say('bids.counterSent'), tone: 'ok' });
         return true;
@@ -262,8 +263,13 @@ function CounterOffer({ room, bid, onClose }: DialogProps) {
         <div className="bids-across">
           <Field label={say('bids.place.amount')} value={amountText} onChange={setAmountText} isFigure isFirst />
         </div>
-        <Field label={say('bids.place.deadlineDay')} value={day} onChange={setDay} type="date" />
-        <Field label={say('bids.place.deadlineTime')} value={time} onChange={setTime} type="time" />
+        <Field label={say('bids.place.deadlineDay')} value={day} onChange={setDay} isWrong={dayIn(day) === undefined} />
+        <Field
+          label={say('bids.place.deadlineTime')}
+          value={time}
+          onChange={setTime}
+          isWrong={timeIn(time) === undefined}
+        />
       </div>
     </WithCautions>
   );

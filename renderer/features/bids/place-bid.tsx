@@ -6,35 +6,42 @@ import { momentOf, wallTime } from '../../../shared/values/zoned';
 import { showToast } from '../../design/toast';
 import { engine } from '../../ports';
 import { useWords } from '../../words';
-import { Field, kronerIn } from './field';
+import { dayIn, Field, kronerIn, timeIn } from './field';
+import { clockTime } from './time';
 import { WithCautions } from './with-cautions';
 
 const soonest = 60 * 60_000;
 
 export function PlaceBid({ room, onClose }: { readonly room: BidRoomView; readonly onClose: () => void }) {
-  const { say, formats } = useWords();
+  const { say, formats, language } = useWords();
   const { timeZone, earliest = 0 } = room.rules;
   const now = Date.now() + room.clock.offset;
-  const suggested = wallTime(Math.max(earliest, Math.ceil((now + soonest) / 900_000) * 900_000), timeZone);
+  const suggested = Math.max(earliest, Math.ceil((now + soonest) / 900_000) * 900_000);
   const known = [...new Map(room.bids.map((bid) => [bid.personId, bid])).values()].filter(({ name }) => name !== '');
   const [personId, setPersonId] = useState('');
   const [texts, setTexts] = useState({
     ...{ name: '', email: '', phone: '', amount: '', financing: '', reservations: '', identity: '', takeover: '' },
-    ...{ day: suggested.day, time: suggested.time },
+    day: formats.longDay(wallTime(suggested, timeZone).day),
+    time: clockTime(suggested, timeZone, language),
   });
   const [way, setWay] = useState<(typeof ways)[number]>('email');
   const [asked, setAsked] = useState(false);
   const set = (name: keyof typeof texts) => (value: string) => setTexts((before) => ({ ...before, [name]: value }));
   const amount = kronerIn(texts.amount);
+  const [day, time] = [dayIn(texts.day), timeIn(texts.time)];
+  const takeover = texts.takeover.trim() === '' ? '' : dayIn(texts.takeover);
   const missing = {
     name: personId === '' && texts.name.trim() === '',
     amount: amount === undefined || amount <= 0,
     identity: texts.identity.trim() === '',
+    day: day === undefined,
+    time: time === undefined,
+    takeover: takeover === undefined,
   };
   const run = async (despite: Parameters<Parameters<typeof WithCautions>[0]['run']>[0]) => {
     setAsked(true);
-    if (Object.values(missing).some(Boolean) || amount === undefined) return false;
-    const { name, email, phone, financing, reservations, identity, takeover, day, time } = texts;
+    if (Object.values(missing).some(Boolean) || !amount || !day || !time || takeover === undefined) return false;
+    const { name, email, phone, financing, reservations, identity } = texts;
     await engine.call('bids.place', {
       caseId: room.caseId,
       bidder:
@@ -113,10 +120,25 @@ export function PlaceBid({ room, onClose }: { readonly room: BidRoomView; readon
             ))}
           </select>
         </label>
-        <Field label={say('bids.place.deadlineDay')} value={texts.day} onChange={set('day')} type="date" />
-        <Field label={say('bids.place.deadlineTime')} value={texts.time} onChange={set('time')} type="time" />
+        <Field
+          label={say('bids.place.deadlineDay')}
+          value={texts.day}
+          onChange={set('day')}
+          isWrong={asked && missing.day}
+        />
+        <Field
+          label={say('bids.place.deadlineTime')}
+          value={texts.time}
+          onChange={set('time')}
+          isWrong={asked && missing.time}
+        />
         <Field label={say('bids.financing')} value={texts.financing} onChange={set('financing')} />
-        <Field label={say('bids.takeover')} value={texts.takeover} onChange={set('takeover')} type="date" />
+        <Field
+          label={say('bids.takeover')}
+          value={texts.takeover}
+          onChange={set('takeover')}
+          isWrong={asked && missing.takeover}
+        />
         <div className="bids-across">
           <Field label={say('bids.reservations')} value={texts.reservations} onChange={set('reservations')} />
         </div>
