@@ -37,6 +37,7 @@ const brokenHouse: Readonly<Record<string, string>> = {
   'server/viewer/v.ts': "import '../../engine/vault/v'; export {};",
   'cli/cli.ts': "import '../engine/engine'; import '../tests/t'; export {};",
   'benches/learning.ts': "import '../engine/engine'; export {};",
+  'benches/value.ts': "import '../engine/engine'; export {};",
   'tests/t.ts': "import '../engine/engine'; export {};",
   'scripts/s.mjs': "import '../shared/problem.ts';",
 };

@@ -93,11 +93,12 @@ export async function openJournal(folder: string): Promise<Journal> {
     for (const path of leftover) await rm(path, { force: true });
   }).catch(() => undefined);
 
-  let waiting: { readonly bytes: Buffer; done(): void; failed(error: unknown): void }[] = [];
+  let waiting: Waiting[] = [];
   const flush = () =>
     inOrder(async () => {
-      const batch = waiting;
+      const asked = waiting;
       waiting = [];
+      const batch = await withRoom(asked);
       if (batch.length === 0) return;
       try {
         const bytes = batch.length === 1 && batch[0] ? batch[0].bytes : Buffer.concat(batch.map((item) => item.bytes));
@@ -109,6 +110,18 @@ export async function openJournal(folder: string): Promise<Journal> {
         for (const item of batch) item.failed(error);
       }
     });
+  /** Those there is room for. Asked when it is their turn: the order of what is written stays. */
+  const withRoom = async (asked: readonly Waiting[]): Promise<readonly Waiting[]> => {
+    const bytes = asked.reduce((sum, item) => sum + (item.makesRoom ? 0 : item.bytes.length), 0);
+    if (bytes === 0) return asked;
+    try {
+      await room.need(bytes, leastFree.records);
+      return asked;
+    } catch (error) {
+      for (const item of asked) if (!item.makesRoom) item.failed(error);
+      return asked.filter(({ makesRoom }) => makesRoom);
+    }
+  };
 
   const readFrom = async (cursor: string): Promise<JournalStretch> => {
     const at = cursor === '' ? undefined : parseCursor(cursor);
@@ -158,12 +171,10 @@ export async function openJournal(folder: string): Promise<Journal> {
       return begun;
     },
 
-    async append(entries) {
+    append(entries) {
       const bytes = Buffer.concat(entries.map((entry) => encodeLine(entry)));
-      // What is erased makes room, and is never refused for want of it.
-      if (!entries.every(isErasure)) await room.need(bytes.length, leastFree.records);
       return new Promise((resolve, reject) => {
-        waiting.push({ bytes, done: resolve, failed: reject });
+        waiting.push({ bytes, makesRoom: entries.every(isErasure), done: resolve, failed: reject });
         void flush();
       });
     },
@@ -252,6 +263,14 @@ async function findGenerations(folder: string): Promise<number[]> {
     .map((name) => Number.parseInt(name.slice('records-'.length), 10))
     .sort((a, b) => a - b);
 }
+
+type Waiting = {
+  readonly bytes: Buffer;
+  /** Only erases, and is never refused for want of room. */
+  readonly makesRoom: boolean;
+  done(): void;
+  failed(error: unknown): void;
+};
 
 /** As the engine writes one; a record ends in its own bracket. */
 const isErasure = (entry: string): boolean => entry.endsWith('"record":null}');
