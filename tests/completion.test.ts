@@ -96,7 +96,7 @@ it('an agreement says what is missing, and what the buyer pays by the rates of t
   expect(undo.takeoverOn).toBe('');
   const after = await contractNow();
   expect(after?.lacks.filter(({ bars }) => bars)).toEqual([]);
-  expect(after?.costs.find(({ id }) => id === 'duty')?.amount).toBe(107_250_00);
+  expect(after?.costs.find(({ id }) => id === 'documentTax')?.amount).toBe(107_250_00);
   expect(after?.total).toBe(4_290_000_00 + 107_250_00 + 545_00 + 545_00 + 260_00);
 });
 

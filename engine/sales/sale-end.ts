@@ -1,11 +1,11 @@
 // What the end of a sale stands on, gathered for the agreement, the settlement and the dossier alike.
 
 import type { CompletionRules } from '../../shared/markets/completion-rules';
-import { completionRulesOf } from '../../shared/markets/markets';
+import { completionRulesOf, saleRulesOf } from '../../shared/markets/markets';
 import type { Home } from '../../shared/property/home';
 import type { Case } from '../../shared/sale/case';
 import { type AcceptedBid, type ContractFacts, contractFacts } from '../../shared/sale/contract';
-import { feesOn, type PurchaseCost, purchaseCosts } from '../../shared/sale/purchase-costs';
+import { type PurchaseCost, purchaseSum } from '../../shared/sale/costs';
 import { dayOf } from '../../shared/values/instant';
 import type { ArchiveRow, Vault } from '../vault/vault';
 
@@ -37,8 +37,9 @@ export async function saleStanding(vault: Vault, accepted: Accepted, id: string)
     kinds: new Set(rows.map(({ kind }) => kind)),
   });
   // By the rates of the day it is taken over, or of today while nobody knows.
-  const fees = feesOn(rules, facts.takeoverOn || dayOf(Date.now()));
-  const costs = fees && facts.price !== undefined ? purchaseCosts(fees, facts.tenure, facts.price) : [];
+  const { price, tenure, takeoverOn } = facts;
+  const day = takeoverOn || dayOf(Date.now());
+  const costs = price === undefined ? [] : purchaseSum(saleRulesOf(home.market), { price, tenure, day }).costs;
   return { one, home, rules, facts, costs, rows };
 }
 

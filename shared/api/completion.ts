@@ -1,6 +1,7 @@
 // What the engine offers of a sale's end: the agreement, the settlement, and the dossier that is kept of it all.
 import { type Static, Type } from '@sinclair/typebox';
 import { Contract, ContractEdit, contractFactIds } from '../sale/contract';
+import { purchaseCostIds } from '../sale/costs';
 import { Dossier, DossierFault, DossierManifest } from '../sale/dossier';
 import { Settlement, SettlementEdit, StepDone } from '../sale/settlement';
 import { oneOf } from '../schema/one-of';
@@ -10,7 +11,7 @@ const Id = Type.String({ maxLength: 80 });
 const Token = Type.String({ maxLength: 200 });
 const Amount = Type.Integer();
 const Source = Type.Object({ title: Type.String(), url: Type.String(), read: Type.String(), isWeak: Type.Boolean() });
-const Cost = Type.Object({ id: oneOf(['duty', 'deed', 'mortgage', 'mortgageCertificate']), amount: Amount });
+const Cost = Type.Object({ id: oneOf(purchaseCostIds), amount: Amount });
 
 export const ContractView = Type.Object({
   said: Contract,

@@ -1,24 +1,5 @@
-// What a country asks of the end of a sale, as data: what the agreement says, what it costs the buyer, in which order it is settled, how long the seller answers.
+// What a country asks of the end of a sale, as data: what the agreement says, in which order it is settled, how long the seller answers.
 import type { PackSource } from './pack-rules';
-
-/** What is paid to the public for a sale, from a day on. Amounts in øre. */
-export interface RegistrationFees {
-  readonly from: string;
-  /** Of the market value, for the tenures named. */
-  readonly duty: {
-    readonly tenures: readonly string[];
-    /** Thousandths. */
-    readonly permille: number;
-    /** The value is brought down to whole ones of these, the duty too. */
-    readonly baseStep: number;
-    readonly dutyStep: number;
-    readonly least: number;
-  };
-  readonly deed: number;
-  readonly mortgage: number;
-  readonly mortgageCertificate: number;
-  readonly sources: readonly PackSource[];
-}
 
 export interface ContractSection {
   /** Words under `saleContract.<id>` and `saleContract.<id>.text`. */
@@ -39,7 +20,6 @@ export interface SettlementStep {
 }
 
 export interface CompletionRules {
-  readonly fees: readonly RegistrationFees[];
   readonly sections: readonly ContractSection[];
   readonly steps: readonly SettlementStep[];
   /** How long the buyer may complain after the takeover, in years. */

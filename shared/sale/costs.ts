@@ -1,9 +1,11 @@
 // What a home costs its buyer besides the price, by the rates of a day. Pure; money in øre.
 import type { DatedRate, SaleRules, SaleSource } from '../markets/sale-rules';
 
+export const purchaseCostIds = ['documentTax', 'deed', 'share', 'mortgage', 'mortgageExcerpt'] as const;
+
 export interface PurchaseCost {
-  /** Words under `cost.<id>`. */
-  readonly id: 'documentTax' | 'deed' | 'share' | 'mortgage' | 'mortgageExcerpt';
+  /** Words under `purchaseCost.<id>`. */
+  readonly id: (typeof purchaseCostIds)[number];
   readonly amount: number;
   /** From when the rate holds. */
   readonly from: string;

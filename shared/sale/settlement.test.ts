@@ -1,33 +1,7 @@
-// The settlement's order, what each owes the other, and the fees of the day.
+// The settlement's order, and what each owes the other.
 import { describe, expect, it } from 'vitest';
 import { completion } from '../markets/no/sale/completion';
-import { feesOn, purchaseCosts } from './purchase-costs';
 import { emptySettlement, owedOf, settlementSums, standingSteps } from './settlement';
-
-const fees = feesOn(completion, '2026-06-01');
-if (!fees) throw new Error('no fees');
-const kroner = (amount: number) => amount * 100;
-
-describe('what a buyer pays besides the price', () => {
-  it('is two and a half per cent of an owned home, and the fees', () => {
-    expect(purchaseCosts(fees, 'selveier', kroner(4_290_000))).toEqual([
-      { id: 'duty', amount: kroner(107_250) },
-      { id: 'deed', amount: kroner(545) },
-      { id: 'mortgage', amount: kroner(545) },
-      { id: 'mortgageCertificate', amount: kroner(260) },
-    ]);
-  });
-  it('has no duty for a share of an association', () => {
-    expect(purchaseCosts(fees, 'andel', kroner(4_290_000)).map(({ id }) => id)).not.toContain('duty');
-  });
-  it('brings value and duty down to whole steps, and has a least', () => {
-    expect(purchaseCosts(fees, 'selveier', kroner(4_290_999))[0]?.amount).toBe(kroner(107_250));
-    expect(purchaseCosts(fees, 'selveier', kroner(1_000))[0]?.amount).toBe(kroner(250));
-  });
-  it('is not known before the first rates that are', () => {
-    expect(feesOn(completion, '2024-12-31')).toBeUndefined();
-  });
-});
 
 describe('the settlement', () => {
   it('goes from the agreement to the payout, and the money is secured before it is paid', () => {

@@ -5,8 +5,6 @@ import type { Handlers } from '../../../shared/api/contract';
 import type { EngineContract } from '../../../shared/api/engine';
 import { ProblemError, problem } from '../../../shared/problem';
 import { contractLacks, emptyContract, sectionsFor } from '../../../shared/sale/contract';
-import { feesOn } from '../../../shared/sale/purchase-costs';
-import { dayOf } from '../../../shared/values/instant';
 import { newPersonKey } from '../../security/sealed-line';
 import type { Vault } from '../../vault/vault';
 import { againWhenChanged } from '../cases';
@@ -66,7 +64,6 @@ const newPerson = {
 
 function viewOf({ one, home, rules, facts, costs }: SaleStanding): ContractView {
   const { sellers, buyers, price, takeoverOn, tenure } = facts;
-  const fees = feesOn(rules, takeoverOn || dayOf(Date.now()));
   return {
     said: one.contract ?? emptyContract,
     sellers: [...sellers],
@@ -74,9 +71,9 @@ function viewOf({ one, home, rules, facts, costs }: SaleStanding): ContractView 
     ...(price === undefined ? {} : { price, total: costs.reduce((sum, { amount }) => sum + amount, price) }),
     takeoverOn,
     tenure,
-    costs: costs.map((cost) => ({ ...cost })),
+    costs: costs.map(({ id, amount }) => ({ id, amount })),
     sections: sectionsFor(rules, tenure).map(({ id }) => id),
     lacks: contractLacks(rules, facts, home).map((lack) => ({ ...lack })),
-    sources: [...rules.sources.contract, ...(fees?.sources ?? [])].map(sourceView),
+    sources: [...new Set([...rules.sources.contract, ...costs.map(({ source }) => source)])].map(sourceView),
   };
 }

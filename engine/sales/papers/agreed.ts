@@ -1,9 +1,9 @@
 // What the agreement, the protocol and the settlement's statement are made of: the facts that hold, and the fees of the day.
 
 import type { CompletionRules } from '../../../shared/markets/completion-rules';
-import { completionRulesOf } from '../../../shared/markets/markets';
+import { completionRulesOf, saleRulesOf } from '../../../shared/markets/markets';
 import { acceptedBid, type ContractFacts, contractFacts } from '../../../shared/sale/contract';
-import { feesOn, type PurchaseCost, purchaseCosts } from '../../../shared/sale/purchase-costs';
+import { type PurchaseCost, purchaseSum } from '../../../shared/sale/costs';
 import { emptySettlement, type Settlement } from '../../../shared/sale/settlement';
 import type { PaperInput } from './paper';
 
@@ -26,8 +26,9 @@ export function agreedIn({ one, home, documents, journal, today }: PaperInput): 
   });
   const settlement = one.settlement ?? emptySettlement;
   const takeoverOn = settlement.takenOverOn || facts.takeoverOn;
-  const fees = rules && feesOn(rules, takeoverOn || today);
-  const costs = fees && facts.price !== undefined ? purchaseCosts(fees, facts.tenure, facts.price) : [];
+  const { price, tenure } = facts;
+  const asked = { price: price ?? 0, tenure, day: takeoverOn || today };
+  const costs = price === undefined ? [] : purchaseSum(saleRulesOf(home.market), asked).costs;
   return { rules, facts, costs, settlement, takeoverOn };
 }
 

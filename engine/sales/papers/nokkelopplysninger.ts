@@ -51,7 +51,7 @@ export function priceBlocks(input: PaperInput): readonly Block[] {
         ...sum.costs.map(
           ({ id, amount, from, source }) =>
             [
-              say(`cost.${id}`),
+              say(`purchaseCost.${id}`),
               formats.kroner(amount),
               say('cost.from', { day: formats.longDay(from), source: source.title }),
             ] as const,
@@ -65,7 +65,7 @@ export function priceBlocks(input: PaperInput): readonly Block[] {
             is: 'text',
             tone: 'strong',
             text: say('salePaper.nokkelopplysninger.unknown', {
-              what: formats.list(sum.unknown.map((id) => say(`cost.${id as 'deed'}`))),
+              what: formats.list(sum.unknown.map((id) => say(`purchaseCost.${id as 'deed'}`))),
             }),
           } as const,
         ]

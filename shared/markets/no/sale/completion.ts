@@ -1,44 +1,13 @@
-// The end of a sale in Norway: agreement, fees, settlement, and how long the seller answers for the home.
-import type { CompletionRules, RegistrationFees } from '../../completion-rules';
+// The end of a sale in Norway: agreement, settlement, and how long the seller answers for the home.
+import type { CompletionRules } from '../../completion-rules';
 import type { PackSource } from '../../pack-rules';
 
 const read = '2026-12-01';
-
-/** The rate for a share of an association was read in the same table as for real property; the certificate's only in prospectuses of 2026. */
-const fees: readonly RegistrationFees[] = [
-  {
-    from: '2025-01-01',
-    duty: {
-      tenures: ['selveier', 'eierseksjon', 'feste'],
-      permille: 25,
-      baseStep: 1_000_00,
-      dutyStep: 10_00,
-      least: 250_00,
-    },
-    deed: 545_00,
-    mortgage: 545_00,
-    mortgageCertificate: 260_00,
-    sources: [
-      {
-        title: 'Kartverket: Dokumentavgift og gebyr ved tinglysing',
-        url: 'https://kartverket.no/eiendom/dokumentavgift-og-gebyr/tinglysingsgebyr',
-        read,
-      },
-      {
-        title: 'Pantattest 260 kr, som salgsoppgaver fra 2026 fører den opp',
-        url: 'https://kartverket.no/eiendom/dokumentavgift-og-gebyr/tinglysingsgebyr',
-        read,
-        weak: true,
-      },
-    ],
-  },
-];
 
 const owned = ['selveier', 'eierseksjon', 'feste'];
 const shares = ['andel', 'aksje', 'obligasjon'];
 
 export const completion: CompletionRules = {
-  fees,
   // The fifteen points that an agreement on a home should have.
   sections: [
     { id: 'parties', needs: ['sellers', 'buyers'] },
