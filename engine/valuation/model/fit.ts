@@ -206,7 +206,7 @@ function leftBy(matrix: Matrix, hedonic: Hedonic, fold: number, flat: Float64Arr
 
 const gathered = (values: Float32Array, rows: Int32Array) => Float32Array.from(rows, (row) => values[row] as number);
 
-/** Tried on sales of four countries: smaller sets want smaller trees, and each tree few of the columns. */
+/** Tried on three sets of sales: smaller sets want smaller trees, and each tree few of the columns. */
 function settingsFor(count: number, fold: number): BoostingSettings {
   return {
     rounds: 1200,
