@@ -21,6 +21,7 @@ const unruled: RegisterRules = {
   exposures: [],
   energyGrades: [],
   energyYears: 10,
+  areaStandardFrom: '',
   cadastral: { parse: () => undefined, format: ({ gnr, bnr }) => `${gnr}/${bnr}` },
   stated: () => [],
   postalCode: asSaid,

@@ -10,6 +10,8 @@ export interface RegisterRules {
   readonly energyGrades: readonly string[];
   /** Years that an energy certificate holds. */
   readonly energyYears: number;
+  /** The day since which floor area is measured by the standard in force: figures from before are of another kind; '' where it never changed. */
+  readonly areaStandardFrom: string;
   readonly cadastral: {
     parse(text: string): CadastralNumber | undefined;
     format(number: CadastralNumber): string;

@@ -24,6 +24,8 @@ export const registerRules: RegisterRules = {
   energyGrades: ['A', 'B', 'C', 'D', 'E', 'F', 'G'],
   // Energimerkeforskriften for bygninger § 8; NVE, "Energimerking av bygninger": the certificate is valid for ten years.
   energyYears: 10,
+  // NS 3940:2023, for homes on sale from 1 January 2024; norskeiendom.org, "Nye måleregler for arealberegning".
+  areaStandardFrom: '2024-01-01',
   cadastral: { parse: parseMatrikkel, format: formatMatrikkel },
   stated: statedOfHome,
   postalCode: (text) => /^\d{4}$/.exec(text.trim())?.[0],
