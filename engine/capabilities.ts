@@ -185,7 +185,7 @@ export function openCapabilities(
     ...vaultHandlers(vault, shell),
     ...maintenance,
     ...costs,
-    ...valuationHandlers(onBug),
+    ...valuationHandlers(vault, dayHere, onBug),
     'documents.marks': async ({ id, query }: { readonly id: string; readonly query: string }) => ({
       marks: [...(await search.marks(id, query))],
     }),

@@ -5,6 +5,7 @@ import { ProblemError } from '../../shared/problem';
 import { valuationCalls } from './calls';
 import { isProblem, readTable, type Table } from './sales-file/table';
 import { lineOf, trialOf } from './told';
+import { columnsOf, currencyOf, openHomeValuer } from './value-home';
 import { type LearntSales, valueTables } from './value-tables';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -23,6 +24,8 @@ function tableOf(bytes: ArrayBuffer): Table {
   return table;
 }
 
+let valuer: ReturnType<typeof openHomeValuer> | undefined;
+
 serve(
   valuationCalls,
   port,
@@ -36,6 +39,22 @@ serve(
       const { learnt, rows } = answer;
       const nameOf = (sale: number) => nameOfSale(known, learnt, sale);
       emit({ type: 'done', lines: rows.map((row) => lineOf(row, nameOf)), trial: trialOf(learnt.fitted) });
+      return () => {};
+    },
+    read: async ({ sales }) => ({ table: tableOf(sales) }),
+    columns: async ({ table, mapping }) => ({
+      columns: [...columnsOf(table, mapping)],
+      currency: currencyOf(table, mapping).main,
+    }),
+    async take({ table, mapping }) {
+      valuer = openHomeValuer(table, mapping);
+      return {};
+    },
+    home({ question }, emit) {
+      const answer = valuer?.(question, (done, total) => emit({ type: 'learning', done, total }));
+      if (!answer) throw new Error('no list of sales was taken');
+      if (isProblem(answer)) throw new ProblemError(answer);
+      emit(answer);
       return () => {};
     },
   },
