@@ -25,6 +25,7 @@ const Maintenance = lazy(() =>
   import('./features/maintenance/maintenance').then((room) => ({ default: room.Maintenance })),
 );
 const Property = lazy(() => import('./features/property/property').then((room) => ({ default: room.Property })));
+const Valuation = lazy(() => import('./features/valuation/valuation').then((room) => ({ default: room.Valuation })));
 const Costs = lazy(() => import('./features/costs/costs').then((room) => ({ default: room.Costs })));
 const Packs = lazy(() => import('./features/packs/packs').then((room) => ({ default: room.Packs })));
 const Sharing = lazy(() => import('./features/sharing/sharing').then((room) => ({ default: room.Sharing })));
@@ -117,6 +118,7 @@ function Screen() {
           {route.at === 'archive' && <Archive key={homeId} route={route} />}
           {route.at === 'document' && <DocumentScreen key={route.id} route={route} />}
           {route.at === 'home' && <HomePage key={homeId} />}
+          {route.at === 'valuation' && <Valuation key={homeId} />}
           {route.at === 'costs' && <Costs key={homeId} route={route} />}
           {route.at === 'maintenance' && <Maintenance key={homeId} route={route} />}
           {route.at === 'property' && <Property key={homeId} route={route} />}

@@ -89,6 +89,7 @@ export type Route =
   | PacksRoute
   | SharingRoute
   | SaleRoute
+  | { readonly at: 'valuation' }
   | { readonly at: 'inbox' }
   | { readonly at: 'trash' }
   | { readonly at: 'settings' }
@@ -175,6 +176,7 @@ function partsOf(route: Route): { readonly path: string; readonly values: Readon
       return { path: at, values: { tab: tab === 'about' ? '' : tab, ...values } };
     }
     case 'home':
+    case 'valuation':
     case 'inbox':
     case 'trash':
     case 'settings':
@@ -232,6 +234,7 @@ export function parseRoute(hash: string): Route {
     case 'property':
       return { at, tab: propertyTabs.find((tab) => tab === text('tab')) ?? 'about', selected: text('selected') };
     case 'home':
+    case 'valuation':
     case 'inbox':
     case 'trash':
     case 'settings':

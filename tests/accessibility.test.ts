@@ -77,6 +77,7 @@ describe('every screen can be used by everyone', () => {
     ['the history of a paper', 'document', () => `#/document/${documentId}?tab=history`],
     ['the costs', 'costs', () => '#/costs'],
     ['the costs of all years', 'costs', () => '#/costs?year=all&show=ask'],
+    ['the value, with no sales yet', 'valuation', () => '#/valuation'],
     ['the file of a paper', 'document', () => `#/document/${documentId}?tab=file`],
     ['the inbox', 'inbox', () => '#/inbox'],
     ['the year’s maintenance', 'maintenance', () => '#/maintenance'],

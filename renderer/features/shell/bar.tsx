@@ -12,7 +12,15 @@ import { currentRoute, goTo, lastArchive, type Route, refine, useRoute } from '.
 import { useWords } from '../../words';
 
 /** Rooms that bring what is done most in them, by `InBar`. */
-const ownAction: ReadonlySet<Route['at']> = new Set(['document', 'maintenance', 'costs', 'packs', 'sharing', 'sale']);
+const ownAction: ReadonlySet<Route['at']> = new Set([
+  'document',
+  'maintenance',
+  'costs',
+  'valuation',
+  'packs',
+  'sharing',
+  'sale',
+]);
 
 export function Bar() {
   const { say } = useWords();
@@ -43,6 +51,8 @@ function titleOf(route: Route, say: ReturnType<typeof useWords>['say']): string 
       return say('home.title');
     case 'maintenance':
       return say('maintenance.title');
+    case 'valuation':
+      return say('valuation.title');
     case 'costs':
       return say('costs.title');
     case 'property':

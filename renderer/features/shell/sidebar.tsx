@@ -1,6 +1,7 @@
 // The left side: which home, and the rooms of its binder.
 import { ArchiveIcon } from '@phosphor-icons/react/Archive';
 import { CaretUpDownIcon } from '@phosphor-icons/react/CaretUpDown';
+import { ChartLineIcon } from '@phosphor-icons/react/ChartLine';
 import { CheckIcon } from '@phosphor-icons/react/Check';
 import { FlaskIcon } from '@phosphor-icons/react/Flask';
 import { GearSixIcon } from '@phosphor-icons/react/GearSix';
@@ -89,6 +90,12 @@ export function Sidebar() {
             urgent
           />
           <Place icon={ReceiptIcon} label={say('nav.costs')} here={route.at === 'costs'} to={() => costsRoute} />
+          <Place
+            icon={ChartLineIcon}
+            label={say('nav.valuation')}
+            here={route.at === 'valuation'}
+            to={() => ({ at: 'valuation' })}
+          />
           <Place
             icon={PaperPlaneTiltIcon}
             label={say('nav.sharing')}

@@ -1,0 +1,16 @@
+// What a person does with lists of sales.
+import { tellingFailure } from '../../acts';
+import { showToast } from '../../design/toast';
+import { engine } from '../../ports';
+import type { Words } from '../../words';
+
+export function importSales(words: Words, homeId: string, file: File, onDone: (id: string) => void): Promise<boolean> {
+  return tellingFailure(words, async () => {
+    const { id, rows } = await engine.call('valuation.importSales', { homeId, file, mapping: {} });
+    showToast({ text: words.say('valuation.imported', { count: rows }), tone: 'ok' });
+    onDone(id);
+  });
+}
+
+export const removeSales = (words: Words, homeId: string, id: string): Promise<boolean> =>
+  tellingFailure(words, async () => void (await engine.call('valuation.removeSales', { homeId, id })));
