@@ -32,7 +32,7 @@ import { openBidding } from './sales/bidding';
 import { caseHandlers } from './sales/cases';
 import { contractHandlers } from './sales/contract/contract';
 import { dossierHandlers } from './sales/dossier/dossier';
-import { guideHandlers } from './sales/guide';
+import { openGuide } from './sales/guide';
 import { openJournal } from './sales/journal';
 import { leadHandlers } from './sales/leads';
 import { salePaperHandlers } from './sales/papers';
@@ -96,6 +96,7 @@ export function openCapabilities(
   const documents = documentHandlers(remembered);
   const filing = filingHandlers(remembered);
   const keeper = { takeIn: intake.arrive, archive: { ...documents, ...filing } };
+  const guide = openGuide(vault);
   const vaultSigner = openVaultSigner(shell, Date.now);
   const backups = openBackups({ vault, shell, onBug });
   const syncing = sync.handlers(remembered);
@@ -146,10 +147,10 @@ export function openCapabilities(
     ...belongingHandlers(vault),
     ...historyHandlers(remembered),
     ...searchHandlers(vault),
-    ...caseHandlers(remembered),
+    ...caseHandlers(remembered, guide.openSteps),
     ...viewingHandlers(remembered, shell, emlOf),
     ...leadHandlers(remembered),
-    ...guideHandlers(vault),
+    ...guide.handlers,
     ...salePaperHandlers({
       vault: remembered,
       shell,

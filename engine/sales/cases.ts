@@ -14,7 +14,10 @@ type CaseCalls = `sale.${'list' | 'get' | 'open' | 'discard' | 'edit' | 'move' |
 /** An agency of some size. */
 const mostCases = 2_000;
 
-export function caseHandlers(vault: Vault): Pick<Handlers<EngineContract>, CaseCalls> {
+/** Steps of the guide that are still open, by stage. */
+export type OpenSteps = (one: Case) => Promise<CaseStanding['open']>;
+
+export function caseHandlers(vault: Vault, openSteps: OpenSteps): Pick<Handlers<EngineContract>, CaseCalls> {
   const { cases } = vault;
 
   const rowOf = (one: Case): CaseRow => {
@@ -54,7 +57,7 @@ export function caseHandlers(vault: Vault): Pick<Handlers<EngineContract>, CaseC
         vault,
         async () => {
           const one = await cases.get(id);
-          emit({ case: one ? viewOf(vault, one) : null });
+          emit({ case: one ? viewOf(vault, one, await openSteps(one)) : null });
         },
         fail,
         id,
@@ -155,15 +158,16 @@ function placeOf(vault: Vault, homeId: string): Pick<CaseRow, 'street' | 'place'
   return { street: address?.street ?? '', place: `${address?.postalCode ?? ''} ${address?.place ?? ''}`.trim() };
 }
 
-const standingOf = (one: Case): CaseStanding => ({
+/** Open steps only warn: who asks merely whether the way is barred need not know them. */
+const standingOf = (one: Case, open: CaseStanding['open'] = []): CaseStanding => ({
   case: one,
-  open: [],
+  open,
   isAgreed: one.people.some(({ state }) => state === 'bought'),
 });
 
-function viewOf(vault: Vault, one: Case): CaseView {
+function viewOf(vault: Vault, one: Case, open: CaseStanding['open']): CaseView {
   const { rev: _rev, updatedAt: _at, people, viewings: _viewings, visits: _visits, followUps: _after, ...said } = one;
-  const standing = standingOf(one);
+  const standing = standingOf(one, open);
   return {
     ...said,
     ...placeOf(vault, one.homeId),

@@ -5,18 +5,34 @@ import type { GuideView } from '../../shared/api/sale';
 import { saleRulesOf } from '../../shared/markets/markets';
 import { purchaseSum } from '../../shared/sale/costs';
 import { evidenceFor, type GuidePaper, guideOf, questionsOf } from '../../shared/sale/guide';
+import type { SalePaperKind } from '../../shared/sale/paper-kinds';
 import { lookAtReport } from '../../shared/sale/report-check';
 import { dayOf } from '../../shared/values/instant';
 import type { Vault } from '../vault/vault';
-import { againWhenChanged } from './cases';
+import { againWhenChanged, type OpenSteps } from './cases';
 import { keepGuidePapers } from './guide-papers';
 
 /** Beside a question: the newest speak best. */
 const mostEvidence = 6;
 
-export function guideHandlers(vault: Vault): Pick<Handlers<EngineContract>, 'sale.guide'> {
+export function openGuide(vault: Vault): {
+  readonly openSteps: OpenSteps;
+  readonly handlers: Pick<Handlers<EngineContract>, 'sale.guide'>;
+} {
   const papersOf = keepGuidePapers(vault);
-  return {
+  const openSteps: OpenSteps = async (one) => {
+    const home = vault.archive.homes().get(one.homeId);
+    if (!home) return [];
+    const standings = guideOf({
+      one,
+      home,
+      papers: await papersOf(home.id),
+      rules: saleRulesOf(home.market),
+      today: dayOf(Date.now()),
+    });
+    return standings.filter(({ state }) => state !== 'done').map(({ step: { id, stage } }) => ({ id, stage }));
+  };
+  const handlers: Pick<Handlers<EngineContract>, 'sale.guide'> = {
     'sale.guide': ({ id }, emit, fail) => {
       let last = '';
       return againWhenChanged(
@@ -33,6 +49,7 @@ export function guideHandlers(vault: Vault): Pick<Handlers<EngineContract>, 'sal
       );
     },
   };
+  return { openSteps, handlers };
 }
 
 async function guideNow(
@@ -66,6 +83,8 @@ async function guideNow(
       stage: step.stage,
       proof: step.proof.is,
       minutes: step.minutes ?? 0,
+      fields: step.proof.is === 'told' ? [...step.proof.fields] : [],
+      paper: step.proof.is === 'made' ? (step.proof.paper as SalePaperKind) : '',
       source: { ...step.source },
       ...standing,
       papers: named(shown),

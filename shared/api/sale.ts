@@ -89,6 +89,10 @@ export const GuideView = Type.Object({
       of: Type.Integer(),
       /** How long it takes, 0 when nobody knows. */
       minutes: Type.Integer(),
+      /** What the seller is to tell, by name; none where something else shows the step. */
+      fields: Type.Array(Type.String()),
+      /** The paper that is to be made; '' where none is. */
+      paper: Type.Union([oneOf(salePaperKinds), Type.Literal('')]),
       source: SourceView,
     }),
   ),

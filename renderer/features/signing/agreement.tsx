@@ -5,10 +5,10 @@ import type { ContractEdit } from '../../../shared/sale/contract';
 import { tellingFailure } from '../../acts';
 import { Failed } from '../../design/failed';
 import { showToast } from '../../design/toast';
+import { KeptLine } from '../../kept-line';
 import { useLive } from '../../live';
 import { engine } from '../../ports';
 import { useWords } from '../../words';
-import { Line } from './line';
 
 export function Agreement({ caseId }: { readonly caseId: string }) {
   const words = useWords();
@@ -78,24 +78,24 @@ export function Agreement({ caseId }: { readonly caseId: string }) {
         </Button>
       </form>
       <div className="completion-fields">
-        <Line
+        <KeptLine
           label={say('completion.fact.price')}
           sort="money"
           value={view.price === undefined ? '' : String(view.price)}
           onKeep={(price) => void edit(price === '' ? {} : { price: Number(price) })}
         />
-        <Line
+        <KeptLine
           label={say('completion.fact.takeoverOn')}
           sort="day"
           value={view.takeoverOn}
           onKeep={(takeoverOn) => void edit({ takeoverOn })}
         />
-        <Line
+        <KeptLine
           label={say('completion.fact.professional')}
           value={professional.name}
           onKeep={(name) => void edit({ professional: { name } })}
         />
-        <Line
+        <KeptLine
           label={say('completion.clientAccount')}
           value={professional.clientAccount}
           most={40}

@@ -3,10 +3,10 @@ import { Button } from 'react-aria-components/Button';
 import type { Settlement, SettlementEdit } from '../../../shared/sale/settlement';
 import { tellingFailure } from '../../acts';
 import { todayHere } from '../../fact-value';
+import { KeptLine } from '../../kept-line';
 import { useLive } from '../../live';
 import { engine } from '../../ports';
 import { useWords } from '../../words';
-import { Line } from './line';
 
 export function Settling({ caseId }: { readonly caseId: string }) {
   const words = useWords();
@@ -55,13 +55,13 @@ export function Settling({ caseId }: { readonly caseId: string }) {
         ))}
       </ol>
       <div className="completion-fields">
-        <Line
+        <KeptLine
           label={say('completion.takenOverOn')}
           sort="day"
           value={said.takenOverOn}
           onKeep={(takenOverOn) => void edit({ takenOverOn })}
         />
-        <Line
+        <KeptLine
           label={say('settlement.sum.loans')}
           sort="money"
           value={said.loans === 0 ? '' : String(said.loans)}
@@ -92,13 +92,13 @@ function ReadingsOf({ caseId }: { readonly caseId: string }) {
     <>
       {said.readings.map((one) => (
         <div className="completion-fields" key={one.id}>
-          <Line
+          <KeptLine
             label={say('completion.meter')}
             value={one.meter}
             most={60}
             onKeep={(meter) => void keep(said.readings.map((each) => (each.id === one.id ? { ...each, meter } : each)))}
           />
-          <Line
+          <KeptLine
             label={say('completion.reading')}
             value={one.reading}
             most={40}

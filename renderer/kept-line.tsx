@@ -1,7 +1,7 @@
 // A line one writes in, kept when one leaves it; what is no sum or no day is said below and not kept.
 import { useEffect, useId, useState } from 'react';
-import { parseValue, todayHere } from '../../fact-value';
-import { useWords } from '../../words';
+import { parseValue, todayHere } from './fact-value';
+import { useWords } from './words';
 
 type Props = {
   readonly label: string;
@@ -12,7 +12,7 @@ type Props = {
   readonly most?: number;
 };
 
-export function Line({ label, value, sort = 'text', onKeep, most = 200 }: Props) {
+export function KeptLine({ label, value, sort = 'text', onKeep, most = 200 }: Props) {
   const { say, formats } = useWords();
   const id = useId();
   const shown =

@@ -1,0 +1,64 @@
+// Selling in the real window: from no case to one that is advertised, by way of the guide, the declaration, a paper and the price.
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freshVault, type ScreenUnderTest, startEngine, startScreen } from './harness';
+
+const vault = freshVault();
+let screen: ScreenUnderTest;
+
+beforeAll(async () => {
+  const app = await startEngine({ vault: vault.folder });
+  await app.engine.call('homes.add', {
+    address: { street: 'Bjørkelia 14', postalCode: '2999', place: 'Solvang' },
+    propertyType: 'house',
+  });
+  await app.leave();
+  screen = await startScreen({ vault: vault.folder });
+});
+afterAll(async () => {
+  await screen?.close();
+  vault.remove();
+});
+
+const pictures = process.env.BOLIGPERM_PICTURES;
+async function picture(name: string): Promise<void> {
+  if (!pictures) return;
+  const { page } = screen;
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`) });
+  }
+}
+const goTo = (hash: string) =>
+  screen.page.evaluate((next) => {
+    location.hash = next;
+  }, hash);
+
+it('opens a case, ticks a step and takes the tick back', async () => {
+  const { page } = screen;
+  await goTo('#/sale');
+  await page.getByRole('button', { name: 'Start et salg' }).click();
+  await page.getByRole('button', { name: 'Gjenstår: Ferdigattest' }).click();
+  await page.getByRole('heading', { name: 'Ferdigattest' }).waitFor();
+  await picture('guide');
+  await page.getByRole('button', { name: 'Kryss av selv' }).click();
+  await page.getByRole('button', { name: 'På plass: Ferdigattest' }).waitFor();
+  await page.getByRole('button', { name: 'Ta bort krysset' }).click();
+  await page.getByRole('button', { name: 'Gjenstår: Ferdigattest' }).waitFor();
+  await page.getByText('Du kan gå videre nå, men da mangler').waitFor();
+});
+
+it('asks for a price before it is advertised, and says what the home costs its buyer', async () => {
+  const { page } = screen;
+  await page.getByRole('button', { name: 'Gå til Prising' }).click();
+  const onward = page.getByRole('button', { name: 'Gå til Markedsføring' });
+  await onward.waitFor();
+  expect(await onward.isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Gjenstår: Prisantydning' }).click();
+  await page.getByLabel('Prisantydning i kroner').fill('5 400 000');
+  await page.keyboard.press('Tab');
+  await page.getByText('5 536 350').waitFor();
+  await picture('price');
+  await onward.click();
+  await page.getByRole('button', { name: '3 Markedsføring, her er salget nå' }).waitFor();
+});
