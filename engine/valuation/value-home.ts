@@ -31,7 +31,7 @@ export type HomeQuestion = {
 const mostWords = 60;
 const mostDots = 400;
 const linePoints = 48;
-const fewSales = 60;
+const fewSales = 100;
 const oldAfterDays = 365;
 /** A home beyond all but so many of the sales has too little to be compared with. */
 const edge = 0.01;
