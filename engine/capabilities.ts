@@ -186,7 +186,7 @@ export function openCapabilities(
     ...vaultHandlers(vault, shell),
     ...maintenance,
     ...costs,
-    ...valuationHandlers(vault, dayHere, onBug),
+    ...valuationHandlers(vault, shell, dayHere, onBug),
     'documents.marks': async ({ id, query }: { readonly id: string; readonly query: string }) => ({
       marks: [...(await search.marks(id, query))],
     }),

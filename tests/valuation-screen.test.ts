@@ -1,6 +1,7 @@
 // A home valued in the real window: a list of sales taken in, the figure and what carries it, what if it were larger, and all still there the next day.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvOf, testSales } from '../engine/valuation/test-sales';
@@ -64,7 +65,7 @@ describe('what a home is worth', () => {
     await page.getByText('Kryssjekk mot kjøpet').waitFor();
   });
 
-  it('is compared with the sales around it, once its place is known', async () => {
+  it('is compared with the sales around it, once its place is known, also on paper', async () => {
     const { page } = screen;
     for (const [name, degrees] of [
       ['lat', '59.95'],
@@ -78,6 +79,13 @@ describe('what a home is worth', () => {
       .first()
       .waitFor();
     await page.getByRole('img', { name: /^Kart over boligene/ }).waitFor();
+    const filePath = join(vault.folder, '..', 'verdi.pdf');
+    await screen.app.evaluate(({ dialog }, to) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: to });
+    }, filePath);
+    await page.getByRole('button', { name: 'Lag PDF' }).click();
+    await page.getByText('Verdi.pdf er lagret.').waitFor();
+    expect(readFileSync(filePath).subarray(0, 5).toString()).toBe('%PDF-');
     await page.getByRole('button', { name: 'Tilbake til registeret' }).click();
     await page.getByText('kan salgene ikke sammenlignes ett for ett').waitFor();
   });
@@ -116,5 +124,26 @@ describe('what a home is worth', () => {
     await screen.page.locator('.valuation-estimate').waitFor();
     expect(await estimate()).toBe(before);
     expect(screen.refusals()).toEqual([]);
+  });
+
+  it('takes a list that is dropped, and lets go of one', async () => {
+    const { page } = screen;
+    await page.evaluate(
+      (text) => {
+        const carried = new DataTransfer();
+        carried.items.add(new File([text], 'nabolaget.csv'));
+        document
+          .querySelector('.valuation')
+          ?.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }));
+      },
+      csvOf(testSales(60, 2)),
+    );
+    const lists = page.getByLabel('Liste', { exact: true });
+    await lists.waitFor();
+    await page.getByText('Hva kolonnene er').click();
+    await page.getByRole('button', { name: 'Fjern listen' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Fjern listen' }).click();
+    await lists.waitFor({ state: 'detached' });
+    await page.locator('.valuation-estimate').waitFor();
   });
 });

@@ -34,6 +34,7 @@ const noted: Readonly<Record<string, string>> = {
   'shares.link': 'share.linked',
   'shares.revoke': 'share.closed',
   'costs.export': 'costs.exported',
+  'valuation.write': 'valuation.saved',
   'sale.writePaper': 'sale.paperMade',
   'vault.export': 'vault.exported',
   'vault.restore': 'vault.restored',

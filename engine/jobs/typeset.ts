@@ -6,7 +6,7 @@ export type TypesetJob = {
   readonly put: (ending: 'jpg' | 'pdf', bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
   /** `unusable`: PDFs that cannot be set; the job goes on without them. */
   finish(
-    template: 'pack' | 'paper' | 'sale' | 'journal' | 'signature',
+    template: 'pack' | 'paper' | 'sale' | 'journal' | 'signature' | 'report',
     data: object,
     day: string,
     hasPdfs: boolean,

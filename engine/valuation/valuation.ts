@@ -1,10 +1,13 @@
 // Valuations from comparable sales: of a home by a list kept in the vault, and of whole lists for the command line. The arithmetic runs in a worker.
-import type { Handlers } from '../../shared/api/contract';
+import type { Client, Handlers } from '../../shared/api/contract';
 import type { EngineContract } from '../../shared/api/engine';
+import type { EngineShellContract } from '../../shared/api/shell';
+import type { HomeValue } from '../../shared/api/value';
 import { biddingRulesOf, registerRulesOf } from '../../shared/markets/markets';
 import { ProblemError, problem } from '../../shared/problem';
 import { namedArea } from '../../shared/property/areas';
 import type { Home } from '../../shared/property/home';
+import { fileStream } from '../vault/file-stream';
 import type { Vault } from '../vault/vault';
 import { writerHere } from '../vault/writer';
 import { mostTableBytes } from './sales-file/table';
@@ -20,6 +23,7 @@ const keptMs = 90_000;
 
 export function valuationHandlers(
   vault: Pick<Vault, 'entries' | 'homes'>,
+  shell: Client<EngineShellContract>,
   dayHere: () => string,
   onBug: (where: string, error: unknown) => void,
 ): Pick<Handlers<EngineContract>, ValuationCalls> {
@@ -54,6 +58,52 @@ export function valuationHandlers(
     } finally {
       worker.end();
     }
+  };
+
+  const estimate: Handlers<EngineContract>['valuation.estimate'] = ({ homeId, setId, said }, emit, fail) => {
+    let isOver = false;
+    let stop = () => {};
+    const run = async () => {
+      const home = await vault.homes.get(homeId);
+      if (!home) throw new ProblemError(problem('not-found'));
+      const one = await holding(homeId, setId);
+      await one.taken;
+      if (isOver) return;
+      clearTimeout(tidying);
+      one.asking += 1;
+      const asked = one.worker.client.live('home', { question: questionOf(home, said, dayHere()) }, emit, (failure) => {
+        if (!isOver) fail(new ProblemError(failure));
+      });
+      stop = () => {
+        asked();
+        one.asking -= 1;
+        if (one.asking === 0 && held === one) {
+          clearTimeout(tidying);
+          tidying = setTimeout(letGo, keptMs);
+        }
+      };
+    };
+    const ask = () =>
+      void run().catch((error) => {
+        if (!isOver) fail(error);
+      });
+    const again = () => {
+      stop();
+      stop = () => {};
+      ask();
+    };
+    const unwatch = [
+      sets.watch(homeId, again),
+      vault.homes.watch((changes) => {
+        if (changes.some(({ after }) => after?.id === homeId)) again();
+      }),
+    ];
+    ask();
+    return () => {
+      isOver = true;
+      stop();
+      for (const end of unwatch) end();
+    };
   };
 
   return {
@@ -96,55 +146,34 @@ export function valuationHandlers(
       return {};
     },
 
-    'valuation.estimate': ({ homeId, setId, said }, emit, fail) => {
-      let isOver = false;
-      let stop = () => {};
-      const run = async () => {
-        const home = await vault.homes.get(homeId);
+    'valuation.estimate': estimate,
+
+    'valuation.write': async ({ token, language, ...asked }) => {
+      try {
+        const home = await vault.homes.get(asked.homeId);
         if (!home) throw new ProblemError(problem('not-found'));
-        const one = await holding(homeId, setId);
-        await one.taken;
-        if (isOver) return;
-        clearTimeout(tidying);
-        one.asking += 1;
-        const asked = one.worker.client.live(
-          'home',
-          { question: questionOf(home, said, dayHere()) },
-          emit,
-          (failure) => {
-            if (!isOver) fail(new ProblemError(failure));
-          },
-        );
-        stop = () => {
-          asked();
-          one.asking -= 1;
-          if (one.asking === 0 && held === one) {
-            clearTimeout(tidying);
-            tidying = setTimeout(letGo, keptMs);
-          }
-        };
-      };
-      const ask = () =>
-        void run().catch((error) => {
-          if (!isOver) fail(error);
+        const value = await new Promise<HomeValue>((resolve, reject) => {
+          const stop = estimate(
+            asked,
+            (event) => {
+              if (event.type !== 'done') return;
+              resolve(event);
+              setTimeout(() => stop());
+            },
+            reject,
+          );
         });
-      const again = () => {
-        stop();
-        stop = () => {};
-        ask();
-      };
-      const unwatch = [
-        sets.watch(homeId, again),
-        vault.homes.watch((changes) => {
-          if (changes.some(({ after }) => after?.id === homeId)) again();
-        }),
-      ];
-      ask();
-      return () => {
-        isOver = true;
-        stop();
-        for (const end of unwatch) end();
-      };
+        const { setValuePaper } = await import('./value-paper');
+        const bytes = await setValuePaper(shell, { home, value, language, today: dayHere() });
+        const writer = fileStream(shell, token).getWriter();
+        await writer.write(bytes);
+        await writer.close();
+        await shell.call('files.finish', { token, keep: true });
+        return { bytes: bytes.length };
+      } catch (error) {
+        await shell.call('files.finish', { token, keep: false }).catch(() => undefined);
+        throw error;
+      }
     },
 
     'valuation.tables': ({ sales, subjects, mapping }, emit, fail) => {

@@ -166,6 +166,13 @@ export type HomeValue = Readonly<Static<typeof HomeValue>>;
 
 const Learning = Type.Object({ type: Type.Literal('learning'), done: Type.Integer(), total: Type.Integer() });
 
+/** `said`: by the columns' names, what holds instead of the register's word. */
+const asked = {
+  homeId: Id,
+  setId: Id,
+  said: Type.Record(Type.String({ maxLength: 200 }), Type.String({ maxLength: 200 })),
+};
+
 export const valueContract = {
   'valuation.sets': live(Type.Object({ homeId: Id }), Type.Object({ sets: Type.Array(SalesSet) })),
   /** Takes a list of sales into the vault. */
@@ -176,14 +183,11 @@ export const valueContract = {
   'valuation.mapSales': call(Type.Object({ id: Id, homeId: Id, mapping: Mapping }), Type.Object({})),
   /** For good. */
   'valuation.removeSales': call(Type.Object({ id: Id, homeId: Id }), Type.Object({})),
-  /** `said`: by the columns' names, what holds instead of the register's word. */
-  'valuation.estimate': live(
-    Type.Object({
-      homeId: Id,
-      setId: Id,
-      said: Type.Record(Type.String({ maxLength: 200 }), Type.String({ maxLength: 200 })),
-    }),
-    Type.Union([Learning, HomeValue]),
+  'valuation.estimate': live(Type.Object(asked), Type.Union([Learning, HomeValue])),
+  /** The same on paper, into the file that the person chose. */
+  'valuation.write': call(
+    Type.Object({ ...asked, token: Type.String({ maxLength: 200 }), language: oneOf(['nb', 'en']) }),
+    Type.Object({ bytes: Type.Integer() }),
   ),
   /** Two lists that main offers under these tokens: the homes of one valued by the sales of the other. Ends with `done`; nothing of it is kept. */
   'valuation.tables': live(

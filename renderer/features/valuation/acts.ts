@@ -1,7 +1,7 @@
 // What a person does with lists of sales.
 import { tellingFailure } from '../../acts';
 import { showToast } from '../../design/toast';
-import { engine } from '../../ports';
+import { engine, shell } from '../../ports';
 import type { Words } from '../../words';
 
 export function importSales(words: Words, homeId: string, file: File, onDone: (id: string) => void): Promise<boolean> {
@@ -14,3 +14,17 @@ export function importSales(words: Words, homeId: string, file: File, onDone: (i
 
 export const removeSales = (words: Words, homeId: string, id: string): Promise<boolean> =>
   tellingFailure(words, async () => void (await engine.call('valuation.removeSales', { homeId, id })));
+
+export function saveValuePaper(
+  words: Words,
+  asked: { readonly homeId: string; readonly setId: string; readonly said: Readonly<Record<string, string>> },
+): Promise<boolean> {
+  const { say, language } = words;
+  return tellingFailure(words, async () => {
+    const name = say('valuation.pdf.name');
+    const { token } = await shell.call('dialogs.saveFile', { suggestedName: name });
+    if (!token) return;
+    await engine.call('valuation.write', { ...asked, said: { ...asked.said }, token, language });
+    showToast({ text: say('valuation.pdf.saved', { name }), tone: 'ok' });
+  });
+}

@@ -1,20 +1,15 @@
 // The figure, the reasons to doubt it, the sales that carry it on a table and a map, and prices over time.
 import type { HomeValue } from '../../../shared/api/value';
-import { useWords, type Words } from '../../words';
+import { priceWords } from '../../../shared/i18n/price-words';
+import { registerRulesOf } from '../../../shared/markets/markets';
+import { useHomes } from '../../homes';
+import { useWords } from '../../words';
 
 type Props = { readonly value: HomeValue };
-/** A span or an estimate is not known to the krone. */
-const roundedTo = 10_000;
-/** A list in kroner or dollars is rounded; one in millions is told as it is. */
-const rounded = (amount: number) => (amount > 1_000_000 ? Math.round(amount / roundedTo) * roundedTo : amount);
-export const wholeMoney = ({ formats }: Words, amount: number, currency: string) =>
-  `${formats.number(rounded(amount))}\u00a0${currency === 'NOK' ? 'kr' : currency}`;
-
 export function Figure({ value }: Props) {
-  const words = useWords();
-  const { say, formats } = words;
+  const { say, formats } = useWords();
   const { day, estimate, low, high, coverage, currency } = value;
-  const money = (amount: number) => wholeMoney(words, amount, currency);
+  const money = (amount: number) => priceWords(formats, amount, currency);
   return (
     <section className="valuation-figure">
       <div>
@@ -93,8 +88,10 @@ export function Carriers({ value }: Props) {
               <td className="valuation-strong">{number(one.adjustedPrice)}</td>
               <td>{signed(one.adjustedPrice - one.price, number)}</td>
               <td className="valuation-weight">
-                <meter min={0} max={shown[0]?.weight ?? 1} value={one.weight} aria-hidden />
-                {Math.round(one.weight * 100)} %
+                <svg viewBox="0 0 36 6" aria-hidden="true">
+                  <rect width={(one.weight / (shown[0]?.weight || 1)) * 36} height={6} rx={2} />
+                </svg>
+                <span>{Math.round(one.weight * 100)} %</span>
               </td>
             </tr>
           ))}
@@ -160,8 +157,8 @@ const chartLeft = 64;
 const chartBottom = 24;
 
 export function PriceChart({ value }: Props) {
-  const words = useWords();
-  const { say, formats } = words;
+  const { say, formats } = useWords();
+  const { home } = useHomes();
   const { dots, line } = value;
   const [first, last] = [line[0], line[line.length - 1]];
   if (!first || !last || dots.length < 2) return null;
@@ -176,7 +173,8 @@ export function PriceChart({ value }: Props) {
   const y = (price: number) => 8 + (1 - (price - bottom) / (top - bottom || 1)) * (chartHeight - chartBottom - 16);
   const ticks = ticksOf(bottom, top);
   const years = yearsOf(first.date, last.date);
-  const money = (amount: number) => wholeMoney(words, amount, value.currency);
+  const money = (amount: number) => priceWords(formats, amount, value.currency);
+  const standard = registerRulesOf(home?.market ?? '').areaStandardFrom;
   return (
     <section>
       <div className="valuation-title">
@@ -209,6 +207,20 @@ export function PriceChart({ value }: Props) {
             {year}
           </text>
         ))}
+        {standard > first.date && standard < last.date && (
+          <g>
+            <line
+              x1={x(standard)}
+              x2={x(standard)}
+              y1={16}
+              y2={chartHeight - chartBottom}
+              className="valuation-standard"
+            />
+            <text x={x(standard) - 6} y={14} textAnchor="end">
+              {say('valuation.standard')}
+            </text>
+          </g>
+        )}
         {dots
           .filter(({ price }) => price <= top)
           .map(({ date, price }, index) => (

@@ -2,10 +2,11 @@
 import { useEffect, useId, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { HomeValue } from '../../../shared/api/value';
+import { priceWords } from '../../../shared/i18n/price-words';
 import { saleRulesOf } from '../../../shared/markets/markets';
 import { useHomes } from '../../homes';
 import { useWords } from '../../words';
-import { signed, wholeMoney } from './answer';
+import { signed } from './answer';
 
 type Props = { readonly value: HomeValue };
 type Described = HomeValue['described'][number];
@@ -143,10 +144,9 @@ export function TrialFigures({ value: { trial } }: Props) {
 }
 
 export function CrossCheck({ value: { purchase, currency } }: Props) {
-  const words = useWords();
-  const { say, formats } = words;
+  const { say, formats } = useWords();
   if (!purchase) return null;
-  const money = (amount: number) => wholeMoney(words, amount, currency);
+  const money = (amount: number) => priceWords(formats, amount, currency);
   return (
     <section>
       <h2>{say('valuation.purchase')}</h2>

@@ -1,4 +1,5 @@
 // What the home is worth by lists of sales: the figure and its span, the sales that carry it, and what would change it.
+import { FilePdfIcon } from '@phosphor-icons/react/FilePdf';
 import { PlusIcon } from '@phosphor-icons/react/Plus';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -9,7 +10,7 @@ import { useHomes } from '../../homes';
 import { useLive } from '../../live';
 import { sayReady } from '../../ready';
 import { problemWords, useWords } from '../../words';
-import { importSales } from './acts';
+import { importSales, saveValuePaper } from './acts';
 import { Carriers, Doubts, Figure, PriceChart } from './answer';
 import { ListColumns } from './list-columns';
 import { AskingRule, CrossCheck, Moved, TrialFigures, WhatIf } from './side';
@@ -102,7 +103,8 @@ export function Valuation() {
 }
 
 function BySet({ set, homeId }: { readonly set: SalesSet; readonly homeId: string }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
   const { value: told, problem } = useLive('valuation.estimate', { homeId, setId: set.id, said: { ...said } });
   const [value, setValue] = useState(told?.type === 'done' ? told : undefined);
@@ -124,6 +126,12 @@ function BySet({ set, homeId }: { readonly set: SalesSet; readonly homeId: strin
         </p>
         {value && !problem && (
           <>
+            <InBar at="actions">
+              <Button className="button" onPress={() => void saveValuePaper(words, { homeId, setId: set.id, said })}>
+                <FilePdfIcon size={18} aria-hidden />
+                <span>{say('valuation.pdf')}</span>
+              </Button>
+            </InBar>
             <Figure value={value} />
             <Doubts value={value} />
             <Carriers value={value} />
