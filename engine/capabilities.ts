@@ -70,8 +70,9 @@ export function openCapabilities(
   // Before anything writes: it must hear of every change.
   const sync = openSync({ vault, workspace, onBug });
   const intake = openIntake({ vault, shell, readerPorts, onBug });
+  const audit = openAudit({ vault, shell, onBug });
   /** What a person does is noted. */
-  const remembered = rememberPerson(vault);
+  const remembered = rememberPerson(vault, audit.note);
   const maintenance = maintenanceHandlers(remembered, shell, dayHere, onBug);
   const costs = costHandlers(remembered, shell, onBug);
   const writer = writerHere();
@@ -108,7 +109,6 @@ export function openCapabilities(
     takeIn: intake.handlers['documents.importOffered'],
     onBug,
   });
-  const audit = openAudit({ vault, shell, onBug });
   const privacy = privacyHandlers({
     vault,
     search,

@@ -141,6 +141,8 @@ export async function openMachine(name: string, server: string): Promise<HomeMac
 export async function settleAll(machines: readonly HomeMachine[]): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) {
     let moved = 0;
+    // What was done a moment ago is still to be written down: asking for the account does that.
+    for (const machine of machines) await machine.engine.call('audit.list', { limit: 1 });
     for (const machine of machines) moved += await machine.sync();
     if (moved === 0) return;
   }

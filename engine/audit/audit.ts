@@ -20,7 +20,7 @@ export type Audit = {
   readonly handlers: Pick<Handlers<EngineContract>, Names>;
 };
 
-/** What is noted of which call. Changes of records are heard of from the history. */
+/** What is noted of which call. Changes of records are told by who remembers them (vault/remember.ts). */
 const noted: Readonly<Record<string, string>> = {
   'documents.get': 'document.opened',
   'documents.original': 'document.read',
@@ -89,14 +89,6 @@ export function openAudit(options: {
   const noteAsked = (what: string, input: unknown, output: unknown) => {
     for (const id of subjectsOf(input, output)) note(what, id);
   };
-
-  vault.history.watch((changes) => {
-    const now = Date.now();
-    // What a backup or another machine brings happened elsewhere, and before.
-    for (const { after } of changes)
-      if (after && now - after.updatedAt < 60_000 && now - after.createdAt < 60_000)
-        note(`${after.collection}.${after.what}`, after.recordId);
-  });
 
   const linesOf = async (): Promise<readonly Entry[]> => {
     const found: Entry[] = [];

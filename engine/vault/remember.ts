@@ -11,13 +11,17 @@ type Remembered = (typeof remembered)[number];
 type Note = Pick<Happening, 'collection' | 'recordId' | 'what' | 'differences'>;
 type Plain = Readonly<Record<string, unknown>>;
 
-/** The same vault; a write through it is answered when its note is durable too. Notes made at the same time are written together. */
-export function rememberPerson(vault: Vault): Vault {
+/**
+ * The same vault; a write through it is answered when its note is durable too. Notes made at the same time are written together. `told` hears of what
+ * was done here, and not of what other machines bring.
+ */
+export function rememberPerson(vault: Vault, told: (what: string, recordId: string) => void): Vault {
   const note = together(async (notes: readonly Note[]) => {
     const now = Date.now();
     await vault.history.insert(
       notes.map((one) => ({ id: happeningId(now), who: 'person' as const, ...one, differences: [...one.differences] })),
     );
+    for (const { collection, what, recordId } of notes) told(`${collection}.${what}`, recordId);
   });
   const forget = async (ids: readonly string[]) => {
     const known = await vault.history.selectAny('recordId', ids);
