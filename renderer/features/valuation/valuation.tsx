@@ -121,8 +121,12 @@ function BySet({ set, homeId }: { readonly set: SalesSet; readonly homeId: strin
             {wrong.what} {wrong.hint}
           </p>
         )}
-        <p className="quiet valuation-learning" role="status">
-          {isLearning ? say('valuation.learning') : ''}
+        <p className="quiet valuation-learning" role="status" data-over={value !== undefined}>
+          {!isLearning
+            ? ''
+            : told?.type === 'learning' && told.total > 0
+              ? say('valuation.learningOf', { done: told.done, total: told.total })
+              : say('valuation.learning')}
         </p>
         {value && !problem && (
           <>
