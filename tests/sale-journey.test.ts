@@ -62,3 +62,21 @@ it('asks for a price before it is advertised, and says what the home costs its b
   await onward.click();
   await page.getByRole('button', { name: '3 Markedsføring, her er salget nå' }).waitFor();
 });
+
+it('takes an answer and a note, and keeps the declaration it has shown', async () => {
+  const { page } = screen;
+  await goTo('#/sale?tab=papers&selected=egenerklaering');
+  const damp = page.getByRole('group', { name: /^Svar på: .*fukt, sopp/ });
+  await damp.getByRole('button', { name: 'Nei' }).click();
+  await page.getByLabel('Hva du vet om det').fill('Tørr kjeller i alle år.');
+  await page.keyboard.press('Tab');
+  await page.getByText('26 spørsmål er ikke besvart.').first().waitFor();
+  expect(await damp.getByRole('button', { name: 'Nei' }).getAttribute('aria-pressed')).toBe('true');
+  await picture('declaration');
+  await page.getByRole('radio', { name: 'Forhåndsvis' }).click({ force: true });
+  await page.getByRole('img', { name: /^Side 1 av/ }).waitFor();
+  await picture('paper');
+  await page.getByRole('button', { name: 'Legg i permen' }).click();
+  await page.getByText('Egenerklæring ligger i permen.').waitFor();
+  await page.getByRole('button', { name: 'Åpne i permen' }).first().waitFor();
+});

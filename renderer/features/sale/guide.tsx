@@ -42,7 +42,7 @@ export function Guide({ one, route }: Props) {
             onShow={(selected) => refine({ ...route, selected })}
           />
         </div>
-        {shown && <StepDetail key={shown.id} one={one} guide={guide} step={shown} />}
+        {shown && <StepDetail key={shown.id} one={one} guide={guide} step={shown} route={route} />}
       </div>
       <Onward one={one} onMoved={() => lookAt('')} />
     </div>

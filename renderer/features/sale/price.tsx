@@ -24,7 +24,6 @@ export function Price({ one, sum }: Props) {
   };
   return (
     <section className="sale-price">
-      <p>{say('salePrice.rule')}</p>
       <KeptLine
         label={say('salePrice.asking')}
         sort="money"

@@ -1,7 +1,7 @@
 // One step in full: what it is and why, the rule behind it, what the archive has, and what one can do about it.
 import { Button } from 'react-aria-components/Button';
 import type { CaseView, GuideView } from '../../../shared/api/sale';
-import { goTo, propertyRoute } from '../../route';
+import { goTo, propertyRoute, type SaleRoute } from '../../route';
 import { useWords } from '../../words';
 import { editCase } from './acts';
 import { Cited } from './cited';
@@ -16,9 +16,10 @@ type Props = {
   readonly one: CaseView;
   readonly guide: GuideView;
   readonly step: Step;
+  readonly route: SaleRoute;
 };
 
-export function StepDetail({ one, guide, step }: Props) {
+export function StepDetail({ one, guide, step, route }: Props) {
   const say = useSaleWords();
   const key = step.id as 'ownership';
   return (
@@ -45,17 +46,17 @@ export function StepDetail({ one, guide, step }: Props) {
       {step.proof === 'asking' && <Price one={one} sum={guide.sum} />}
       {step.proof === 'told' && <Told one={one} fields={step.fields} />}
       {step.proof === 'movables' && <Movables one={one} />}
-      <Acts one={one} step={step} />
+      <Acts one={one} step={step} route={route} />
     </aside>
   );
 }
 
 /** The way to where a step is done, and the person's own tick where nothing else shows that it is. */
-function Acts({ one, step }: Omit<Props, 'guide'>) {
+function Acts({ one, step, route }: Omit<Props, 'guide'>) {
   const words = useWords();
   const say = useSaleWords();
   const name = say(`guide.${step.id as 'ownership'}`);
-  const place = placeOf(step);
+  const place = placeOf(step, route);
   const tick = (done: boolean) =>
     void editCase(
       words,
@@ -84,8 +85,12 @@ function Acts({ one, step }: Omit<Props, 'guide'>) {
   );
 }
 
-function placeOf({ proof }: Step) {
+function placeOf({ proof, paper }: Step, route: SaleRoute) {
   switch (proof) {
+    case 'answers':
+      return { to: { ...route, tab: 'papers', selected: 'egenerklaering' }, label: 'saleGuide.goDeclare' } as const;
+    case 'made':
+      return { to: { ...route, tab: 'papers', selected: paper }, label: 'saleGuide.goPaper' } as const;
     case 'register':
       return { to: propertyRoute, label: 'saleGuide.goRegister' } as const;
     default:
