@@ -27,6 +27,7 @@ import { privacyHandlers } from './privacy/privacy';
 import { contactHandlers } from './register/contacts';
 import { homeHandlers } from './register/homes';
 import { registerHandlers } from './register/register';
+import { advertHandlers } from './sales/advert';
 import { bidPapers } from './sales/bid-papers';
 import { openBidding } from './sales/bidding';
 import { caseHandlers } from './sales/cases';
@@ -151,6 +152,7 @@ export function openCapabilities(
     ...viewingHandlers(remembered, shell, emlOf),
     ...leadHandlers(remembered),
     ...guide.handlers,
+    ...advertHandlers({ vault, shell, opener: intake.papers, plan: maintenance['maintenance.plan'] }),
     ...salePaperHandlers({
       vault: remembered,
       shell,

@@ -1,17 +1,27 @@
 // Selling in the real window: from no case to one that is advertised, by way of the guide, the declaration, a paper and the price.
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freshVault, type ScreenUnderTest, startEngine, startScreen } from './harness';
+import { freshVault, projectRoot, type ScreenUnderTest, startEngine, startScreen } from './harness';
 
+const samples = join(projectRoot, 'resources', 'sample-home', 'papers');
 const vault = freshVault();
 let screen: ScreenUnderTest;
 
 beforeAll(async () => {
   const app = await startEngine({ vault: vault.folder });
-  await app.engine.call('homes.add', {
+  const { id: homeId } = await app.engine.call('homes.add', {
     address: { street: 'Bjørkelia 14', postalCode: '2999', place: 'Solvang' },
     propertyType: 'house',
   });
+  for (const [fileName, title] of [
+    ['IMG_1873.jpg', 'Stue'],
+    ['IMG_2041.jpg', 'Hage'],
+  ] as const) {
+    const { token } = await app.shell.call('files.offer', { path: join(samples, fileName) });
+    const { id } = await app.engine.call('documents.importOffered', { homeId, token, fileName });
+    await app.engine.call('documents.correct', { id, name: 'kind', value: 'bilde' });
+    await app.engine.call('documents.correct', { id, name: 'title', value: title });
+  }
   await app.leave();
   screen = await startScreen({ vault: vault.folder });
 });
@@ -79,4 +89,24 @@ it('takes an answer and a note, and keeps the declaration it has shown', async (
   await page.getByRole('button', { name: 'Legg i permen' }).click();
   await page.getByText('Egenerklæring ligger i permen.').waitFor();
   await page.getByRole('button', { name: 'Åpne i permen' }).first().waitFor();
+});
+
+it('puts the pictures in order, and copies a text made of what is told', async () => {
+  const { page } = screen;
+  await goTo('#/sale?tab=marketing');
+  await page.getByLabel('Det beste ved boligen').fill('sol til langt på kveld');
+  await page.keyboard.press('Tab');
+  await page
+    .getByRole('textbox', { name: 'Kort tekst' })
+    .and(page.getByText(/Sol til langt på kveld\./))
+    .waitFor();
+  await page.getByRole('button', { name: 'Kopier Kort tekst' }).click();
+  await page.getByText('Kort tekst er kopiert.').waitFor();
+  for (const name of ['Stue', 'Hage'])
+    await page.getByRole('button', { name: new RegExp(`^Legg til bildet ${name}`) }).click();
+  await page.getByLabel('Tekst til bilde 2').fill('Hagen');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Flytt Hagen frem' }).click();
+  await page.getByRole('button', { name: 'Flytt Hagen bak' }).and(page.locator(':enabled')).waitFor();
+  await picture('advert');
 });

@@ -11,6 +11,7 @@ const Id = Type.String({ maxLength: 80 });
 const Nothing = Type.Object({});
 const Bytes = Type.Unsafe<Uint8Array<ArrayBuffer>>(Type.Any());
 const paperAsked = { id: Id, kind: oneOf(salePaperKinds), language: oneOf(['nb', 'en']) };
+const advertAsked = { id: Id, language: oneOf(['nb', 'en']) };
 
 /** What a board shows of a case. */
 export const CaseRow = Type.Object({
@@ -168,6 +169,17 @@ export const saleContract = {
   ),
   /** Puts it into the archive, as the newer version of the one made before; not new when nothing in it has changed. */
   'sale.keepPaper': call(Type.Object(paperAsked), Type.Object({ documentId: Id, isNew: Type.Boolean() })),
+  /** The advertisement's texts: the seller's own where there are some. */
+  'sale.advert': call(
+    Type.Object(advertAsked),
+    Type.Object({ short: Type.String(), medium: Type.String(), long: Type.String() }),
+  ),
+  'sale.advertName': call(Type.Object(advertAsked), Type.Object({ fileName: Type.String() })),
+  /** Texts, pictures and key facts as a ZIP, into a file that main created under this token; `lost`: pictures that could not be opened. */
+  'sale.writeAdvert': call(
+    Type.Object({ ...advertAsked, token: Type.String({ maxLength: 200 }) }),
+    Type.Object({ pictures: Type.Integer(), lost: Type.Integer() }),
+  ),
   /** Takes a move back that was just made, whichever way it was; `stageSince` as that move answered it. */
   'sale.moveBack': call(Type.Object({ id: Id, from: oneOf(stages), stageSince: Type.Integer() }), Nothing),
 };

@@ -2,10 +2,10 @@
 import { formatsFor } from '../../../shared/i18n/formats';
 import { saleWordsIn } from '../../../shared/i18n/sale-words';
 import { type Language, type Say, sayIfKnown } from '../../../shared/i18n/words';
+import type { AdLength } from '../../../shared/sale/ad-lengths';
 import type { AdFacts } from './ad-facts';
 
-export const adLengths = ['short', 'medium', 'long'] as const;
-export type AdTexts = Readonly<Record<(typeof adLengths)[number], string>>;
+export type AdTexts = Readonly<Record<AdLength, string>>;
 
 export function adTexts(facts: AdFacts, language: Language): AdTexts {
   const say = saleWordsIn(language);

@@ -50,7 +50,7 @@ function Answering({ one, question: { id, evidence } }: { readonly one: CaseView
         {answerings.map((way) => (
           <Button
             key={way}
-            className="button button-small answer"
+            className="button button-small declared"
             aria-pressed={said?.answer === way}
             onPress={() => answer({ answer: way })}
           >

@@ -5,7 +5,7 @@ import type { CaseView, GuideView } from '../../../shared/api/sale';
 import { type Stage, stages } from '../../../shared/sale/stages';
 import { Failed } from '../../design/failed';
 import { useLive } from '../../live';
-import { refine, type SaleRoute } from '../../route';
+import { currentRoute, refine, type SaleRoute } from '../../route';
 import { useWords } from '../../words';
 import { moveCase } from './acts';
 import { useSaleWords } from './sale-words';
@@ -30,6 +30,12 @@ export function Guide({ one, route }: Props) {
     setLooked(next);
     refine({ ...route, selected: '' });
   };
+  const lookHere = () => {
+    setLooked('');
+    // Who went elsewhere meanwhile is not called back.
+    const now = currentRoute();
+    if (now.at === 'sale' && now.tab === 'guide') refine({ ...now, selected: '' });
+  };
   return (
     <div className="sale-guide">
       <StageBar at={one.stage} looked={stage} onLook={lookAt} />
@@ -44,7 +50,7 @@ export function Guide({ one, route }: Props) {
         </div>
         {shown && <StepDetail key={shown.id} one={one} guide={guide} step={shown} route={route} />}
       </div>
-      <Onward one={one} onMoved={() => lookAt('')} />
+      <Onward one={one} onMoved={lookHere} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { CaseRoom } from '../../case-room';
 import type { SaleRoute } from '../../route';
 import { Board } from './board';
 import { Guide } from './guide';
+import { Marketing } from './marketing';
 import { Papers } from './papers';
 import './sale.css';
 
@@ -14,5 +15,6 @@ export function Sale({ route }: { readonly route: SaleRoute }) {
 
 function Room({ one, route }: { readonly one: CaseView; readonly route: SaleRoute }) {
   if (route.tab === 'papers') return <Papers one={one} route={route} />;
+  if (route.tab === 'marketing') return <Marketing one={one} />;
   return <Guide one={one} route={route} />;
 }

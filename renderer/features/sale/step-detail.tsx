@@ -93,6 +93,9 @@ function placeOf({ proof, paper }: Step, route: SaleRoute) {
       return { to: { ...route, tab: 'papers', selected: paper }, label: 'saleGuide.goPaper' } as const;
     case 'register':
       return { to: propertyRoute, label: 'saleGuide.goRegister' } as const;
+    case 'pictures':
+    case 'plan':
+      return { to: { ...route, tab: 'marketing', selected: '' }, label: 'saleGuide.goMarketing' } as const;
     default:
       return undefined;
   }
