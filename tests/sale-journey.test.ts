@@ -1,6 +1,8 @@
 // Selling in the real window: from no case to one that is advertised, by way of the guide, the declaration, a paper and the price.
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { once } from '../cli/homes';
 import { freshVault, projectRoot, type ScreenUnderTest, startEngine, startScreen } from './harness';
 
 const samples = join(projectRoot, 'resources', 'sample-home', 'papers');
@@ -109,4 +111,20 @@ it('puts the pictures in order, and copies a text made of what is told', async (
   await page.getByRole('button', { name: 'Flytt Hagen frem' }).click();
   await page.getByRole('button', { name: 'Flytt Hagen bak' }).and(page.locator(':enabled')).waitFor();
   await picture('advert');
+});
+
+it('packs texts, pictures and key figures for a portal', async () => {
+  await screen.close();
+  const app = await startEngine({ vault: vault.folder });
+  const { cases } = await once<{ cases: readonly { id: string }[] }>((onValue, onProblem) =>
+    app.engine.live('sale.list', {}, onValue, onProblem),
+  );
+  const path = join(vault.folder, '..', 'annonse.zip');
+  const { token } = await app.shell.call('files.create', { path });
+  const id = cases[0]?.id ?? '';
+  expect(await app.engine.call('sale.writeAdvert', { id, language: 'nb', token })).toEqual({ pictures: 2, lost: 0 });
+  await app.leave();
+  const inside = (...names: readonly string[]) => execFileSync('unzip', ['-p', path, ...names], { encoding: 'latin1' });
+  expect(JSON.parse(inside('*.json'))).toMatchObject({ price: 5_400_000, total: 5_536_350 });
+  expect(inside('Bilder/01*.jpg')).not.toContain('Exif');
 });

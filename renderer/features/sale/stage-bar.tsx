@@ -25,8 +25,7 @@ export function StageBar({ at, looked, onLook }: Props) {
           data-at={stage === at}
           onPress={() => onLook(stage)}
         >
-          <span className="stage-number">{index + 1}</span>
-          <span>{say(`sale.stage.${stage}`)}</span>
+          <span className="stage-number">{index + 1}</span> <span>{say(`sale.stage.${stage}`)}</span>
         </Button>
       ))}
     </nav>
