@@ -2,7 +2,7 @@
 import { ArrowLeftIcon } from '@phosphor-icons/react/ArrowLeft';
 import { ArrowRightIcon } from '@phosphor-icons/react/ArrowRight';
 import { XIcon } from '@phosphor-icons/react/X';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { CaseView } from '../../../shared/api/sale';
 import { Thumbnail } from '../../design/thumbnail';
@@ -18,7 +18,15 @@ export function Pictures({ one }: { readonly one: CaseView }) {
   const say = useSaleWords();
   const [dragged, setDragged] = useState('');
   const { pictures } = one;
-  const keep = (next: readonly Picture[], said?: string) => void editCase(words, one.id, { pictures: [...next] }, said);
+  // The list goes whole: who adds two in a row must not lose the first, which has not come back yet.
+  const latest = useRef<readonly Picture[]>(pictures);
+  useEffect(() => {
+    latest.current = pictures;
+  }, [pictures]);
+  const keep = (next: readonly Picture[], said?: string) => {
+    latest.current = next;
+    void editCase(words, one.id, { pictures: [...next] }, said);
+  };
   const moved = (id: string, to: number) => {
     const picture = pictures.find((each) => each.id === id);
     if (!picture || to < 0 || to >= pictures.length) return;
@@ -93,7 +101,7 @@ export function Pictures({ one }: { readonly one: CaseView }) {
           );
         })}
       </ol>
-      <Offered one={one} onAdd={(picture) => keep([...pictures, picture])} />
+      <Offered one={one} onAdd={(picture) => keep([...latest.current, picture])} />
     </section>
   );
 }
