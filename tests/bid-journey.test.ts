@@ -1,12 +1,11 @@
 // A bidding in a real window: from the first bid, over a caution and a counter-offer, to the one acceptance that the bidder must be told of; and its journal on paper.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { once } from '../cli/homes';
 import type { BidRoomView } from '../shared/api/bids';
+import { barriersOn } from './barriers';
 import {
   type EngineUnderTest,
   freshVault,
@@ -18,7 +17,6 @@ import {
 } from './harness';
 
 const vault = freshVault();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = join(projectRoot, 'out', 'look');
 const minute = 60_000;
 let screen: ScreenUnderTest;
@@ -49,13 +47,6 @@ const picture = async (name: string) => {
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 };
-const barriers = async () => {
-  const found = (await page.evaluate(`${axe}; axe.run({ resultTypes: ['violations'] })`)) as AxeResults;
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160))}`);
-};
-
 beforeAll(async () => {
   screen = await startScreen({ vault: vault.folder });
   page = screen.page;
@@ -107,12 +98,12 @@ describe('a bidding', () => {
     await page.getByRole('button', { name: 'Kari Brattli' }).click();
     await page.getByRole('heading', { name: 'Kari Brattli' }).waitFor();
     await page.getByText('Høyeste bud går ut').waitFor();
-    expect(await barriers()).toEqual([]);
+    expect(await barriersOn(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
     await picture('bids-room');
     await page.emulateMedia({ colorScheme: 'dark' });
     await picture('bids-room-dark');
-    expect(await barriers()).toEqual([]);
+    expect(await barriersOn(page)).toEqual([]);
     const { text } = await app.engine.call('bids.standing', { caseId, language: 'nb' });
     expect(text).toContain('Budgiver 4');
     expect(text).not.toMatch(/Brattli|Lothe|Ødegård|Aas/);

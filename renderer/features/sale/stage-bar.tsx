@@ -18,14 +18,14 @@ export function StageBar({ at, looked, onLook }: Props) {
           key={stage}
           className="stage"
           aria-current={stage === looked ? 'step' : false}
-          aria-label={say(stage === at ? 'sale.stageHere' : 'sale.stageOf', {
-            number: index + 1,
-            name: say(`sale.stage.${stage}`),
-          })}
           data-at={stage === at}
           onPress={() => onLook(stage)}
         >
-          <span className="stage-number">{index + 1}</span> <span>{say(`sale.stage.${stage}`)}</span>
+          <span className="stage-number" aria-hidden>
+            {index + 1}
+          </span>
+          <span>{say(`sale.stage.${stage}`)}</span>
+          {stage === at && <span className="unseen"> {say('sale.stageHere')}</span>}
         </Button>
       ))}
     </nav>

@@ -22,15 +22,13 @@ export function StepRow({ step, isShown, onShow }: Props) {
   const paper = step.papers[0];
   return (
     <li className="step" data-shown={isShown}>
-      <Button
-        className="step-open"
-        aria-label={say(`saleGuide.${step.state}`, { name })}
-        aria-current={isShown ? 'true' : false}
-        onPress={onShow}
-      >
+      <Button className="step-open" aria-current={isShown ? 'true' : false} onPress={onShow}>
         <Mark className={`step-mark step-mark-${step.state}`} size={18} aria-hidden />
         <span>
-          <span className="step-name">{name}</span>
+          <span className="unseen">{say(`saleGuide.${step.state}`, { name })} </span>
+          <span className="step-name" aria-hidden>
+            {name}
+          </span>
           <span className="quiet small">{standingWords(say, formats, step)}</span>
         </span>
       </Button>
