@@ -139,12 +139,15 @@ export async function openMachine(name: string, server: string): Promise<HomeMac
 
 /** Until nobody has anything left for anybody. */
 export async function settleAll(machines: readonly HomeMachine[]): Promise<void> {
+  let quiet = 0;
   for (let turn = 0; turn < 20; turn += 1) {
     let moved = 0;
     // What was done a moment ago is still to be written down: asking for the account does that.
     for (const machine of machines) await machine.engine.call('audit.list', { limit: 1 });
     for (const machine of machines) moved += await machine.sync();
-    if (moved === 0) return;
+    // A machine also gives by itself, after its turn was over for the others: a second quiet turn brings them that.
+    quiet = moved === 0 ? quiet + 1 : 0;
+    if (quiet === 2) return;
   }
   throw new Error('the machines answer each other for ever');
 }
